@@ -1,0 +1,27 @@
+import tseslint from 'typescript-eslint';
+
+const effects = ['process', 'console', 'fetch', 'Buffer'].map((name) => ({
+  name,
+  message: 'Effects live in cli.ts and system/: ask the World.',
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'build', 'node_modules', 'manuscript', '.imprimatur', 'coverage'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+      'no-restricted-globals': ['error', ...effects],
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+      'no-restricted-imports': ['error', { patterns: ['node:fs*', 'node:child_process', 'fs', 'child_process'] }],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Ask world.now().' }],
+    },
+  },
+  {
+    files: ['src/cli.ts', 'src/system/**/*.ts'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-imports': 'off', 'no-restricted-properties': 'off' },
+  },
+);

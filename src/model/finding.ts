@@ -1,0 +1,91 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Node, Point, Position } from 'unist';
+import { ruleUrl, type Rule, type Severity } from './rule.js';
+
+/** What a call site says of one breach of a rule: "Unexpected X, expected Y", and where. */
+export interface Words {
+  readonly reason: string;
+  readonly place?: Node | Position | Point | undefined;
+  /** What to do here, where the rule's own advice is too general. */
+  readonly mend?: string;
+  readonly actual?: string;
+  readonly expected?: readonly string[];
+}
+
+/** A breach of a rule at its place: what reporters print and scripts read. Lines and columns count from 1. */
+export interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly why: string;
+  readonly mend: string;
+  readonly url: string;
+  readonly actual?: string;
+  readonly expected?: readonly string[];
+}
+
+interface Meant {
+  readonly rule: Rule;
+  readonly mend: string;
+}
+
+const meant = new WeakMap<VFileMessage, Meant>();
+
+/** Reports a breach of `rule` on `file`: the one door through which every finding is made. */
+export function report(file: VFile, rule: Rule, words: Words): void {
+  const [source, ruleId] = rule.id.split('/');
+  const message = file.message(words.reason, {
+    place: placeOf(words.place),
+    source: source ?? rule.id,
+    ruleId: ruleId ?? rule.id,
+  });
+  if (rule.severity === 'error') message.fatal = true;
+  else if (rule.severity === 'warning') message.fatal = false;
+  else delete (message as Partial<VFileMessage>).fatal;
+  message.url = ruleUrl(rule);
+  if (words.actual !== undefined) message.actual = words.actual;
+  if (words.expected !== undefined) message.expected = [...words.expected];
+  meant.set(message, { rule, mend: words.mend ?? rule.mend });
+}
+
+function placeOf(place: Words['place']): Point | Position {
+  if (place === undefined) return { line: 1, column: 1 };
+  if ('line' in place || 'start' in place) return place;
+  return place.position ?? { line: 1, column: 1 };
+}
+
+/** The findings reported on a file so far, in reading order. Messages that came by another door count as warnings. */
+export function findingsOf(file: VFile): Finding[] {
+  return file.messages.map((message) => toFinding(file, message)).sort(byPlace);
+}
+
+function toFinding(file: VFile, message: VFileMessage): Finding {
+  const about = meant.get(message);
+  const severity: Severity = about?.rule.severity ?? (message.fatal === true ? 'error' : 'warning');
+  const end = message.place !== undefined && 'end' in message.place ? message.place.end : undefined;
+  return {
+    file: file.path,
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
+    severity,
+    rule: about?.rule.id ?? `${message.source ?? 'other'}/${message.ruleId ?? 'message'}`,
+    message: message.reason,
+    why: about?.rule.why ?? '',
+    mend: about?.mend ?? '',
+    url: message.url ?? '',
+    ...(message.actual === undefined ? {} : { actual: message.actual }),
+    ...(message.expected === undefined ? {} : { expected: message.expected }),
+  };
+}
+
+/** Orders findings by file, line, column and rule. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule);
+}

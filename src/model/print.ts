@@ -1,0 +1,69 @@
+import type { VFile } from 'vfile';
+import type { Edition, Part, Purpose } from './edition.js';
+
+/** The HTML page of an edition: one self-contained file that Paged.js sets. */
+export interface Page<E extends Edition> {
+  readonly edition: E;
+  readonly purpose: Purpose;
+  readonly publication: string;
+  readonly title: string;
+  readonly language: string;
+  readonly author: string;
+  readonly html: string;
+  /** Figures that are drawn on the page and have no alternative text; must be 0. */
+  readonly configFile: VFile;
+}
+
+/** What was measured on one printed page. Lengths in millimetres, from the top of the page area. */
+export interface PageFacts {
+  /** From 1. */
+  readonly index: number;
+  /** The folio as printed, '' where none is. */
+  readonly folio: string;
+  readonly part?: Part;
+  /** Chapter whose text the page holds (data-chapter), undefined for cover and contents made by the tool. */
+  readonly chapter?: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly contentBottomMm: number;
+  readonly areaHeightMm: number;
+  readonly notesHeightMm: number;
+  readonly empty: boolean;
+  /** Boxes that run out of the page or of their own frame: what, and by how many millimetres. */
+  readonly overflows: readonly { readonly what: string; readonly byMm: number }[];
+  /** Headings that end a page without text after them. */
+  readonly stranded: readonly string[];
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  readonly page: number;
+  readonly level: number;
+}
+
+/** A printed edition: the PDF, and what was measured while it was made. */
+export interface Print<E extends Edition> {
+  readonly page: Page<E>;
+  readonly pdf: Uint8Array;
+  readonly pages: readonly PageFacts[];
+  /** Page on which each label (element id) stands, from 1. */
+  readonly labelPages: ReadonlyMap<string, number>;
+  /** What the list of contents prints as the page of each label. */
+  readonly printedPages: ReadonlyMap<string, string>;
+  /** The words of the page before it was set, in document order, with the flow they belong to. */
+  readonly sourceWords: readonly string[];
+  readonly pdfWords: readonly string[];
+  /** Console errors and failed requests. */
+  readonly complaints: readonly string[];
+  readonly browser: BrowserFacts;
+  readonly seconds: number;
+}
+
+export interface BrowserFacts {
+  readonly name: string;
+  readonly version: string;
+  /** How it was found: setting, package, installed, download. */
+  readonly found: string;
+  /** True where its major version is the one the layout is pinned to. */
+  readonly pinned: boolean;
+}

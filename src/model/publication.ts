@@ -1,0 +1,192 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Edition, Part } from './edition.js';
+
+/** One chapter: a file of the manuscript, its tree, and its place. */
+export interface Chapter {
+  /** The label of the chapter, for instance `sec-frameworks`; also prefixes its footnotes. */
+  readonly id: string;
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  readonly part: Part;
+  readonly title: string;
+  /** For the running head. */
+  readonly short: string;
+  /** Other front matter: `subtitle`, `purpose` … */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly numbered: boolean;
+  /** `1`, `A`; filled by `refer`. */
+  readonly number?: string;
+  /** Promised pages, and the place of the promise in the configuration. */
+  readonly budget?: number;
+  readonly distribution?: 'internal';
+  readonly file: VFile;
+  readonly tree: Root;
+}
+
+/** Pages promised for the parts that count, ends included. */
+export interface PagePromise {
+  readonly from: number;
+  readonly to: number;
+  readonly counts: readonly Part[];
+  /** Where the promise is written in `configFile`. */
+  readonly place?: { line: number; column: number };
+}
+
+/** What `publication.yaml` says, checked. */
+export interface PublicationFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** The line above the title: "Best-Practice Guide". */
+  readonly kind: string;
+  readonly subtitle?: string;
+  readonly region?: string;
+  readonly language: string;
+  /** `report` has cover, contents and annexes; `brief` has a band on its first page. */
+  readonly form: 'report' | 'brief';
+  readonly deliverable?: string;
+  readonly status: string;
+  readonly version: string;
+  /** As printed: "24 November 2026". */
+  readonly date: string;
+  readonly author?: string;
+  /** A `month-strips` file drawn on the cover or in the band, relative to the folder. */
+  readonly coverFigure?: string;
+  readonly imprint: readonly { readonly label: string; readonly text: string }[];
+  readonly pages?: PagePromise;
+  readonly editions: readonly Edition[];
+  /** `body` or `annex` budgets by chapter path, in pages, and where each is written. */
+  readonly budgetPlaces: Readonly<Record<string, { line: number; column: number }>>;
+}
+
+/** One entry of `bibliography/references.json`: CSL-JSON plus our own fields, as checked when read. */
+export interface ReferenceRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly level?: 'A' | 'B' | 'C';
+  readonly distribution?: 'internal';
+  readonly [field: string]: unknown;
+}
+
+export interface Bibliography {
+  readonly file: VFile;
+  readonly records: ReadonlyMap<string, ReferenceRecord>;
+  /** The line on which each record begins. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly meaning: string;
+  readonly avoid?: readonly string[];
+  readonly source?: string;
+}
+
+/** `manuscript/glossary.yaml`: abbreviations with their expansions, and terms with their meanings. */
+export interface Glossary {
+  readonly file?: VFile;
+  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly terms: readonly GlossaryTerm[];
+}
+
+/** `manuscript/tor.yaml`: what the publications must answer. */
+export interface Requirement {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One line of `outline.yaml`: what was agreed for a chapter. */
+export interface OutlineEntry {
+  readonly chapter: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly pages?: number;
+  /** Requirement id → labels of the places that answer it. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  readonly line: number;
+}
+
+export interface Outline {
+  readonly file: VFile;
+  readonly entries: readonly OutlineEntry[];
+}
+
+/** A label of another publication, as printed there: "SOP 1". */
+export interface ForeignLabel {
+  readonly publication: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A manuscript's publication, assembled: every edition is still in it. */
+export interface Publication {
+  readonly facts: PublicationFacts;
+  readonly configFile: VFile;
+  readonly chapters: readonly Chapter[];
+  readonly bibliography: Bibliography;
+  readonly glossary: Glossary;
+  readonly requirements: readonly Requirement[];
+  readonly outline?: Outline;
+}
+
+declare const selected: unique symbol;
+declare const cited: unique symbol;
+declare const settled: unique symbol;
+
+/** A publication from which everything that does not belong to edition E has been removed. Only `mark/select.ts` makes one. */
+export interface EditionText<E extends Edition> {
+  readonly [selected]: E;
+  readonly edition: E;
+  readonly facts: PublicationFacts;
+  readonly configFile: VFile;
+  readonly chapters: readonly Chapter[];
+  readonly bibliography: Bibliography;
+  readonly glossary: Glossary;
+  readonly requirements: readonly Requirement[];
+  readonly outline?: Outline;
+}
+
+/** One entry of the list of references, ready to print. */
+export interface PrintedReference {
+  readonly key: string;
+  /** Inline HTML of the entry with `<i>` and `<a>` only. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** An edition whose citations are text; only `cite/cite.ts` makes one. */
+export interface CitedText<E extends Edition> extends EditionText<E> {
+  readonly [cited]: E;
+  /** The works cited in this edition, in the order of the list. */
+  readonly references: readonly PrintedReference[];
+}
+
+export interface ListEntry {
+  readonly label: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+export interface ContentsEntry extends ListEntry {
+  readonly part: Part;
+  /** Procedures are listed under their chapter. */
+  readonly under: readonly ListEntry[];
+  /** The sections of the chapter, for "In this chapter". */
+  readonly sections: readonly ListEntry[];
+}
+
+/** An edition whose numbers, references and lists are text; only `refer/refer.ts` makes one. */
+export interface SettledText<E extends Edition> extends CitedText<E> {
+  readonly [settled]: E;
+  readonly contents: readonly ContentsEntry[];
+  readonly figures: readonly ListEntry[];
+  readonly tables: readonly ListEntry[];
+  readonly cases: readonly ListEntry[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+  /** Requirement → the places that answer it, as labels. */
+  readonly traceability: readonly { readonly id: string; readonly text: string; readonly labels: readonly string[] }[];
+  /** Every label with the words that refer to it: `sop-preservation` → "SOP 1". */
+  readonly labels: ReadonlyMap<string, string>;
+}
