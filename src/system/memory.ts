@@ -1,0 +1,71 @@
+import { MissingFile, ToolError, type SharedBrowser, type ToolResult, type World } from '../model/world.js';
+import { readOwnFile, readPackageFile } from './own.js';
+
+const text = new TextEncoder();
+
+/** A World in memory: its files are `files`, its clock stands still, and it has no tools and no browser. */
+export class MemoryWorld implements World {
+  readonly files = new Map<string, Uint8Array>();
+  readonly said: string[] = [];
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    for (const [path, bytes] of Object.entries(files)) this.files.set(path, toBytes(bytes));
+  }
+
+  async read(path: string): Promise<Uint8Array> {
+    const bytes = this.files.get(path);
+    if (bytes === undefined) throw new MissingFile(path);
+    return bytes;
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return this.files.has(path) || (await this.list(path)).length > 0;
+  }
+
+  async list(folder: string): Promise<string[]> {
+    const start = folder === '' ? '' : `${folder}/`;
+    return [...this.files.keys()].filter((path) => path.startsWith(start)).sort();
+  }
+
+  async write(path: string, bytes: Uint8Array | string): Promise<void> {
+    this.files.set(path, toBytes(bytes));
+  }
+
+  async remove(path: string): Promise<void> {
+    for (const known of [...this.files.keys()]) {
+      if (known === path || known.startsWith(`${path}/`)) this.files.delete(known);
+    }
+  }
+
+  readOwn(path: string): Promise<Uint8Array> {
+    return readOwnFile(path);
+  }
+
+  readPackage(specifier: string): Promise<Uint8Array> {
+    return readPackageFile(specifier);
+  }
+
+  async run(call: { command: string }): Promise<ToolResult> {
+    throw new ToolError(call.command, `No tool ${call.command} in memory`);
+  }
+
+  async findTool(): Promise<string | undefined> {
+    return undefined;
+  }
+
+  async browser(): Promise<SharedBrowser> {
+    throw new ToolError('browser', 'No browser in memory');
+  }
+
+  now(): Date {
+    return new Date(Date.UTC(2025, 11, 5));
+  }
+
+  progress(words: string): void {
+    this.said.push(words);
+  }
+}
+
+function toBytes(bytes: string | Uint8Array): Uint8Array {
+  return typeof bytes === 'string' ? text.encode(bytes) : bytes;
+}

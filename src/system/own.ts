@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MissingFile } from '../model/world.js';
+
+/** The folder of this package: two levels above `src/system` and `dist/system` alike. */
+export const OWN_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const require = createRequire(import.meta.url);
+
+/** Reads a file that this package ships. Throws MissingFile. */
+export async function readOwnFile(file: string): Promise<Uint8Array> {
+  return readOr(path.join(OWN_FOLDER, ...file.split('/')), file);
+}
+
+/** Reads a file of an installed npm package, whether or not the package exports it. Throws MissingFile. */
+export async function readPackageFile(specifier: string): Promise<Uint8Array> {
+  const parts = specifier.split('/');
+  const name = parts.splice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  for (const folder of require.resolve.paths(name) ?? []) {
+    try {
+      return await readFile(path.join(folder, name, ...parts));
+    } catch {
+      // Looked for in the next folder that Node would look in.
+    }
+  }
+  throw new MissingFile(specifier);
+}
+
+async function readOr(file: string, asked: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw Object.assign(new MissingFile(asked), { cause });
+  }
+}
