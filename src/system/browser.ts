@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launch, type Browser } from 'puppeteer-core';
+import { ToolError, type SharedBrowser } from '../model/world.js';
+import type { BrowserPlace } from './browser-package.js';
+import { places } from './browser-places.js';
+
+/** The major version that the layout is pinned to: another one may break lines, and so pages, elsewhere. */
+export const PINNED_MAJOR = 147;
+
+const ADVICE =
+  'set IMPRIMATUR_BROWSER to the path of Chrome, Chromium or Edge, or run the install again with optional packages (npm ci --include=optional)';
+
+/** Starts the browser that every stage shares. Throws ToolError where none can be found or started. */
+export async function launchBrowser(): Promise<SharedBrowser> {
+  const failures: unknown[] = [];
+  for (const look of places()) {
+    try {
+      const place = await look();
+      if (place !== undefined) return await start(place);
+    } catch (cause) {
+      if (cause instanceof ToolError) throw cause;
+      failures.push(cause);
+    }
+  }
+  throw new ToolError(
+    'browser',
+    `No browser could be started: ${ADVICE}${told(failures)}`,
+    new AggregateError(failures),
+  );
+}
+
+function told(failures: readonly unknown[]): string {
+  const reasons = failures.map((cause) => (cause instanceof Error ? cause.message.split('\n')[0] : String(cause)));
+  return reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+}
+
+async function start(place: BrowserPlace): Promise<SharedBrowser> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'imprimatur-browser-'));
+  const browser = await open(place, profile).catch((cause: unknown) => {
+    removeProfile(profile);
+    if (place.found !== 'setting') throw cause;
+    throw new ToolError('browser', `The browser at ${place.executable} (${place.setting ?? ''}) did not start`, cause);
+  });
+  endWithProcess(browser, profile);
+  const [name = 'Chrome', version = ''] = (await browser.version()).split('/');
+  const pinned = Number.parseInt(version, 10) === PINNED_MAJOR;
+  return { browser, facts: { name, version, found: place.found, pinned } };
+}
+
+async function open(place: BrowserPlace, profile: string): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0;
+  try {
+    return await openWith(place, profile, asRoot ? OPEN_SANDBOX : []);
+  } catch (cause) {
+    const sandboxed = !asRoot && cause instanceof Error && /sandbox|namespace/i.test(cause.message);
+    if (!sandboxed) throw cause;
+    return openWith(place, profile, OPEN_SANDBOX);
+  }
+}
+
+/** Containers without user namespaces cannot sandbox; every request but the build's own is refused anyway. */
+const OPEN_SANDBOX = ['--no-sandbox', '--no-zygote'];
+
+function openWith(place: BrowserPlace, profile: string, more: readonly string[]): Promise<Browser> {
+  return launch({
+    executablePath: place.executable,
+    userDataDir: profile,
+    headless: place.shell === true ? 'shell' : true,
+    args: ['--disable-gpu', '--font-render-hinting=none', '--no-first-run', ...more],
+    env: { ...process.env, ...place.env },
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    protocolTimeout: 600_000,
+  });
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends the browser with this process: on a signal it is killed first, and then the signal does what it would have done. */
+function endWithProcess(browser: Browser, profile: string): void {
+  const kill = (): void => {
+    browser.process()?.kill('SIGKILL');
+    removeProfile(profile);
+  };
+  const onSignal = (signal: NodeJS.Signals): void => {
+    kill();
+    forget();
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    process.off('exit', kill);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  process.on('exit', kill);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  browser.once('disconnected', () => {
+    forget();
+    removeProfile(profile);
+  });
+}
+
+function removeProfile(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  } catch {
+    // The system clears its temporary folder.
+  }
+}
