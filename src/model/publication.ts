@@ -36,6 +36,8 @@ export interface PagePromise {
 /** What `publication.yaml` says, checked. */
 export interface PublicationFacts {
   readonly name: string;
+  /** The name of its files, without ending: `ocsea-guide`. */
+  readonly fileName: string;
   readonly title: string;
   readonly shortTitle: string;
   /** The line above the title: "Best-Practice Guide". */
@@ -131,9 +133,10 @@ export interface Publication {
   readonly outline?: Outline;
 }
 
-declare const selected: unique symbol;
-declare const cited: unique symbol;
-declare const settled: unique symbol;
+/** The brands of the stages: each is set by one file only (`tests/architecture.test.ts`). */
+export const selected: unique symbol = Symbol('selected');
+export const cited: unique symbol = Symbol('cited');
+export const settled: unique symbol = Symbol('settled');
 
 /** A publication from which everything that does not belong to edition E has been removed. Only `mark/select.ts` makes one. */
 export interface EditionText<E extends Edition> {

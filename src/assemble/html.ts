@@ -1,0 +1,25 @@
+import type { Root } from 'mdast';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import { RULES } from './rules.js';
+
+/** Removes comments (they are for the author, `allow` among them) and refuses every other piece of HTML. */
+export function refuseHtml(tree: Root, file: VFile): void {
+  visit(tree, 'html', (node) => {
+    const rest = node.value.replace(/<!--[\s\S]*?-->/g, '').trim();
+    if (rest === '') return;
+    report(file, RULES.html, { reason: `Unexpected HTML \`${rest.slice(0, 40)}\`, expected Markdown`, place: node });
+  });
+  removeHtml(tree);
+}
+
+function removeHtml(parent: Parent): void {
+  parent.children = parent.children.filter((child) => child.type !== 'html');
+  for (const child of parent.children) if (hasChildren(child)) removeHtml(child);
+}
+
+function hasChildren(node: Node): node is Parent {
+  return 'children' in node;
+}

@@ -1,0 +1,55 @@
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import type { World } from '../model/world.js';
+import { readYaml, type Read } from '../tree/yaml.js';
+import { bytesAt, fileAt, readGlossary, readRequirements } from './lists.js';
+import { BrokenConfiguration, type Manuscript, type ReadPublication } from './manuscript.js';
+import { readPublication } from './read-publication.js';
+import { RULES } from './rules.js';
+import { folderSchema, type FolderConfig } from './schema.js';
+
+const CONFIG = 'imprimatur.yaml';
+
+/** Reads everything a build needs. Throws BrokenConfiguration where the configuration itself cannot be read. */
+export async function read(world: World, only: readonly string[] = []): Promise<Manuscript> {
+  const configFile = await fileAt(world, CONFIG);
+  const config = readYaml(configFile, folderSchema);
+  if (config === undefined) throw new BrokenConfiguration([configFile]);
+  checkNames(config, only, configFile);
+  const files = [configFile];
+  const publications: ReadPublication[] = [];
+  for (const [index, name] of config.value.publications.entries()) {
+    const place = config.placeOf(['publications', index]);
+    const found = await readPublication(world, { name, place, config: config.value, configFile, files });
+    if (found !== undefined) publications.push(found);
+  }
+  if (files.some((file) => file.messages.some((message) => message.fatal === true)))
+    throw new BrokenConfiguration(files);
+  return {
+    config: config.value,
+    configFile,
+    publications,
+    bibliography: await bytesAt(world, config.value.bibliography),
+    glossary: await readGlossary(world, config.value, files),
+    requirements: await readRequirements(world, config.value, files),
+    data: await readData(world, config.value),
+    files,
+  };
+}
+
+function checkNames(config: Read<FolderConfig>, only: readonly string[], file: VFile): void {
+  for (const name of only) {
+    if (config.value.publications.includes(name)) continue;
+    const reason = `Unexpected publication \`${name}\`, expected one of: ${config.value.publications.join(', ')}`;
+    report(file, RULES.missingFile, { reason, place: config.placeOf(['publications']) });
+    throw new BrokenConfiguration([file]);
+  }
+}
+
+async function readData(world: World, config: FolderConfig): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const path of await world.list(config.manuscript)) {
+    if (/\.(ya?ml)$/.test(path)) found.set(path, await world.read(path));
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+import type { BlockContent, DefinitionContent, FootnoteDefinition } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import type { TableBlock } from '../model/nodes.js';
+import { attributesOf } from './attributes.js';
+import { sourceLines } from './figure-block.js';
+import { RULES } from './rules.js';
+
+/** Where a table's rows come from, when they come from a data file: kept until the file is read. */
+export interface TableData {
+  dataFile?: string;
+}
+
+/** The table that a `:::table` block describes, its notes and what is printed under it. */
+export function tableBlock(node: ContainerDirective, label: string | undefined, file: VFile): TableBlock {
+  const given = attributesOf(node);
+  const tables = node.children.filter((child) => child.type === 'table');
+  if (given['data'] === undefined && tables.length !== 1) {
+    const reason = `Unexpected ${String(tables.length)} tables in the block, expected one`;
+    report(file, RULES.tableShape, { reason, place: node });
+  }
+  const columns = columnsOf(given['columns'], node, file);
+  return {
+    type: 'tableBlock',
+    title: given['title'] ?? '',
+    width: (given['width'] ?? 'text') as TableBlock['width'],
+    dense: given['dense'] !== undefined,
+    ...(label === undefined ? {} : { label }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(given['distribution'] === 'internal' ? { distribution: 'internal' as const } : {}),
+    ...(given['data'] === undefined ? {} : { data: { dataFile: given['data'] } satisfies TableData }),
+    children: [...node.children.filter(isContent), ...sourceLines(given['source'], node, file)],
+    ...(node.position === undefined ? {} : { position: node.position }),
+  };
+}
+
+function isContent(child: BlockContent | DefinitionContent): child is BlockContent | FootnoteDefinition {
+  return child.type !== 'definition';
+}
+
+function columnsOf(columns: string | undefined, node: ContainerDirective, file: VFile): number[] | undefined {
+  if (columns === undefined) return undefined;
+  const shares = columns.trim().split(/\s+/).map(Number);
+  if (shares.every((share) => Number.isFinite(share) && share > 0)) return shares;
+  report(file, RULES.value, {
+    reason: `Unexpected columns="${columns}", expected numbers such as "30 40 30"`,
+    place: node,
+  });
+  return undefined;
+}

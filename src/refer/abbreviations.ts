@@ -1,0 +1,51 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../model/edition.js';
+import { report } from '../model/finding.js';
+import type { CitedText } from '../model/publication.js';
+import { RULES } from './rules.js';
+
+const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?\b/g;
+const NUMERAL = /^[IVXLC]+$/;
+
+export interface Abbreviation {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** The list of abbreviations, made from the words of this edition and the glossary's expansions. */
+export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
+  const known = text.glossary.abbreviations;
+  const used = new Set<string>();
+  for (const { tree, file } of text.chapters) {
+    visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+      const words = toString(node);
+      for (const short of known.keys()) if (standsIn(short, words)) used.add(short);
+      for (const [found] of words.matchAll(ACRONYM)) {
+        const short = found.replace(/s$/, '');
+        if (known.has(short) || used.has(short) || !isAcronym(short)) continue;
+        used.add(short);
+        report(file, RULES.abbreviation, {
+          reason: `Unexpected abbreviation ${short}, expected it in the glossary`,
+          place: node,
+        });
+      }
+    });
+  }
+  return [...known]
+    .filter(([short]) => used.has(short))
+    .map(([short, long]) => ({ short, long }))
+    .sort(byShort);
+}
+
+function isAcronym(word: string): boolean {
+  return /^[A-Z]{2,}$/.test(word) && !NUMERAL.test(word);
+}
+
+function standsIn(short: string, words: string): boolean {
+  return new RegExp(`(?<![\\w@-])${short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w-])`).test(words);
+}
+
+function byShort(a: Abbreviation, b: Abbreviation): number {
+  return a.short.localeCompare(b.short, 'en');
+}

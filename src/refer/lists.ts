@@ -1,0 +1,40 @@
+import type { Edition } from '../model/edition.js';
+import type { ContentsEntry, EditionText, ListEntry, SettledText } from '../model/publication.js';
+import type { Numbering, Place } from './number.js';
+
+type Lists = Pick<SettledText<Edition>, 'contents' | 'figures' | 'tables' | 'cases' | 'traceability'>;
+
+/** The lists of an edition: contents, figures, tables, cases, and where each requirement is answered. */
+export function listsOf(text: EditionText<Edition>, numbering: Numbering): Lists {
+  const places = [...numbering.values()];
+  return {
+    contents: text.chapters.map((chapter): ContentsEntry => {
+      const inside = places.filter((place) => place.chapter === chapter.id);
+      const own = inside.find((place) => place.kind === 'chapter');
+      return {
+        label: chapter.id,
+        number: own?.number ?? '',
+        title: chapter.title,
+        part: chapter.part,
+        under: inside.filter((place) => place.kind === 'sop').map(entryOf),
+        sections: inside.filter((place) => place.kind === 'section' && place.depth === 2).map(entryOf),
+      };
+    }),
+    figures: places.filter((place) => place.kind === 'figure').map(entryOf),
+    tables: places.filter((place) => place.kind === 'table').map(entryOf),
+    cases: places.filter((place) => place.kind === 'case').map(entryOf),
+    traceability: traceabilityOf(text, numbering),
+  };
+}
+
+function entryOf({ label, number, title }: Place): ListEntry {
+  return { label, number, title };
+}
+
+function traceabilityOf(text: EditionText<Edition>, numbering: Numbering): Lists['traceability'] {
+  const entries = text.outline?.entries ?? [];
+  return text.requirements.map(({ id, text: words }) => {
+    const labels = entries.flatMap((entry) => entry.answers[id] ?? []).filter((label) => numbering.has(label));
+    return { id, text: words, labels: [...new Set(labels)] };
+  });
+}

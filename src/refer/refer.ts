@@ -1,0 +1,108 @@
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../model/edition.js';
+import { report } from '../model/finding.js';
+import type { CrossReference } from '../model/nodes.js';
+import { settled, type Chapter, type CitedText, type SettledText } from '../model/publication.js';
+import { numbersOf } from '../tree/chapters.js';
+import { nearest } from '../tree/yaml.js';
+import { abbreviationsOf } from './abbreviations.js';
+import { listsOf } from './lists.js';
+import type { Numbering } from './number.js';
+import { RULES } from './rules.js';
+import { letterNotes } from './table-notes.js';
+
+/** The numberings of an edition's own publication and of those before it, by name. */
+export interface Numberings {
+  readonly own: Numbering;
+  readonly others: ReadonlyMap<string, Numbering>;
+}
+
+/** Turns numbers, references and lists into text. Reports what leads nowhere. */
+export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {
+  const numbers = numbersOf(text.chapters);
+  const chapters = text.chapters.map((chapter): Chapter => {
+    const own = numbers.get(chapter.id);
+    return own === undefined ? chapter : { ...chapter, number: own };
+  });
+  for (const chapter of chapters) settle(chapter, numberings);
+  return {
+    ...text,
+    [settled]: text.edition,
+    chapters,
+    ...listsOf(text, numberings.own),
+    abbreviations: abbreviationsOf(text),
+    labels: labelsOf(numberings),
+  };
+}
+
+/** The words that refer to each label; labels of another publication as `guide:sop-preservation`. */
+export function labelsOf(numberings: Numberings): Map<string, string> {
+  const own = [...numberings.own.values()].map((place): [string, string] => [place.label, place.text]);
+  const others = [...numberings.others].flatMap(([name, numbering]) =>
+    [...numbering.values()].map((place): [string, string] => [`${name}:${place.label}`, place.text]),
+  );
+  return new Map([...own, ...others]);
+}
+
+function settle(chapter: Chapter, numberings: Numberings): void {
+  let drawn = 0;
+  visit(chapter.tree, (node: Node) => {
+    if (node.type === 'crossReference') resolve(node as CrossReference, chapter, numberings);
+    const copy = copyOf(node);
+    if (copy !== undefined) drawn += 1;
+    const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
+    if (place !== undefined) setNumber(node, place.number);
+    else if (copy !== undefined) setNumber(node, numberings.own.get(copy)?.number ?? String(drawn));
+    checkAttributes(node, chapter, numberings);
+  });
+  letterNotes(chapter);
+}
+
+function resolve(node: CrossReference, chapter: Chapter, numberings: Numberings): void {
+  const numbering = node.publication === undefined ? numberings.own : numberings.others.get(node.publication);
+  const place = numbering?.get(node.label);
+  if (place === undefined) {
+    reportDangling({ chapter, node, label: node.label }, numbering);
+    node.children = [{ type: 'text', value: `[unknown place: ${node.label}]` }];
+    return;
+  }
+  const words = node.capital ? place.text.charAt(0).toUpperCase() + place.text.slice(1) : place.text;
+  node.children = [{ type: 'text', value: words.replace(' ', '\u00A0') }];
+  if (node.publication === undefined) node.url = `#${place.label}`;
+}
+
+function reportDangling(at: { chapter: Chapter; node: Node; label: string }, numbering: Numbering | undefined): void {
+  const guess = nearest(at.label, [...(numbering?.keys() ?? [])]);
+  report(at.chapter.file, RULES.dangling, {
+    reason: `Unexpected reference to \`${at.label}\`, expected a label of this edition`,
+    place: at.node,
+    ...(guess === undefined ? {} : { mend: `Did you mean \`@${guess}\`?` }),
+  });
+}
+
+function checkAttributes(node: Node, chapter: Chapter, numberings: Numberings): void {
+  if (node.type !== 'block') return;
+  const { attributes } = node as Node & { attributes: Record<string, string> };
+  for (const name of ['see', 'rests-on']) {
+    for (const [, publication, label] of (attributes[name] ?? '').matchAll(/@(?:([\w-]+):)?([a-z]+-[\w-]+)/g)) {
+      if (label === undefined) continue;
+      const numbering = publication === undefined ? numberings.own : numberings.others.get(publication);
+      if (numbering?.has(label) !== true) reportDangling({ chapter, node, label }, numbering);
+    }
+  }
+}
+
+function copyOf(node: Node): string | undefined {
+  return (node as Node & { attributes?: Record<string, string> }).attributes?.['of'];
+}
+
+function labelOf(node: Node): string | undefined {
+  if (node.type === 'heading') return (node.data as { label?: string } | undefined)?.label;
+  return (node as Node & { label?: string }).label;
+}
+
+function setNumber(node: Node, number: string): void {
+  if (node.type === 'heading') node.data = { ...node.data, number } as Node['data'];
+  else if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') Object.assign(node, { number });
+}
