@@ -41,6 +41,23 @@ export interface OutlineItem {
   readonly level: number;
 }
 
+/** The text that one element of the page owns: as written, and as set, its parts on all pages joined. */
+export interface SetBlock {
+  /** text, note, table, caption, side-note or figure. */
+  readonly flow: string;
+  /** '' outside the chapters. */
+  readonly chapter: string;
+  readonly text: string;
+  readonly set: string;
+  readonly pages: readonly number[];
+}
+
+/** The text of one page: block by block as set, and as its PDF has it, heads and folios left out. */
+export interface PageText {
+  readonly set: readonly string[];
+  readonly pdf: string;
+}
+
 /** A printed edition: the PDF, and what was measured while it was made. */
 export interface Print<E extends Edition> {
   readonly page: Page<E>;
@@ -53,6 +70,9 @@ export interface Print<E extends Edition> {
   /** The words of the page before it was set, in document order, with the flow they belong to. */
   readonly sourceWords: readonly string[];
   readonly pdfWords: readonly string[];
+  readonly blocks: readonly SetBlock[];
+  /** One for each page. */
+  readonly texts: readonly PageText[];
   /** Console errors and failed requests. */
   readonly complaints: readonly string[];
   readonly browser: BrowserFacts;

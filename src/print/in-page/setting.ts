@@ -1,0 +1,51 @@
+/* These functions run in the page: each is sent as its source, and calls only the others of this file. */
+
+interface PagedWindow {
+  readonly Paged: {
+    readonly Handler: new (...given: never[]) => object;
+    registerHandlers(...handlers: unknown[]): void;
+  };
+  readonly PagedPolyfill: { preview(): Promise<{ total: number }> };
+}
+
+/** Sets the page with Paged.js; a table that goes on over pages shows its head on each. */
+export async function setPages(): Promise<number> {
+  const { Paged, PagedPolyfill } = window as unknown as PagedWindow;
+  await document.fonts.ready;
+  const heads = new Map<string, Element>();
+  class RepeatHeads extends Paged.Handler {
+    afterParsed(content: DocumentFragment): void {
+      for (const table of content.querySelectorAll('table')) {
+        const head = table.querySelector(':scope > thead');
+        if (head !== null) heads.set(table.getAttribute('data-ref') ?? '', head);
+      }
+    }
+    renderNode(clone: Node): void {
+      const table = clone instanceof Element ? clone.closest('table[data-split-from]') : null;
+      if (table === null || table.querySelector(':scope > thead') !== null) return;
+      const head = heads.get(table.getAttribute('data-ref') ?? '');
+      if (head === undefined) return;
+      const columns = head.parentElement?.querySelector(':scope > colgroup');
+      table.prepend(...(columns == null ? [] : [columns.cloneNode(true)]), copyOfHead(head));
+    }
+  }
+  Paged.registerHandlers(RepeatHeads);
+  const flow = await PagedPolyfill.preview();
+  await document.fonts.ready;
+  return flow.total;
+}
+
+function copyOfHead(head: Element): Element {
+  const copy = head.cloneNode(true) as Element;
+  copy.setAttribute('data-repeated', '');
+  copy.setAttribute('aria-hidden', 'true');
+  for (const call of copy.querySelectorAll('.fncall, .fn, [data-note], [data-footnote-call], sup a')) call.remove();
+  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    for (const name of ['id', 'data-id', 'data-ref', 'data-own', 'data-label', 'data-cite'])
+      element.removeAttribute(name);
+  }
+  return copy;
+}
+
+/** What is sent to the page. */
+export const SETTING = [setPages, copyOfHead];

@@ -1,0 +1,63 @@
+/* These functions run in the page: each is sent as its source, and calls only the others of this file. */
+
+/** Puts right what Paged.js leaves wrong: note targets, page sizes, running heads in the reading order, cited pages. */
+export function settlePages(): void {
+  restoreLabels();
+  sizePages();
+  for (const box of document.querySelectorAll('.pagedjs_margin')) box.setAttribute('aria-hidden', 'true');
+  fillCitedPages();
+}
+
+function restoreLabels(): void {
+  for (const note of document.querySelectorAll('[data-footnote-marker]')) {
+    const label = note.getAttribute('data-label');
+    if (label === null || document.getElementById(label) !== null) note.removeAttribute('id');
+    else note.id = label;
+  }
+  for (const call of document.querySelectorAll('a[data-footnote-call]')) call.removeAttribute('href');
+}
+
+/** Chromium prints every page at one size unless each size has a page of its own name. */
+function sizePages(): void {
+  const names = new Map<string, string>();
+  let rules = '';
+  for (const page of document.querySelectorAll<HTMLElement>('.pagedjs_page')) {
+    const style = getComputedStyle(page);
+    const size = ['width', 'height'].map((side) => style.getPropertyValue(`--pagedjs-${side}`).trim());
+    const key = size.join(' ');
+    const name = names.get(key) ?? `s${String(names.size)}`;
+    if (!names.has(key)) {
+      names.set(key, name);
+      rules += `@page ${name} { size: ${key}; margin: 0 } `;
+      rules += `.pagedjs_page[data-size="${name}"] { page: ${name}; width: ${size[0] ?? ''}; height: ${size[1] ?? ''} } `;
+    }
+    page.setAttribute('data-size', name);
+  }
+  document.head.append(Object.assign(document.createElement('style'), { textContent: rules }));
+}
+
+function fillCitedPages(): void {
+  for (const place of document.querySelectorAll('.cited-pages[data-key]')) {
+    const pages = citingPages(place.getAttribute('data-key') ?? '');
+    place.replaceChildren();
+    for (const [folio, target] of pages) {
+      if (place.childNodes.length > 0) place.append(', ');
+      place.append(Object.assign(document.createElement('a'), { href: `#${target}`, textContent: folio }));
+    }
+    place.setAttribute('data-gen', 'pages');
+  }
+}
+
+function citingPages(key: string): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const citing of document.querySelectorAll(`[data-cite~="${CSS.escape(key)}"]`)) {
+    const folio = citing.closest<HTMLElement>('.pagedjs_page')?.dataset['pageNumber'];
+    if (folio === undefined || pages.has(folio)) continue;
+    if (citing.id === '') citing.id = `cite-${key}-${folio}`;
+    pages.set(folio, citing.id);
+  }
+  return new Map([...pages].sort(([a], [b]) => Number(a) - Number(b)));
+}
+
+/** What is sent to the page. */
+export const SETTLING = [settlePages, restoreLabels, sizePages, fillCitedPages, citingPages];

@@ -1,0 +1,57 @@
+import type { Edition } from '../model/edition.js';
+import type { Page, PageFacts, Print } from '../model/print.js';
+import type { World } from '../model/world.js';
+import { dayOf } from './day.js';
+import { bodyOf, factsOf } from './facts.js';
+import { finish } from './finish.js';
+import { readPdfText, type PdfText } from './pdf-text.js';
+import { setAndPrint, type SetPage } from './set.js';
+import { onSheet } from './sheet.js';
+import { wordsOf } from './words.js';
+
+/** How long a page may take to be set and printed. */
+const TIMEOUT_MS = 300_000;
+
+/** Sets a page with Paged.js, prints it, measures it and finishes the PDF. Throws ToolError where the browser fails. */
+export async function print<E extends Edition>(world: World, page: Page<E>): Promise<Print<E>> {
+  const started = world.now().getTime();
+  const { browser, facts } = await world.browser();
+  world.progress(`Paginating ${page.publication} (${page.edition}) …`);
+  const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
+  const order = { html: page.html, day: dayOf(page.html).getTime(), timeoutMs: TIMEOUT_MS };
+  const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, polyfill, TIMEOUT_MS));
+  const text = await readPdfText(done.raw);
+  const pages = factsOf(done.measured, text);
+  const pdf = await finish(done.raw, finishOf(page, done, pages));
+  const seconds = (world.now().getTime() - started) / 1000;
+  world.progress(
+    `Paginated ${page.publication} (${page.edition}): ${String(pages.length)} pages, ${seconds.toFixed(1)} s`,
+  );
+  return { page, pdf, pages, complaints, browser: facts, seconds, ...wordsFrom(done, text) };
+}
+
+function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages: readonly PageFacts[]) {
+  const { title, author, language } = page;
+  const folios = pages.map(({ folio }) => folio);
+  return {
+    title,
+    author,
+    language,
+    date: dayOf(page.html),
+    headings: measured.headings,
+    folios,
+    boxes: measured.pages,
+  };
+}
+
+function wordsFrom({ measured, blocks, texts: set }: SetPage, text: readonly (readonly PdfText[])[]) {
+  const texts = measured.pages.map((page, index) => ({ set: set[index] ?? [], pdf: bodyOf(page, text[index] ?? []) }));
+  return {
+    labelPages: new Map(measured.labels),
+    printedPages: new Map(measured.contents),
+    sourceWords: blocks.flatMap((block) => wordsOf(block.text)),
+    pdfWords: text.flatMap((pieces) => wordsOf(pieces.map((piece) => piece.text).join(' '))),
+    blocks,
+    texts,
+  };
+}

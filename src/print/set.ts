@@ -1,0 +1,39 @@
+import type { Page as Tab } from 'puppeteer-core';
+import type { SetBlock } from '../model/print.js';
+import { readGenerated } from './generated.js';
+import { GENERATED, makeReal, markElements } from './in-page/generated.js';
+import { MEASURING, measurePages, type Measured } from './in-page/measuring.js';
+import { READING, readBlocks, readSetBlocks, readTexts } from './in-page/reading.js';
+import { SETTING, setPages } from './in-page/setting.js';
+import { SETTLING, settlePages } from './in-page/settling.js';
+
+/** A page as Chromium printed it, and what was measured of it. */
+export interface SetPage {
+  readonly raw: Uint8Array;
+  readonly blocks: readonly SetBlock[];
+  readonly measured: Measured;
+  /** Page by page, block by block. */
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** Sets the page in the tab with Paged.js, puts right what it leaves wrong, measures and prints it. */
+export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): Promise<SetPage> {
+  await tab.evaluate('window.PagedConfig = { auto: false }');
+  await tab.evaluate(polyfill);
+  await tab.evaluate([...READING, ...SETTING, ...SETTLING, ...MEASURING, ...GENERATED].map(String).join('\n'));
+  const before = await tab.evaluate(readBlocks);
+  await tab.evaluate(setPages);
+  await tab.evaluate(settlePages);
+  await tab.evaluate(markElements);
+  await tab.evaluate(makeReal, await readGenerated(tab));
+  const measured = await tab.evaluate(measurePages);
+  const after = await tab.evaluate(readSetBlocks, before.length);
+  const texts = await tab.evaluate(readTexts);
+  const raw = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout });
+  const blocks = before.map((block, index) => ({
+    ...block,
+    set: after[index]?.text ?? '',
+    pages: after[index]?.pages ?? [],
+  }));
+  return { raw, blocks, measured, texts };
+}

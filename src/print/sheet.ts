@@ -1,0 +1,99 @@
+import type { Browser, HTTPRequest, Page as Tab } from 'puppeteer-core';
+import { ToolError } from '../model/world.js';
+import { stillScript } from './still.js';
+
+/** Where the page pretends to be: a secure address that nothing answers but this file. */
+const ADDRESS = 'https://imprimatur.invalid/';
+
+const CLOSING_MS = 5_000;
+
+/** What a tab is opened with. */
+export interface Order {
+  readonly html: string;
+  /** The day that the page believes it is, in milliseconds since 1970. */
+  readonly day: number;
+  readonly timeoutMs: number;
+}
+
+/** Opens a tab with the page in it and nothing else to reach, lets `work` use it, and closes it on every path. */
+export async function onSheet<T>(
+  browser: Browser,
+  order: Order,
+  work: (tab: Tab) => Promise<T>,
+): Promise<{ done: T; complaints: readonly string[] }> {
+  const complaints: string[] = [];
+  const tab = await browser.newPage();
+  try {
+    const done = await inTime(
+      open(tab, order, complaints).then(() => work(tab)),
+      order.timeoutMs,
+    );
+    return { done, complaints };
+  } catch (cause) {
+    if (cause instanceof ToolError) throw cause;
+    throw new ToolError('browser', `The page could not be printed: ${wordsOf(cause)}${also(complaints)}`, cause);
+  } finally {
+    await Promise.race([tab.close().catch(() => undefined), wait(CLOSING_MS)]);
+  }
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function also(complaints: readonly string[]): string {
+  return complaints.length === 0 ? '' : ` (the page said: ${complaints.slice(0, 3).join('; ')})`;
+}
+
+async function open(tab: Tab, order: Order, complaints: string[]): Promise<void> {
+  tab.setDefaultTimeout(order.timeoutMs);
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => void answer(request, order.html, complaints));
+  tab.on('console', (message) => {
+    const said = message.text();
+    if (message.type() === 'error' || /Unable to layout/i.test(said)) complaints.push(shorten(said));
+  });
+  tab.on('pageerror', (cause) => complaints.push(shorten(wordsOf(cause))));
+  await tab.evaluateOnNewDocument(stillScript(order.day));
+  await tab.emulateMediaType('print');
+  await tab.goto(ADDRESS, { waitUntil: 'load', timeout: order.timeoutMs });
+}
+
+async function answer(request: HTTPRequest, html: string, complaints: string[]): Promise<void> {
+  const url = request.url();
+  if (/^(data|blob|about):/.test(url)) return request.continue();
+  if (url === ADDRESS) return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+  if (url === `${ADDRESS}favicon.ico`) return request.abort();
+  complaints.push(`Refused to fetch ${shorten(url.replace(ADDRESS, ''))}`);
+  return request.abort('blockedbyclient');
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
+
+function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const seconds = String(Math.round(timeoutMs / 1000));
+    timer = setTimeout(() => {
+      reject(
+        new ToolError(
+          'browser',
+          `The page was not set within ${seconds} seconds; a block that fits no page can cause this`,
+        ),
+      );
+    }, timeoutMs);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,8 @@
+/** The words of a text, in order, ligatures and soft hyphens undone. */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replace(/\u00AD/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
