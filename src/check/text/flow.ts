@@ -1,0 +1,53 @@
+import { GAP, type Prepared } from './prepare.js';
+
+/** Prose as Vale reads it, one line for each paragraph, and for each of its characters the offset in the source. */
+export interface Flow {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+interface Growing {
+  text: string;
+  readonly offsets: number[];
+}
+
+/**
+ * Sets every stretch on one line and runs of blanks to one space, so that a phrase is found across a line break,
+ * emphasis or a citation. A line with a mark stands between two stretches, and before what is no whole sentence.
+ */
+export function flow({ text, stretches }: Prepared): Flow {
+  const growing: Growing = { text: '', offsets: [] };
+  for (const { start, end, fragment } of stretches) {
+    if (text.slice(start, end).trim() === '') continue;
+    if (fragment) add(growing, `${GAP} `, start);
+    addStretch(growing, text.slice(start, end), start);
+    add(growing, `\n${GAP}\n`, end);
+  }
+  return growing;
+}
+
+function addStretch(growing: Growing, words: string, start: number): void {
+  const trimmed = words.trimEnd();
+  for (let at = trimmed.length - trimmed.trimStart().length; at < trimmed.length; at += 1) {
+    const character = trimmed.charAt(at);
+    const blank = /\s/.test(character);
+    if (blank && growing.text.endsWith(' ')) continue;
+    if (isClosing(character) && growing.text.endsWith(' ') && at > 0) unspace(growing);
+    add(growing, blank ? ' ' : character, start + at);
+  }
+}
+
+/** The space that a blanked citation leaves before a full stop is not the author's. */
+function unspace(growing: Growing): void {
+  growing.text = growing.text.slice(0, -1);
+  growing.offsets.pop();
+}
+
+function isClosing(character: string): boolean {
+  return '.,;:)'.includes(character);
+}
+
+function add(growing: Growing, words: string, offset: number): void {
+  growing.text += words;
+  for (let index = 0; index < words.length; index += 1) growing.offsets.push(offset);
+}

@@ -1,0 +1,110 @@
+import { location } from 'vfile-location';
+import type { Chapter } from '../../model/publication.js';
+import type { Rule, Severity } from '../../model/rule.js';
+import { ToolError, type World } from '../../model/world.js';
+import { flow, type Flow } from './flow.js';
+import { reportOnce } from './once.js';
+import { prepare } from './prepare.js';
+import { layOut, VALE_FOLDER, valeRuleNames, valeRuleText } from './vale-folder.js';
+
+/** Whether Vale read the chapters, and what it found; where it is absent, how to get it. */
+export type ValeOutcome =
+  { readonly ran: true; readonly findings: number } | { readonly ran: false; readonly howTo: string };
+
+/** One alert of Vale's JSON. Lines, columns and ends count characters from 1. */
+interface Alert {
+  readonly Check: string;
+  readonly Message: string;
+  readonly Description: string;
+  readonly Severity: string;
+  readonly Match: string;
+  readonly Line: number;
+  readonly Span: readonly [number, number];
+}
+
+const HOW_TO =
+  'Run `node scripts/set-up-vale.mjs`: it takes Vale from the npm package @vvago/vale, or builds it with Go and a C compiler.';
+
+const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
+
+/** Checks the words of all chapters in one run of Vale. Throws ToolError where Vale is there and fails. */
+export async function checkWords(world: World, chapters: readonly Chapter[]): Promise<ValeOutcome> {
+  const vale = await world.findTool('vale');
+  if (vale === undefined) return { ran: false, howTo: HOW_TO };
+  const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
+  await world.remove(VALE_FOLDER);
+  await layOut(world, new Map([...flows].map(([name, { read }]) => [name, read.text])));
+  const alerts = await runVale(world, vale);
+  let findings = 0;
+  for (const [name, { chapter, read }] of flows) {
+    chapter.file.data['wordsChecked'] = true;
+    for (const alert of alerts.get(name) ?? []) findings += tell(chapter, read, alert);
+  }
+  await world.remove(VALE_FOLDER);
+  return { ran: true, findings };
+}
+
+/** The rule that a Vale check stands for: its reason is the `description` of its YAML file. */
+export function valeRule(check: string, severity: Severity, why = ''): Rule {
+  const name = check.replace(/^.*\./, '');
+  const fault = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return {
+    id: `language/${fault}`,
+    severity,
+    truth: `The text keeps the rule of styles/vale/Imprimatur/${name}.yml`,
+    why,
+    mend: 'Write what is expected; where the words must stay, put <!-- allow RULE "text": reason --> before the paragraph.',
+  };
+}
+
+/** Every rule of Vale's with its shipped severity, for the documentation of rules. */
+export async function valeRules(world: World): Promise<Rule[]> {
+  const names = await valeRuleNames(world);
+  return Promise.all(
+    names.map(async (name) => {
+      const yaml = await valeRuleText(world, name);
+      const level = /^level: (\w+)$/m.exec(yaml)?.[1] ?? 'warning';
+      const why = /^description: '(.*)'$/m.exec(yaml)?.[1]?.replaceAll("''", "'") ?? '';
+      return valeRule(name, SEVERITIES[level] ?? 'warning', why);
+    }),
+  );
+}
+
+function nameOf(index: number): string {
+  return `${String(index + 1).padStart(3, '0')}.txt`;
+}
+
+async function runVale(world: World, vale: string): Promise<Map<string, Alert[]>> {
+  const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', 'text'];
+  const { stdout, stderr } = await world.run({ command: vale, args, cwd: VALE_FOLDER });
+  try {
+    const answer = JSON.parse(stdout) as Readonly<Record<string, Alert[]>>;
+    return new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts]));
+  } catch (cause) {
+    throw new ToolError('vale', `Vale did not answer: ${(stderr || stdout).trim().slice(0, 400)}`, cause);
+  }
+}
+
+/** Reports an alert at the author's own place; returns 1 where it was new. */
+function tell(chapter: Chapter, read: Flow, alert: Alert): number {
+  const place = placeOf(chapter, read, alert);
+  const rule = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
+  return reportOnce(chapter.file, rule, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
+}
+
+function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert) {
+  const line = read.text.split('\n')[Line - 1] ?? '';
+  const before = read.text.split('\n').slice(0, Line - 1).join('\n').length + (Line > 1 ? 1 : 0);
+  const start = read.offsets[before + unitsIn(line, Span[0] - 1)];
+  const last = read.offsets[before + unitsIn(line, Span[1] - 1)];
+  if (start === undefined || last === undefined) return undefined;
+  const places = location(file);
+  const from = places.toPoint(start);
+  const to = places.toPoint(last + 1);
+  return from && to ? { start: from, end: to } : undefined;
+}
+
+/** Vale counts characters, JavaScript the halves of the rare ones too. */
+function unitsIn(line: string, characters: number): number {
+  return [...line].slice(0, characters).join('').length;
+}
