@@ -114,7 +114,7 @@ function sizeOf(page: HTMLElement, across: string, down: string): Size {
   page.append(probe);
   const [width, height] = [getComputedStyle(probe).width, getComputedStyle(probe).height].map(Number.parseFloat);
   probe.remove();
-  return { width: ((width ?? 0) / 96) * 25.4, height: ((height ?? 0) / 96) * 25.4 };
+  return { width: mm(width ?? 0), height: mm(height ?? 0) };
 }
 
 interface Leaf {

@@ -22,18 +22,31 @@ function sizePages(): void {
   const names = new Map<string, string>();
   let rules = '';
   for (const page of document.querySelectorAll<HTMLElement>('.pagedjs_page')) {
-    const style = getComputedStyle(page);
-    const size = ['width', 'height'].map((side) => style.getPropertyValue(`--pagedjs-${side}`).trim());
-    const key = size.join(' ');
+    const [width, height] = [sheetSide(page, ['width', 'left', 'right']), sheetSide(page, ['height', 'top', 'bottom'])];
+    const key = `${width} ${height}`;
     const name = names.get(key) ?? `s${String(names.size)}`;
-    if (!names.has(key)) {
-      names.set(key, name);
-      rules += `@page ${name} { size: ${key}; margin: 0 } `;
-      rules += `.pagedjs_page[data-size="${name}"] { page: ${name}; width: ${size[0] ?? ''}; height: ${size[1] ?? ''} } `;
-    }
+    if (!names.has(key))
+      rules += `@page ${name} { size: ${key}; margin: 0 } .pagedjs_page[data-size=${name}] { page: ${name} } `;
+    names.set(key, name);
     page.setAttribute('data-size', name);
+    page.style.cssText += `;width:${width};height:${height}`;
+    for (const side of ['', '-left', '-right']) {
+      page.style.setProperty(`--pagedjs-width${side}`, width);
+      page.style.setProperty(`--pagedjs-height${side}`, height);
+    }
   }
   document.head.append(Object.assign(document.createElement('style'), { textContent: rules }));
+}
+
+/** The page box of its own size and the bleed on both sides: Paged.js keeps all sheets at the first size. */
+function sheetSide(page: HTMLElement, [side = '', from = '', to = '']: readonly string[]): string {
+  const probe = document.createElement('div');
+  const bleed = `var(--pagedjs-bleed-${from}) + var(--pagedjs-bleed-${to})`;
+  probe.style.cssText = `position:absolute;${side}:calc(var(--pagedjs-pagebox-${side}) + ${bleed})`;
+  page.append(probe);
+  const px = Number.parseFloat(getComputedStyle(probe).getPropertyValue(side));
+  probe.remove();
+  return `${((px / 96) * 25.4).toFixed(2)}mm`;
 }
 
 function fillCitedPages(): void {
@@ -60,4 +73,4 @@ function citingPages(key: string): Map<string, string> {
 }
 
 /** What is sent to the page. */
-export const SETTLING = [settlePages, restoreLabels, sizePages, fillCitedPages, citingPages];
+export const SETTLING = [settlePages, restoreLabels, sizePages, sheetSide, fillCitedPages, citingPages];
