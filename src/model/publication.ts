@@ -164,6 +164,8 @@ export interface CitedText<E extends Edition> extends EditionText<E> {
   readonly [cited]: E;
   /** The works cited in this edition, in the order of the list. */
   readonly references: readonly PrintedReference[];
+  /** The files that its figures are drawn from, each with what was found in it; filled by `figure`. */
+  readonly figureFiles?: readonly VFile[];
 }
 
 export interface ListEntry {

@@ -1,0 +1,83 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { report } from '../model/finding.js';
+import type { World } from '../model/world.js';
+import { nearest, readYaml } from '../tree/yaml.js';
+import { drawBars } from './bars.js';
+import { drawChart } from './chart.js';
+import { drawDecision } from './decision.js';
+import { drawMap } from './map.js';
+import { cardsOf } from './map-data.js';
+import { open } from './open.js';
+import type { Place } from './place.js';
+import { RULES } from './rules.js';
+import { barsSchema, chartSchema, decisionSchema, mapSchema, stripsSchema } from './schema.js';
+import type { Job, Sketch } from './sketch.js';
+import { drawStrips, mannerOf } from './strips.js';
+
+/** A drawing made from a description, and the alternative text that stands in it. */
+export interface Described {
+  readonly sketch: Sketch;
+  readonly alt?: string;
+}
+
+interface Kind<T> {
+  readonly schema: z.ZodType<T>;
+  draw(job: Job, value: T, files: Files): Promise<Sketch | undefined> | Sketch | undefined;
+}
+
+/** How to open the other files that a description names, and whether it is drawn for a cover or band. */
+interface Files {
+  readonly world: World;
+  readonly place: Place;
+  readonly cover?: boolean;
+}
+
+function kind<T>(schema: z.ZodType<T>, draw: Kind<T>['draw']) {
+  return async (job: Job, files: Files): Promise<Described | undefined> => {
+    const value = readYaml(job.file, schema)?.value;
+    if (value === undefined) return undefined;
+    const sketch = await draw(job, value, files);
+    const { alt } = value as { alt?: string };
+    return sketch === undefined ? undefined : { sketch, ...(alt === undefined ? {} : { alt }) };
+  };
+}
+
+const KINDS = {
+  chart: kind(chartSchema, drawChart),
+  bars: kind(barsSchema, drawBars),
+  'month-strips': kind(stripsSchema, (job, strips, { cover }) => drawStrips(job, strips, mannerOf(strips, cover))),
+  map: kind(mapSchema, async (job, map, { world, place }) => {
+    const data = await open(world, besides(job.file, map.data), { ...place, file: job.file, node: undefined });
+    const cards = data === undefined ? undefined : cardsOf(map, job.file, data.file);
+    return cards === undefined || cards.length === 0 ? undefined : drawMap(job, map, cards);
+  }),
+  decision: kind(decisionSchema, drawDecision),
+} as const;
+
+/** Draws a figure from its YAML description; reports what is wrong in it on its own lines. */
+export async function describe(job: Job, files: Files): Promise<Described | undefined> {
+  const read = readYaml(job.file, z.looseObject({ kind: z.string('expected the kind of figure') }));
+  if (read === undefined) return undefined;
+  const name = read.value.kind;
+  if (Object.hasOwn(KINDS, name)) return KINDS[name as keyof typeof KINDS](job, files);
+  reportKind(job.file, name, read.placeOf(['kind']));
+  return undefined;
+}
+
+function reportKind(file: VFile, name: string, place: { line: number; column: number }): void {
+  const known = Object.keys(KINDS);
+  const guess = nearest(name, known);
+  report(file, RULES.unknownKind, {
+    reason: `Unexpected kind \`${name}\`, expected one of: ${known.join(', ')}`,
+    place,
+    actual: name,
+    ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
+  });
+}
+
+/** A data file is named from the folder of the description, or from the manuscript. */
+function besides(file: VFile, data: string): string {
+  if (data.includes('/') || file.path === undefined) return data;
+  return [...file.path.split('/').slice(0, -1), data].join('/');
+}

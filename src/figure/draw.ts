@@ -1,0 +1,82 @@
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import type { Drawing, Figure } from '../model/nodes.js';
+import type { World } from '../model/world.js';
+import { checkWords } from './checks.js';
+import { describe } from './describe.js';
+import type { Faces } from './faces.js';
+import { finish, type Naming } from './finish.js';
+import { drawImage } from './image.js';
+import { namer } from './labels.js';
+import { MM, WIDTHS } from './look.js';
+import { drawDiagram, fencedDiagram, type Diagram } from './mermaid.js';
+import { open, type Opened } from './open.js';
+import type { Place } from './place.js';
+import { RULES } from './rules.js';
+import type { Job } from './sketch.js';
+import { drawSvg } from './svg-file.js';
+
+/** What every figure of an edition is drawn with. */
+export interface Studio {
+  readonly world: World;
+  readonly faces: Faces;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly files: Map<string, VFile>;
+}
+
+/** What is known of a figure once it has been drawn. */
+export interface Drawn {
+  readonly drawing: Drawing;
+  readonly alt: string;
+}
+
+/** Draws one figure; undefined where it cannot be drawn, with the reason reported. */
+export async function draw(studio: Studio, node: Figure, place: Place): Promise<Drawn | undefined> {
+  if (node.mermaid !== undefined) return diagram(studio, node, fencedDiagram(node.mermaid, place));
+  if (node.src === undefined) return undefined;
+  const source = await open(studio.world, node.src, place);
+  if (source === undefined) return undefined;
+  const ending = source.path.split('.').at(-1)?.toLowerCase() ?? '';
+  if (ending === 'mmd') return diagram(studio, node, { text: String(source.file), file: source.file, above: 0 });
+  if (ending === 'yaml' || ending === 'yml') return description(studio, node, { source, place });
+  const alt = altOf(node, undefined, place);
+  if (alt === undefined) return undefined;
+  const widthMm = WIDTHS[node.width];
+  const picture = { source, widthMm, naming: namingOf(node, alt) };
+  const drawing = ending === 'svg' ? await drawSvg(studio.world, picture) : drawImage(picture);
+  return drawing === undefined ? undefined : { drawing, alt };
+}
+
+async function description(
+  studio: Studio,
+  node: Figure,
+  at: { source: Opened; place: Place },
+): Promise<Drawn | undefined> {
+  const { file } = at.source;
+  const job: Job = { faces: studio.faces, width: WIDTHS[node.width] * MM, file, name: namer(file, studio.labels) };
+  const described = await describe(job, { world: studio.world, place: at.place });
+  if (described === undefined) return undefined;
+  checkWords(job, described.sketch);
+  const alt = altOf(node, described.alt, at.place);
+  return alt === undefined ? undefined : { drawing: finish(described.sketch, namingOf(node, alt)), alt };
+}
+
+async function diagram(studio: Studio, node: Figure, source: Diagram): Promise<Drawn | undefined> {
+  const naming = namingOf(node, node.alt ?? '');
+  const drawn = await drawDiagram(studio.world, source, { naming, widthMm: WIDTHS[node.width] });
+  return drawn === undefined ? undefined : { drawing: drawn.drawing, alt: node.alt ?? drawn.alt };
+}
+
+/** The alternative text, from the figure or from its file; reports where there is neither. */
+function altOf(node: Figure, inFile: string | undefined, place: Place): string | undefined {
+  const alt = (node.alt ?? inFile ?? '').replace(/\s+/g, ' ').trim();
+  if (alt !== '') return alt;
+  const reason = 'Unexpected figure without alternative text, expected alt in the figure or in its file';
+  report(place.file, RULES.missingAlternative, { reason, place: place.node });
+  return undefined;
+}
+
+function namingOf(node: Figure, alt: string): Naming {
+  const fallback = `figure-${String(node.position?.start.line ?? 0)}`;
+  return { id: node.label ?? fallback, title: node.title, alt };
+}

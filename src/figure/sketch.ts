@@ -1,0 +1,23 @@
+import type { VFile } from 'vfile';
+import { Canvas } from './canvas.js';
+import type { Faces } from './faces.js';
+
+/** What every kind of drawing is given: the faces, its width in points, the file it is drawn from, and the labels. */
+export interface Job {
+  readonly faces: Faces;
+  readonly width: number;
+  readonly file: VFile;
+  /** Puts the printed number in the place of `@label`; the second form is for a solid tag. */
+  name(text: string, tag?: boolean): string;
+}
+
+/** What was drawn, and its height in points. */
+export interface Sketch {
+  readonly canvas: Canvas;
+  readonly height: number;
+}
+
+/** An empty canvas for a job. */
+export function canvasFor(job: Job): Canvas {
+  return new Canvas(job.faces, job.width);
+}

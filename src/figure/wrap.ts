@@ -1,0 +1,76 @@
+import type { Faces } from './faces.js';
+import type { Style } from './look.js';
+
+/** Words in one style. */
+export interface Run {
+  readonly text: string;
+  readonly style: Style;
+}
+
+/** One line of text as it will be set; width in points. */
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly width: number;
+}
+
+/** Text broken into lines; sizes in points. */
+export interface Setting {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Breaks runs into lines of at most `width`; a word wider than that stands alone and runs over. */
+export function wrap(faces: Faces, runs: readonly Run[], width = Infinity): Setting {
+  const lines: Run[][] = [[]];
+  for (const word of wordsOf(runs)) {
+    const line = lines[lines.length - 1] as Run[];
+    const longer = joined(line, word);
+    if (line.length > 0 && widthOf(faces, longer) > width + 0.01) lines.push([word]);
+    else lines[lines.length - 1] = longer;
+  }
+  return setting(lines.map((line) => ({ runs: line, width: widthOf(faces, line) })));
+}
+
+/** Breaks runs into as few lines as `wrap` does, of lengths as even as can be. */
+export function wrapEvenly(faces: Faces, runs: readonly Run[], width: number): Setting {
+  const first = wrap(faces, runs, width);
+  let [low, high] = [width / 2, width];
+  for (let step = 0; step < 8; step += 1) {
+    const middle = (low + high) / 2;
+    const tried = wrap(faces, runs, middle);
+    if (tried.lines.length > first.lines.length || tried.width > middle) low = middle;
+    else high = middle;
+  }
+  return wrap(faces, runs, high);
+}
+
+function wordsOf(runs: readonly Run[]): Run[] {
+  return runs.flatMap(({ text, style }) =>
+    text
+      .split(/[ \n]+/)
+      .filter((word) => word !== '')
+      .map((word) => ({ text: word, style })),
+  );
+}
+
+/** A line with one more word; words of the same style become one run. */
+function joined(line: readonly Run[], word: Run): Run[] {
+  const last = line.at(-1);
+  if (last === undefined) return [word];
+  if (last.style === word.style) return [...line.slice(0, -1), { ...last, text: `${last.text} ${word.text}` }];
+  return [...line, { ...word, text: ` ${word.text}` }];
+}
+
+function widthOf(faces: Faces, line: readonly Run[]): number {
+  return line.reduce((sum, run) => sum + faces.width(run.text, run.style), 0);
+}
+
+function setting(lines: readonly Line[]): Setting {
+  const leadings = lines.map((line) => Math.max(0, ...line.runs.map((run) => run.style.leading)));
+  return {
+    lines,
+    width: Math.max(0, ...lines.map((line) => line.width)),
+    height: leadings.reduce((sum, leading) => sum + leading, 0),
+  };
+}
