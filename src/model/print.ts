@@ -50,6 +50,8 @@ export interface SetBlock {
   readonly text: string;
   readonly set: string;
   readonly pages: readonly number[];
+  /** Its place among the elements of the set pages, from 0; -1 where it is lost. */
+  readonly order: number;
 }
 
 /** The text of one page: block by block as set, and as its PDF has it, heads and folios left out. */

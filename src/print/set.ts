@@ -30,10 +30,9 @@ export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): 
   const after = await tab.evaluate(readSetBlocks, before.length);
   const texts = await tab.evaluate(readTexts);
   const raw = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout });
-  const blocks = before.map((block, index) => ({
-    ...block,
-    set: after[index]?.text ?? '',
-    pages: after[index]?.pages ?? [],
-  }));
+  const blocks = before.map((block, index) => {
+    const { text: set, pages, order } = after[index] ?? { text: '', pages: [], order: -1 };
+    return { ...block, set, pages, order };
+  });
   return { raw, blocks, measured, texts };
 }

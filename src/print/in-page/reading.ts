@@ -26,8 +26,9 @@ export function readBlocks(): BlockText[] {
 }
 
 /** The text of the same elements after the page is set, their parts on all pages joined; repeated heads left out. */
-export function readSetBlocks(count: number): { text: string; pages: number[] }[] {
-  const blocks = Array.from({ length: count }, () => ({ text: '', pages: [] as number[] }));
+export function readSetBlocks(count: number): { text: string; pages: number[]; order: number }[] {
+  const blocks = Array.from({ length: count }, () => ({ text: '', pages: [] as number[], order: -1 }));
+  let order = 0;
   document.querySelectorAll('.pagedjs_page').forEach((page, index) => {
     for (const element of page.querySelectorAll('[data-own]')) {
       const block = blocks[Number(element.getAttribute('data-own'))];
@@ -35,6 +36,8 @@ export function readSetBlocks(count: number): { text: string; pages: number[] }[
       const text = ownText(element);
       if (text === '') continue;
       block.text = block.text === '' ? text : `${block.text} ${text}`;
+      if (block.order < 0) block.order = order;
+      order += 1;
       block.pages.push(index + 1);
     }
   });

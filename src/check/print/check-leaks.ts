@@ -1,0 +1,51 @@
+import { toString } from 'mdast-util-to-string';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../../model/edition.js';
+import { report } from '../../model/finding.js';
+import type { Print } from '../../model/print.js';
+import type { EditionText } from '../../model/publication.js';
+import { findLeaks, type Leak } from './leaks.js';
+import { RULES } from './rules.js';
+import { squeeze } from './squeeze.js';
+
+/** So many words in a row are no coincidence, even where the public text holds them too. */
+const NO_COINCIDENCE = 20;
+
+/**
+ * Searches a printed edition for withheld text. A short run that the edition's own text holds as well (the name of a
+ * body, the title of a treaty) is no leak.
+ */
+export function checkLeaks<E extends Edition>(
+  print: Print<E>,
+  text: EditionText<E>,
+  withheld: readonly string[],
+): void {
+  if (withheld.length === 0) return;
+  const leaks = findLeaks(print.pdf, print.pdfWords.join(' '), withheld);
+  if (leaks.length === 0) return;
+  const own = squeeze(wordsOf(text).join(' '));
+  for (const leak of leaks) {
+    if (leak.count < NO_COINCIDENCE && own.includes(squeeze(leak.words))) continue;
+    report(text.configFile, RULES.leak, { reason: reasonOf(leak) });
+  }
+}
+
+/** The finding travels with the public build, so it names the place and the length, never the words. */
+function reasonOf({ where, count, whole }: Leak): string {
+  const place = where === 'pages' ? 'on the pages' : 'in the outline, metadata or attachments';
+  const extent = whole ? `a withheld passage of ${String(count)} words` : `${String(count)} withheld words in a row`;
+  return `Unexpected ${extent} ${place} of the public PDF, expected none`;
+}
+
+function wordsOf<E extends Edition>(text: EditionText<E>): string[] {
+  const found: string[] = [JSON.stringify(text.facts)];
+  for (const { title, tree } of text.chapters) {
+    found.push(title, toString(tree));
+    visit(tree, (node: Node & { title?: unknown; attributes?: unknown }) => {
+      if (typeof node.title === 'string') found.push(node.title);
+      if (node.attributes !== undefined) found.push(...Object.values(node.attributes as Record<string, string>));
+    });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { VFile } from 'vfile';
+import type { Edition } from '../../model/edition.js';
+import { report } from '../../model/finding.js';
+import type { Print } from '../../model/print.js';
+import type { EditionText } from '../../model/publication.js';
+import { checkLeaks } from './check-leaks.js';
+import { checkLength } from './length.js';
+import { findLosses, type Loss } from './nothing-lost.js';
+import { checkPages } from './pages.js';
+import { RULES } from './rules.js';
+
+export interface PrintCheckOptions {
+  /** What the public edition must not hold; [] for the internal one. */
+  readonly withheld: readonly string[];
+}
+
+/** Door 3: checks a printed edition, and reports on the configuration file and the chapters it is made of. */
+export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText<E>, options: PrintCheckOptions): void {
+  checkLength(print, text);
+  checkPages(print, text);
+  checkLosses(print, text);
+  checkContents(print, text.configFile);
+  for (const complaint of print.complaints) {
+    report(text.configFile, RULES.complaint, {
+      reason: `Unexpected complaint of the browser, expected none: ${complaint}`,
+    });
+  }
+  checkBrowser(print, text.configFile);
+  checkLeaks(print, text, options.withheld);
+}
+
+function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
+  for (const loss of findLosses(print)) {
+    const file = text.chapters.find(({ id }) => id === loss.chapter)?.file ?? text.configFile;
+    report(file, RULES.textLost, { reason: reasonOf(loss), actual: shorten(loss.words) });
+  }
+}
+
+function reasonOf({ fault, flow, page, words }: Loss): string {
+  const place = page > 0 ? `page ${String(page)}` : 'no page';
+  const kind = flow === 'page' ? 'words' : flow;
+  return `Unexpected ${fault} ${kind} on ${place}, expected every word once and in order: “${shorten(words)}”`;
+}
+
+function shorten(words: string): string {
+  const list = words.split(' ');
+  return list.length > 12 ? `${list.slice(0, 12).join(' ')} … (${String(list.length)} words)` : words;
+}
+
+function checkContents<E extends Edition>(print: Print<E>, configFile: VFile): void {
+  for (const [label, printed] of print.printedPages) {
+    const page = print.labelPages.get(label);
+    const folio = page === undefined ? undefined : (print.pages[page - 1]?.folio ?? '');
+    if (folio === printed || (folio === '' && printed === String(page))) continue;
+    const expected = folio === undefined ? 'a label that is printed' : `page ${folio === '' ? String(page) : folio}`;
+    report(configFile, RULES.contentsFolio, {
+      reason: `Unexpected page ${printed} for ${label} in the contents, expected ${expected}`,
+    });
+  }
+}
+
+function checkBrowser<E extends Edition>({ browser }: Print<E>, configFile: VFile): void {
+  if (browser.pinned) return;
+  const reason = `Unexpected browser ${browser.name} ${browser.version} (${browser.found}), expected the version that the layout is pinned to`;
+  report(configFile, RULES.otherBrowser, { reason });
+}

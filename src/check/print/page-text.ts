@@ -1,0 +1,74 @@
+import type { PageText } from '../../model/print.js';
+import { squeeze, wordsIn } from './squeeze.js';
+
+/** What takes the place of text that has been found, so that no match reaches over it. */
+const TAKEN = '\u0001';
+
+interface Found {
+  readonly fault: 'lost' | 'doubled';
+  readonly words: string;
+}
+
+/**
+ * Compares a page as set with the text of its PDF. Blocks are looked for whole, the longest first, and taken away; what
+ * was not found whole (the PDF paints some words out of turn) is looked for word by word.
+ */
+export function lostOnPage({ set, pdf }: PageText): Found[] {
+  const rest = new Rest(squeeze(pdf));
+  const blocks = set.filter((block) => squeeze(block) !== '');
+  const broken = inOrderOfLength(blocks).filter((block) => !rest.take(squeeze(block)));
+  const words = broken.flatMap(wordsIn);
+  const lost = inOrderOfLength(words).filter((word) => !rest.take(word) && !rest.takeHyphenated(word));
+  const known = new Set(blocks.flatMap(wordsIn));
+  const doubled = rest.left().filter((piece) => holdsKnown(piece, known));
+  return [...namedOnce('lost', inOrderOf(words, lost).filter(isWord)), ...namedOnce('doubled', doubled)];
+}
+
+function inOrderOfLength(texts: readonly string[]): string[] {
+  return [...texts].sort((a, b) => b.length - a.length);
+}
+
+function inOrderOf(words: readonly string[], some: readonly string[]): string[] {
+  const left = [...some];
+  return words.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function isWord(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
+}
+
+/** Numbers and signs alone are what lists and notes are numbered with. */
+function holdsKnown(piece: string, known: ReadonlySet<string>): boolean {
+  return (
+    piece.length > 3 && /\p{L}{2}/u.test(piece) && [...known].some((word) => word.length > 3 && piece.includes(word))
+  );
+}
+
+function namedOnce(fault: Found['fault'], words: readonly string[]): Found[] {
+  return words.length === 0 ? [] : [{ fault, words: words.join(' ') }];
+}
+
+class Rest {
+  constructor(private text: string) {}
+
+  take(piece: string): boolean {
+    const at = this.text.indexOf(piece);
+    if (at < 0) return false;
+    this.text = this.text.slice(0, at) + TAKEN + this.text.slice(at + piece.length);
+    return true;
+  }
+
+  takeHyphenated(word: string): boolean {
+    const letters = [...word].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'));
+    const found = new RegExp(letters.join('[-\u2010]?')).exec(this.text)?.[0];
+    return found !== undefined && this.take(found);
+  }
+
+  left(): string[] {
+    return this.text.split(TAKEN).filter((piece) => piece !== '');
+  }
+}

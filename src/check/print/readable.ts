@@ -1,0 +1,67 @@
+import { inflateSync } from 'node:zlib';
+
+const STREAM = /stream\r?\n/g;
+
+/** Everything in a PDF that can be read as text outside its pages' glyphs: strings, metadata, names, attachments. */
+export function readable(pdf: Uint8Array): string {
+  const raw = latin1(pdf);
+  const parts = [stringsIn(raw)];
+  for (const match of raw.matchAll(STREAM)) {
+    const start = match.index + match[0].length;
+    const end = raw.indexOf('endstream', start);
+    const dictionary = raw.slice(Math.max(0, match.index - 400), match.index);
+    if (end > start && !isBinary(dictionary.slice(dictionary.lastIndexOf(' obj'))))
+      parts.push(...textsOf(pdf.subarray(start, end)));
+  }
+  return parts.join('\n');
+}
+
+function isBinary(dictionary: string): boolean {
+  return /\/Length1\b|\/Subtype\s*\/(Image|CIDFontType0C|OpenType|Type1C)/.test(dictionary);
+}
+
+function textsOf(bytes: Uint8Array): string[] {
+  const content = inflate(bytes);
+  const text = latin1(content);
+  if (/(^|\s)BT\s/.test(text)) return [stringsIn(text)];
+  return [stringsIn(text), new TextDecoder().decode(content)];
+}
+
+function inflate(bytes: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(bytes, { finishFlush: 2 });
+  } catch {
+    return bytes;
+  }
+}
+
+function stringsIn(text: string): string {
+  const found: string[] = [];
+  for (const match of text.matchAll(/<([0-9A-Fa-f\s]{8,})>|\(((?:\\.|[^\\()])*)\)/g)) {
+    found.push(match[1] === undefined ? decode(unescape(match[2] ?? '')) : decode(fromHex(match[1])));
+  }
+  return found.join('\n');
+}
+
+function fromHex(digits: string): string {
+  const pairs = digits.replace(/\s/g, '').match(/../g) ?? [];
+  return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
+}
+
+function unescape(literal: string): string {
+  return literal.replace(/\\([0-7]{1,3}|.)/g, (_, escaped: string) =>
+    /^[0-7]/.test(escaped) ? String.fromCharCode(Number.parseInt(escaped, 8)) : escaped,
+  );
+}
+
+function decode(bytes: string): string {
+  if (!bytes.startsWith('\u00FE\u00FF')) return bytes;
+  const pairs = bytes.slice(2).match(/[\s\S]{2}/g) ?? [];
+  return pairs.map((pair) => String.fromCharCode(pair.charCodeAt(0) * 256 + pair.charCodeAt(1))).join('');
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

@@ -1,0 +1,15 @@
+/** A text without what a PDF may change: spaces, case, ligatures, soft hyphens and marks without width. */
+export function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g, '')
+    .toLowerCase();
+}
+
+/** The words of a text, squeezed. */
+export function wordsIn(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map(squeeze)
+    .filter((word) => word !== '');
+}
