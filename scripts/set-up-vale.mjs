@@ -65,8 +65,8 @@ function packageFolder() {
 }
 
 function binaryIn(folder) {
-  const places = [path.join(folder, 'bin', name), path.join(folder, 'dist', name), path.join(folder, name)];
-  return places.find((place) => versionOf(place) === VERSION);
+  const binary = path.join(folder, 'native', name);
+  return versionOf(binary) === VERSION ? binary : undefined;
 }
 
 function downloadIn(folder) {
@@ -102,7 +102,12 @@ function canStart(command, args) {
 }
 
 function run(command, args, options) {
-  const { status } = spawnSync(command, args, { stdio: 'ignore', timeout: FIVE_MINUTES, windowsHide: true, ...options });
+  const { status } = spawnSync(command, args, {
+    stdio: 'ignore',
+    timeout: FIVE_MINUTES,
+    windowsHide: true,
+    ...options,
+  });
   return status === 0;
 }
 

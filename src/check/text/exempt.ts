@@ -32,7 +32,8 @@ const TITLES = [
 ] as const;
 
 /** A law, order or project named in words of its own language or time: "Republic Act No. 11930". */
-const NAMED = /\b(?:Republic Act|Act|Law|Regulation|Decree|Ordinance|Directive|Case|Cases)(?: of)? (?:No\.|Nos\.|number) ?[\d/-]+/g;
+const NAMED =
+  /\b(?:Republic Act|Act|Law|Regulation|Decree|Ordinance|Directive|Case|Cases)(?: of)? (?:No\.|Nos\.|number) ?[\d/-]+/g;
 
 /** Operations, projects and programmes are called by names that are no words of the author's. */
 const OPERATIONS = /\b(?:Operation|Project|Programme|Taskforce|Task Force) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?/g;

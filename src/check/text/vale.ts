@@ -29,7 +29,7 @@ const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning
 
 /** Checks the words of all chapters in one run of Vale. Throws ToolError where Vale is there and fails. */
 export async function checkWords(world: World, chapters: readonly Chapter[]): Promise<ValeOutcome> {
-  const vale = await world.findTool('vale');
+  const vale = await findVale(world);
   if (vale === undefined) return { ran: false, howTo: HOW_TO };
   const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
   await world.remove(VALE_FOLDER);
@@ -70,6 +70,19 @@ export async function valeRules(world: World): Promise<Rule[]> {
   );
 }
 
+/** npm may leave a command behind whose program was never downloaded: it is asked for its version first. */
+async function findVale(world: World): Promise<string | undefined> {
+  const vale = await world.findTool('vale');
+  if (vale === undefined) return undefined;
+  try {
+    const { code } = await world.run({ command: vale, args: ['--version'] });
+    return code === 0 ? vale : undefined;
+  } catch (error) {
+    if (error instanceof ToolError) return undefined;
+    throw error;
+  }
+}
+
 function nameOf(index: number): string {
   return `${String(index + 1).padStart(3, '0')}.txt`;
 }
@@ -94,7 +107,11 @@ function tell(chapter: Chapter, read: Flow, alert: Alert): number {
 
 function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert) {
   const line = read.text.split('\n')[Line - 1] ?? '';
-  const before = read.text.split('\n').slice(0, Line - 1).join('\n').length + (Line > 1 ? 1 : 0);
+  const before =
+    read.text
+      .split('\n')
+      .slice(0, Line - 1)
+      .join('\n').length + (Line > 1 ? 1 : 0);
   const start = read.offsets[before + unitsIn(line, Span[0] - 1)];
   const last = read.offsets[before + unitsIn(line, Span[1] - 1)];
   if (start === undefined || last === undefined) return undefined;

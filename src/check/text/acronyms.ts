@@ -1,0 +1,69 @@
+import type { Point } from 'unist';
+import type { Edition } from '../../model/edition.js';
+import type { EditionText } from '../../model/publication.js';
+import type { AcronymUse } from './figures.js';
+import { proseOf, type ProseBlock } from './prose.js';
+import { runOf } from './run.js';
+
+/** Two or more capitals, with figures within: CSAM, E2EE, MLATs; a hyphen ends it. */
+const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
+
+/** Names and technical words that are known by their letters alone. */
+const KNOWN = new Set('INTERPOL INHOPE ECPAT PDF USB SIM SMS CD DVD ID UN TV APA ISO XML CSV UTC AM PM'.split(' '));
+
+/** Roman numerals, and labels of this tool's own (R1, A1). */
+const NUMERAL = /^(?:[IVXLC]+|[A-Z]\d+)$/;
+
+interface Seen {
+  uses: number;
+  explained: boolean;
+  readonly chapter: string;
+  readonly point: Point | undefined;
+}
+
+/** The acronyms of an edition in order of first use in its sentences; headings and tables count as uses only. */
+export function acronymsOf<E extends Edition>(text: EditionText<E>): AcronymUse[] {
+  const seen = new Map<string, Seen>();
+  const elsewhere = new Map<string, number>();
+  for (const { tree, path } of text.chapters) {
+    for (const block of proseOf(tree)) {
+      if (block.quoted) continue;
+      const run = runOf(block);
+      for (const { index, 0: short } of run.text.matchAll(ACRONYM)) {
+        if (KNOWN.has(short) || NUMERAL.test(short)) continue;
+        if (!isReading(block)) elsewhere.set(short, (elsewhere.get(short) ?? 0) + 1);
+        else
+          see(seen, short, { explained: isExplained(run.text, short, index), chapter: path, point: run.place(index) });
+      }
+    }
+  }
+  return [...seen].map(([short, use]) => ({
+    short,
+    uses: use.uses + (elsewhere.get(short) ?? 0),
+    explained: use.explained,
+    chapter: use.chapter,
+    line: use.point?.line ?? 1,
+    column: use.point?.column ?? 1,
+  }));
+}
+
+/** What is read in order: not headings, captions and tables, which are seen first and read later. */
+function isReading({ kind, within }: ProseBlock): boolean {
+  return kind !== 'heading' && kind !== 'cell' && !within.includes('tableBlock') && !within.includes('side-note');
+}
+
+function see(seen: Map<string, Seen>, short: string, first: Omit<Seen, 'uses'>): void {
+  const known = seen.get(short);
+  if (known === undefined) seen.set(short, { ...first, uses: 1 });
+  else known.uses += 1;
+}
+
+/** "full name (ABC)", "full name (ABC, in …)" or "ABC (full name)". */
+function isExplained(text: string, short: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const after = text.slice(at + short.length);
+  if (/[\p{L}’”]\s*[([]“?$/u.test(before) && /^s?”?[,;)\]]/.test(after)) return true;
+  return (
+    /^s? \((?:the |an? )?\p{L}[\p{L}’-]+ [^)]+\)/u.test(after) || /^s?, (?:the |that is,? |or )\p{Ll}/u.test(after)
+  );
+}

@@ -1,0 +1,81 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { report } from '../../model/finding.js';
+import type { Rule } from '../../model/rule.js';
+import { exceptionsIn, type Exception } from './exceptions.js';
+import { RULES } from './rules.js';
+
+/** Rooms whose rules an author may make an exception from; a leak or a lost word is never one. */
+const OPEN = new Set(['language', 'text']);
+
+/** A reason of fewer characters is none. */
+const REASON = 10;
+
+/**
+ * Removes the findings that `<!-- allow RULE "text": reason -->` excepts, and reports exceptions without a reason or
+ * without a use. To be called after all checks; calling it again is harmless.
+ */
+export function applyAllows(file: VFile): void {
+  const used = usedOf(file);
+  forget(file);
+  for (const exception of exceptionsIn(String(file))) {
+    const wrong = wrongIn(exception);
+    if (wrong !== undefined) {
+      report(file, RULES.allowReason, { reason: `Unexpected exception ${wrong}`, place: exception.place });
+      continue;
+    }
+    const kept = file.messages.filter((message) => !isExcepted(message, exception, file));
+    if (kept.length < file.messages.length) used.add(exception.place.line);
+    file.messages.splice(0, file.messages.length, ...kept);
+    if (used.has(exception.place.line) || !canKnow(file, exception)) continue;
+    const reason = `Unexpected exception from ${exception.rule} without such a finding, expected none`;
+    report(file, RULES.allowUnused, { reason, place: exception.place });
+  }
+}
+
+/** Another edition may have used an exception that this one has not: its lines are remembered on the file. */
+function usedOf(file: VFile): Set<number> {
+  const known = file.data['allowed'];
+  const used = known instanceof Set ? (known as Set<number>) : new Set<number>();
+  file.data['allowed'] = used;
+  return used;
+}
+
+function forget(file: VFile): void {
+  const own = [RULES.allowReason, RULES.allowUnused].map(nameOf);
+  const kept = file.messages.filter(({ source, ruleId }) => !own.includes(`${source ?? ''}/${ruleId ?? ''}`));
+  file.messages.splice(0, file.messages.length, ...kept);
+}
+
+function nameOf({ id }: Rule): string {
+  return id;
+}
+
+function wrongIn({ rule, reason }: Exception): string | undefined {
+  if (!OPEN.has(rule.split('/')[0] ?? '')) return `from ${rule || 'no rule'}, expected a rule of language/ or text/`;
+  return reason.length < REASON ? `from ${rule} without a reason, expected one after a colon` : undefined;
+}
+
+function isExcepted(message: VFileMessage, { rule, text, first, last }: Exception, file: VFile): boolean {
+  const line = message.line ?? 0;
+  if (`${message.source ?? ''}/${message.ruleId ?? ''}` !== rule || line < first || line > last) return false;
+  if (text === undefined) return true;
+  return plain(`${message.reason} ${message.actual ?? ''} ${wordsAt(message, file)}`).includes(plain(text));
+}
+
+/** The author's words under a finding, where it marks any. */
+function wordsAt({ place }: VFileMessage, file: VFile): string {
+  if (place === undefined || !('start' in place)) return '';
+  const { start, end } = place;
+  return String(file).slice(start.offset ?? 0, end.offset ?? start.offset ?? 0);
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
+}
+
+/** Where Vale did not run, or the passage is withheld from this edition, nobody knows whether it has a use. */
+function canKnow(file: VFile, { rule, withheld }: Exception): boolean {
+  if (rule.startsWith('language/') && file.data['wordsChecked'] !== true) return false;
+  return !withheld;
+}

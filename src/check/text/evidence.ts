@@ -1,0 +1,53 @@
+import type { Edition } from '../../model/edition.js';
+import type { Chapter, EditionText } from '../../model/publication.js';
+import { reportOnce } from './once.js';
+import { proseOf, type ProseBlock } from './prose.js';
+import { RULES } from './rules.js';
+import { runOf, SIGN, type Run } from './run.js';
+import { sentencesOf } from './sentences.js';
+import { claimIn } from './statistics.js';
+
+/** Blocks that repeat what is cited elsewhere, or set times of their own. */
+const EXEMPT = new Set(['draw', 'key-messages', 'where-to-start', 'recommendation', 'template', 'tableBlock', 'sop']);
+
+const SUPPORT = new RegExp(
+  `[${Object.values(SIGN)
+    .filter((sign) => sign !== SIGN.other)
+    .join('')}]`,
+);
+
+/** Reports statistics, amounts and dates of events without a source; returns how many there are. */
+export function checkEvidence<E extends Edition>(text: EditionText<E>): number {
+  return text.chapters.map(uncitedIn).reduce((total, count) => total + count, 0);
+}
+
+function uncitedIn(chapter: Chapter): number {
+  let count = 0;
+  for (const block of proseOf(chapter.tree)) {
+    if (!isClaiming(block)) continue;
+    const run = runOf(block);
+    for (const claim of uncitedClaims(run)) {
+      count += 1;
+      const reason = `Unexpected “${claim.words}” without a source, expected a citation in this sentence or the next`;
+      reportOnce(chapter.file, RULES.uncitedStatistic, { reason, place: run.place(claim.index), actual: claim.words });
+    }
+  }
+  return count;
+}
+
+function isClaiming({ kind, quoted, within }: ProseBlock): boolean {
+  const cited = within.includes('figure') || within.some((around) => EXEMPT.has(around));
+  return !quoted && !cited && kind !== 'heading' && kind !== 'cell';
+}
+
+/** The claims of a run that no citation, note or reference supports in the same or the next sentence. */
+export function uncitedClaims(run: Run): { readonly words: string; readonly index: number }[] {
+  if (run.block.kind === 'note' && SUPPORT.test(run.text)) return [];
+  const sentences = sentencesOf(run.text);
+  return sentences.flatMap(({ text, start }, position) => {
+    const claim = claimIn(text);
+    const next = sentences[position + 1]?.text ?? '';
+    if (claim === undefined || SUPPORT.test(text) || SUPPORT.test(next)) return [];
+    return [{ words: claim.words, index: start + claim.index }];
+  });
+}

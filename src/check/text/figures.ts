@@ -1,0 +1,39 @@
+/** What is measured on a text. Shares run from 0 to 1; lengths are in words. */
+export interface Figures {
+  readonly words: number;
+  readonly sentences: number;
+  readonly meanSentence: number;
+  readonly longestSentence: number;
+  /** Share of sentences over 30 words. */
+  readonly longShare: number;
+  /** Flesch reading ease: 0 very hard, 100 very easy. */
+  readonly flesch: number;
+  readonly passiveShare: number;
+  readonly longestParagraph: number;
+}
+
+/** An acronym of a publication. */
+export interface AcronymUse {
+  readonly short: string;
+  readonly uses: number;
+  /** True where its full name stands at its first use. */
+  readonly explained: boolean;
+  readonly chapter: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ChapterFigures extends Figures {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The language of one edition of a publication: its chapters, the whole, and its acronyms in order of first use. */
+export interface LanguageFigures {
+  readonly publication: string;
+  readonly edition: string;
+  readonly chapters: readonly ChapterFigures[];
+  readonly total: Figures;
+  readonly acronyms: readonly AcronymUse[];
+}

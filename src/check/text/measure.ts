@@ -1,0 +1,74 @@
+import { syllable } from 'syllable';
+import type { Edition } from '../../model/edition.js';
+import type { Chapter, EditionText } from '../../model/publication.js';
+import { acronymsOf } from './acronyms.js';
+import type { ChapterFigures, Figures, LanguageFigures } from './figures.js';
+import { isPassive } from './passive.js';
+import { proseOf, type ProseBlock } from './prose.js';
+import { runOf, type Run } from './run.js';
+import { sentencesOf, wordsIn } from './sentences.js';
+
+/** A sentence longer than this counts as long. */
+export const LONG = 30;
+
+/** Measures the language of an edition. Only running prose counts: no headings, tables, notes, quotations, fragments. */
+export function measure<E extends Edition>(text: EditionText<E>): LanguageFigures {
+  const runs = text.chapters.map(measuredRuns);
+  return {
+    publication: text.facts.name,
+    edition: text.edition,
+    chapters: text.chapters.map((chapter, index) => chapterFigures(chapter, runs[index] ?? [])),
+    total: figuresOf(runs.flat()),
+    acronyms: acronymsOf(text),
+  };
+}
+
+/** The runs of a chapter that are scored. */
+export function measuredRuns(chapter: Chapter): Run[] {
+  return proseOf(chapter.tree).filter(isScored).map(runOf).filter(isSentence);
+}
+
+function chapterFigures({ id, path, title }: Chapter, runs: readonly Run[]): ChapterFigures {
+  return { id, path, title, ...figuresOf(runs) };
+}
+
+function isScored({ kind, quoted, within }: ProseBlock): boolean {
+  const captions = within.includes('figure') || within.includes('tableBlock') || within.includes('template');
+  return (kind === 'paragraph' || kind === 'item') && !quoted && !captions;
+}
+
+/** An item without a full stop is a fragment; it would make sentences look shorter than they are. */
+function isSentence({ text, block }: Run): boolean {
+  return block.kind === 'paragraph' || /[.!?][”’")\]]*[\s\uE000-\uE004]*$/u.test(text);
+}
+
+/** Measures runs of prose: "words per sentence" and Flesch's formula of 1948 over all their sentences. */
+export function figuresOf(runs: readonly Run[]): Figures {
+  const sentences = runs.flatMap(({ text }) => sentencesOf(text)).map((sentence) => sentence.text);
+  const lengths = sentences.map((sentence) => wordsIn(sentence).length);
+  const words = sum(lengths);
+  const mean = ratio(words, sentences.length);
+  return {
+    words,
+    sentences: sentences.length,
+    meanSentence: mean,
+    longestSentence: Math.max(0, ...lengths),
+    longShare: ratio(lengths.filter((length) => length > LONG).length, sentences.length),
+    flesch: words === 0 ? 0 : 206.835 - 1.015 * mean - 84.6 * ratio(sum(sentences.map(syllablesOf)), words),
+    passiveShare: ratio(sentences.filter(isPassive).length, sentences.length),
+    longestParagraph: Math.max(0, ...runs.map(({ text }) => wordsIn(text).length)),
+  };
+}
+
+/** A figure or an acronym counts as one syllable: it is read at a glance. */
+function syllablesOf(sentence: string): number {
+  return sum(wordsIn(sentence).map((word) => (/\p{Ll}/u.test(word) ? Math.max(1, syllable(word)) : 1)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
