@@ -15,7 +15,10 @@ function note(number: number, length = 12): string {
 const paragraph = (): string => `<p>${words(60)}<em> ${words(4)}</em> ${words(20)}</p>`;
 
 function rows(count: number, cells: number): string {
-  return Array.from({ length: count }, () => `<tr>${Array.from({ length: cells }, () => `<td>${words(5)}</td>`).join('')}</tr>`).join('');
+  return Array.from(
+    { length: count },
+    () => `<tr>${Array.from({ length: cells }, () => `<td>${words(5)}</td>`).join('')}</tr>`,
+  ).join('');
 }
 
 const STYLE = `

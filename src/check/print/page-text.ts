@@ -16,25 +16,18 @@ interface Found {
 export function lostOnPage({ set, pdf }: PageText): Found[] {
   const rest = new Rest(squeeze(pdf));
   const blocks = set.filter((block) => squeeze(block) !== '');
-  const broken = inOrderOfLength(blocks).filter((block) => !rest.take(squeeze(block)));
-  const words = broken.flatMap(wordsIn);
-  const lost = inOrderOfLength(words).filter((word) => !rest.take(word) && !rest.takeHyphenated(word));
+  const broken = notTaken(blocks, (block) => rest.take(squeeze(block)));
+  const lost = notTaken(broken.flatMap(wordsIn), (word) => rest.take(word) || rest.takeHyphenated(word));
   const known = new Set(blocks.flatMap(wordsIn));
   const doubled = rest.left().filter((piece) => holdsKnown(piece, known));
-  return [...namedOnce('lost', inOrderOf(words, lost).filter(isWord)), ...namedOnce('doubled', doubled)];
+  return [...namedOnce('lost', lost.filter(isWord)), ...namedOnce('doubled', doubled)];
 }
 
-function inOrderOfLength(texts: readonly string[]): string[] {
-  return [...texts].sort((a, b) => b.length - a.length);
-}
-
-function inOrderOf(words: readonly string[], some: readonly string[]): string[] {
-  const left = [...some];
-  return words.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
+/** What could not be taken, in its own order; the longest are taken first, so that short ones do not break them. */
+function notTaken(pieces: readonly string[], take: (piece: string) => boolean): string[] {
+  const order = pieces.map((_, index) => index).sort((a, b) => (pieces[b] ?? '').length - (pieces[a] ?? '').length);
+  const left = new Set(order.filter((index) => !take(pieces[index] ?? '')));
+  return pieces.filter((_, index) => left.has(index));
 }
 
 function isWord(word: string): boolean {
