@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Bibliography, Chapter, Publication } from '../model/publication.js';
+import { labelOf } from '../tree/labels.js';
 import { chapter } from './chapter.js';
 import { drawRecommendations } from './draw.js';
 import { fillTables } from './fill-tables.js';
@@ -44,18 +45,9 @@ function checkLabels(chapters: readonly Chapter[]): void {
   for (const { id, tree, file, path } of chapters) {
     claim(seen, { label: id, where: path, file, place: undefined });
     visit(tree, (node) => {
-      const label =
-        node.type === 'heading'
-          ? node.data?.label
-          : 'label' in node &&
-              node.type !== 'footnoteReference' &&
-              node.type !== 'footnoteDefinition' &&
-              node.type !== 'definition'
-            ? node.label
-            : undefined;
-      if (typeof label === 'string') {
-        claim(seen, { label, where: `${path}:${String(node.position?.start.line ?? 1)}`, file, place: node });
-      }
+      const label = node.type === 'footnoteDefinition' ? `^${node.identifier}` : labelOf(node);
+      if (label === undefined) return;
+      claim(seen, { label, where: `${path}:${String(node.position?.start.line ?? 1)}`, file, place: node });
     });
   }
 }
@@ -72,7 +64,7 @@ function claim(seen: Map<string, string>, { label, where, file, place }: Claim):
   if (first === undefined) seen.set(label, where);
   else
     report(file, RULES.duplicate, {
-      reason: `Unexpected second label \`${label}\`, expected it once (${first})`,
+      reason: `Unexpected second \`${label}\`, expected it once (${first})`,
       place,
     });
 }

@@ -17,7 +17,7 @@ export interface Manuscript {
   readonly config: FolderConfig;
   readonly configFile: VFile;
   readonly publications: readonly ReadPublication[];
-  readonly bibliography: { readonly path: string; readonly bytes: Uint8Array } | undefined;
+  readonly bibliography: { readonly path: string; readonly bytes: Uint8Array };
   readonly glossary: Glossary;
   readonly requirements: readonly Requirement[];
   /** Data files of tables, by path relative to the folder. */

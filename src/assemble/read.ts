@@ -23,13 +23,12 @@ export async function read(world: World, only: readonly string[] = []): Promise<
     const found = await readPublication(world, { name, place, config: config.value, configFile, files });
     if (found !== undefined) publications.push(found);
   }
-  if (files.some((file) => file.messages.some((message) => message.fatal === true)))
-    throw new BrokenConfiguration(files);
+  if (publications.length < config.value.publications.length) throw new BrokenConfiguration(files);
   return {
     config: config.value,
     configFile,
     publications,
-    bibliography: await bytesAt(world, config.value.bibliography),
+    bibliography: await readReferences(world, config, configFile),
     glossary: await readGlossary(world, config.value, files),
     requirements: await readRequirements(world, config.value, files),
     data: await readData(world, config.value),
@@ -44,6 +43,19 @@ function checkNames(config: Read<FolderConfig>, only: readonly string[], file: V
     report(file, RULES.missingFile, { reason, place: config.placeOf(['publications']) });
     throw new BrokenConfiguration([file]);
   }
+}
+
+async function readReferences(
+  world: World,
+  config: Read<FolderConfig>,
+  file: VFile,
+): Promise<Manuscript['bibliography']> {
+  const path = config.value.bibliography;
+  const found = await bytesAt(world, path);
+  if (found !== undefined) return found;
+  const reason = `Unexpected absence of ${path}, expected the references as CSL-JSON`;
+  report(file, RULES.missingFile, { reason, place: config.placeOf(['bibliography']) });
+  return { path, bytes: new TextEncoder().encode('[]') };
 }
 
 async function readData(world: World, config: FolderConfig): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 const KEPT_WHEN_EMPTY = new Set([
   'tableCell',
@@ -13,42 +13,44 @@ const KEPT_WHEN_EMPTY = new Set([
   'figure',
 ]);
 
-/** Removes the notes and link targets that nothing calls any more: a note of withheld words is withheld as well. */
+const CALLS = new Set(['footnoteReference', 'linkReference', 'imageReference']);
+
+/** Removes the notes and link targets that no remaining text leads to: a note of withheld words is withheld as well. */
 export function removeUnused(tree: Root): void {
-  let called: Set<string>;
-  let before: number;
-  do {
-    called = callsIn(tree);
-    before = count(tree);
-    dropUncalled(tree, called);
-  } while (count(tree) < before);
+  const definitions = new Map<string, Node>();
+  visit(tree, ['footnoteDefinition', 'definition'], (node) => {
+    const key = keyOf(node);
+    if (!definitions.has(key)) definitions.set(key, node);
+  });
+  const reached = new Set<Node>();
+  reach(tree, definitions, reached);
+  dropUnreached(tree, reached);
 }
 
-function callsIn(tree: Root): Set<string> {
-  const called = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === 'footnoteReference') called.add(`note ${node.identifier}`);
-    if (node.type === 'linkReference' || node.type === 'imageReference') called.add(`link ${node.identifier}`);
+function reach(from: Node, definitions: ReadonlyMap<string, Node>, reached: Set<Node>): void {
+  visit(from, (node) => {
+    if (isDefinition(node) && node !== from) return SKIP;
+    const target = CALLS.has(node.type) ? definitions.get(keyOf(node)) : undefined;
+    if (target !== undefined && !reached.has(target)) {
+      reached.add(target);
+      reach(target, definitions, reached);
+    }
+    return undefined;
   });
-  return called;
 }
 
-function count(tree: Root): number {
-  let definitions = 0;
-  visit(tree, ['footnoteDefinition', 'definition'], () => {
-    definitions += 1;
-  });
-  return definitions;
+function dropUnreached(parent: Parent, reached: ReadonlySet<Node>): void {
+  parent.children = parent.children.filter((child) => !isDefinition(child) || reached.has(child));
+  for (const child of parent.children) if (isParent(child)) dropUnreached(child, reached);
 }
 
-function dropUncalled(parent: Parent, called: ReadonlySet<string>): void {
-  parent.children = parent.children.filter((child) => {
-    if (child.type === 'footnoteDefinition')
-      return called.has(`note ${String((child as { identifier?: string }).identifier)}`);
-    if (child.type === 'definition') return called.has(`link ${String((child as { identifier?: string }).identifier)}`);
-    return true;
-  });
-  for (const child of parent.children) if (isParent(child)) dropUncalled(child, called);
+function isDefinition(node: Node): boolean {
+  return node.type === 'footnoteDefinition' || node.type === 'definition';
+}
+
+function keyOf(node: Node): string {
+  const kind = node.type.startsWith('footnote') ? 'note' : 'link';
+  return `${kind} ${String((node as Node & { identifier?: string }).identifier)}`;
 }
 
 /** Closes the gaps that removed words leave: doubled spaces, spaces before a stop, empty paragraphs, items and blocks. */

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import type { Chapter, EditionText } from '../model/publication.js';
 import { numbersOf } from '../tree/chapters.js';
+import { labelOf } from '../tree/labels.js';
 
 /** One labelled place: its number, its title, and the words that refer to it. */
 export interface Place {
@@ -100,10 +101,6 @@ function countedKind(node: Node): Counted | undefined {
   const { kind, attributes } = node as Node & { kind: string; attributes: Record<string, string> };
   if (attributes['of'] !== undefined) return undefined;
   return kind in WORDS ? (kind as Counted) : undefined;
-}
-
-function labelOf(node: Node): string | undefined {
-  return (node as Node & { label?: string }).label;
 }
 
 function titleOf(node: Node): string {

@@ -5,6 +5,7 @@ import { report } from '../model/finding.js';
 import type { CrossReference } from '../model/nodes.js';
 import { settled, type Chapter, type CitedText, type SettledText } from '../model/publication.js';
 import { numbersOf } from '../tree/chapters.js';
+import { labelOf } from '../tree/labels.js';
 import { nearest } from '../tree/yaml.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { listsOf } from './lists.js';
@@ -97,12 +98,7 @@ function copyOf(node: Node): string | undefined {
   return (node as Node & { attributes?: Record<string, string> }).attributes?.['of'];
 }
 
-function labelOf(node: Node): string | undefined {
-  if (node.type === 'heading') return (node.data as { label?: string } | undefined)?.label;
-  return (node as Node & { label?: string }).label;
-}
-
 function setNumber(node: Node, number: string): void {
   if (node.type === 'heading') node.data = { ...node.data, number } as Node['data'];
-  else if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') Object.assign(node, { number });
+  else Object.assign(node, { number });
 }

@@ -35,3 +35,9 @@ async function readOr(file: string, asked: string): Promise<Uint8Array> {
     throw Object.assign(new MissingFile(asked), { cause });
   }
 }
+
+/** The version of this package. */
+export async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(new TextDecoder().decode(await readOwnFile('package.json'))) as { version: string };
+  return version;
+}

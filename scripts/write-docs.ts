@@ -1,0 +1,56 @@
+// Writes what is generated: a page for each rule, and the JSON Schemas for editors and scripts. `--check` compares only.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import {
+  chapterSchema,
+  folderSchema,
+  glossarySchema,
+  outlineSchema,
+  publicationSchema,
+  requirementsSchema,
+} from '../src/assemble/schema.js';
+import { ruleUrl, type Rule } from '../src/model/rule.js';
+import { reportSchema } from '../src/release/machine-report.js';
+import { RULES } from '../src/rules.js';
+
+const SCHEMAS = {
+  imprimatur: folderSchema,
+  publication: publicationSchema,
+  chapter: chapterSchema,
+  glossary: glossarySchema,
+  requirements: requirementsSchema,
+  outline: outlineSchema,
+  report: reportSchema,
+};
+
+const files = new Map<string, string>();
+for (const [name, schema] of Object.entries(SCHEMAS)) {
+  const json = z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input', unrepresentable: 'any' });
+  files.set(`docs/schema/${name}.json`, `${JSON.stringify({ title: name, ...json }, null, 2)}\n`);
+}
+for (const rule of RULES) files.set(ruleUrl(rule), pageOf(rule));
+files.set('docs/rules/README.md', indexOf(RULES));
+
+function pageOf(rule: Rule): string {
+  return `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;
+}
+
+function indexOf(rules: readonly Rule[]): string {
+  const rows = rules.map((rule) => `| [\`${rule.id}\`](${path.posix.basename(ruleUrl(rule))}) | ${rule.severity} | ${rule.truth} |`);
+  return `# Rules\n\nThe rules for words stand in \`styles/vale/\`.\n\n| rule | severity | what is true |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+const stale: string[] = [];
+for (const [file, words] of files) {
+  const there = await readFile(file, 'utf8').catch(() => '');
+  if (there.replace(/\r\n/g, '\n') === words) continue;
+  stale.push(file);
+  if (process.argv.includes('--check')) continue;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, words);
+}
+if (process.argv.includes('--check') && stale.length > 0) {
+  process.stderr.write(`Out of date: ${stale.join(', ')}. Run: npm run docs\n`);
+  process.exitCode = 1;
+}

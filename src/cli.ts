@@ -1,0 +1,182 @@
+#!/usr/bin/env node
+import path from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import pc from 'picocolors';
+import { clean } from './commands/clean.js';
+import { doctor } from './commands/doctor.js';
+import { init } from './commands/init.js';
+import { preview } from './commands/preview.js';
+import { run, type Format } from './commands/run.js';
+import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
+import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
+import { ToolError } from './model/world.js';
+import type { Order } from './pipeline.js';
+import { RealWorld } from './system/real.js';
+import { serveLive } from './system/live.js';
+import { findFolder } from './system/folder.js';
+import { ownVersion } from './system/own.js';
+import { sayer, terminalOf } from './system/terminal.js';
+
+interface Given {
+  readonly edition?: Edition;
+  readonly purpose?: Purpose;
+  readonly to?: readonly ('pdf' | 'html')[];
+  readonly format?: Format;
+  readonly strict?: boolean;
+  readonly without?: string;
+  readonly port?: number;
+}
+
+const EXAMPLES = `
+Examples:
+  imprimatur build                         every publication, both editions, into build/
+  imprimatur build guide --edition public  one edition of one publication
+  imprimatur check                         words, sources and references, without a browser
+  imprimatur preview guide                 the pages in a browser, made again on each save
+  imprimatur init my-guide                 a folder whose first build passes
+
+Exit codes: 0 clean · 1 the document has errors · 2 usage or configuration · 3 a tool is missing · 4 a leak was found
+Files: imprimatur.yaml, manuscript/<publication>/publication.yaml; how to write: docs/authoring.md`;
+
+const program = new Command('imprimatur')
+  .description('Turns a Markdown manuscript into print-ready publications, in a public and an internal edition.')
+  .version(await ownVersion())
+  .option('-C, --folder <folder>', 'the folder that holds imprimatur.yaml (default: this one or one above it)')
+  .option('--debug', 'show the whole error where the tool itself fails')
+  .addHelpText('after', EXAMPLES)
+  .exitOverride()
+  .showHelpAfterError('(imprimatur --help shows what there is)');
+
+function shared(name: 'build' | 'check', summary: string): Command {
+  return program
+    .command(name)
+    .description(summary)
+    .argument('[publications...]', 'names from imprimatur.yaml, or all', [])
+    .addOption(new Option('--edition <edition>', 'one edition only').choices([...EDITIONS]))
+    .addOption(
+      new Option('--format <format>', 'how findings are printed')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .option('--strict', 'warnings fail as errors do')
+    .addOption(new Option('--without <tool>', 'accept that a tool is missing').choices(['vale']));
+}
+
+shared('build', 'Print the publications into build/public and build/internal.')
+  .addOption(
+    new Option('--purpose <purpose>', 'what the pages are for')
+      .choices(['screen', 'press', 'review'])
+      .default('screen'),
+  )
+  .option('--to <formats>', 'what to write: pdf, html, or pdf,html', formats, ['pdf'])
+  .action((publications: string[], given: Given) =>
+    act(
+      (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('build', given) }),
+      given,
+    ),
+  );
+
+shared('check', 'Check the text: references, sources, plain language. No browser is needed.').action(
+  (publications: string[], given: Given) =>
+    act(
+      (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('check', given) }),
+      given,
+    ),
+);
+
+program
+  .command('preview')
+  .description('Show the pages in a browser and make them again on each save.')
+  .argument('[publication]', 'a name from imprimatur.yaml (default: the first)')
+  .addOption(new Option('--edition <edition>', 'the edition shown').choices([...EDITIONS]).default('internal'))
+  .option('--port <port>', 'the port on this machine', port, 4477)
+  .action((publication: string | undefined, given: Given) =>
+    act((at) =>
+      preview(at.world, at.terminal, {
+        publication,
+        edition: given.edition ?? 'internal',
+        port: given.port ?? 4477,
+        serve: serveLive(at.world.root),
+      }),
+    ),
+  );
+
+program
+  .command('doctor')
+  .description('Say what the environment has and lacks.')
+  .action(() => act((at) => doctor(at.world, at.terminal, process.version)));
+
+program
+  .command('init')
+  .description('Make a folder with a small publication whose first build passes.')
+  .argument('[folder]', 'the new folder', '.')
+  .action((folder: string) => act((at) => init(at.world, at.terminal, folder), {}, path.resolve(folder)));
+
+program
+  .command('clean')
+  .description('Remove what builds made.')
+  .action(() => act((at) => clean(at.world, at.terminal)));
+
+interface At {
+  readonly world: RealWorld;
+  readonly terminal: Terminal;
+}
+
+async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folder?: string): Promise<void> {
+  const terminal = terminalOf(process.stdout, process.stderr, pc);
+  const options = program.opts<{ folder?: string; debug?: boolean }>();
+  const root = folder ?? (await findFolder(options.folder ?? process.cwd()));
+  const world = new RealWorld(root, sayer(process.stderr, given.format ?? 'text'));
+  try {
+    process.exitCode = await work({ world, terminal });
+  } catch (error) {
+    if (!(error instanceof ToolError) && !(error instanceof Error)) throw error;
+    terminal.say(`${error instanceof ToolError ? error.tool : 'imprimatur'}: ${error.message}`);
+    if (options.debug === true) terminal.say(String(error.stack ?? error));
+    else if (!(error instanceof ToolError))
+      terminal.say('This is a fault of the tool. Run again with --debug and report what it shows.');
+    process.exitCode = EXIT.tool;
+  } finally {
+    await world.close();
+  }
+}
+
+function orderOf(publications: readonly string[], given: Given): Order {
+  return {
+    publications: publications.includes('all') ? [] : publications,
+    editions: given.edition === undefined ? EDITIONS : [given.edition],
+    purpose: given.purpose ?? 'screen',
+    formats: given.to ?? ['pdf'],
+  };
+}
+
+function mannerOf(command: 'build' | 'check', given: Given) {
+  return {
+    command,
+    format: given.format ?? 'text',
+    strict: given.strict === true,
+    withoutVale: given.without === 'vale',
+  };
+}
+
+function formats(value: string): ('pdf' | 'html')[] {
+  return value.split(',').map((format) => {
+    if (format !== 'pdf' && format !== 'html') throw new InvalidArgumentError('pdf, html or both.');
+    return format;
+  });
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new InvalidArgumentError('A port is 0 to 65535.');
+  return number;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const code = (error as { exitCode?: number }).exitCode;
+  if (code === undefined) throw error;
+  process.exitCode = code === 0 ? EXIT.clean : EXIT.usage;
+}

@@ -1,0 +1,11 @@
+import { VFile } from 'vfile';
+import { folderSchema, type FolderConfig } from '../assemble/schema.js';
+import type { World } from '../model/world.js';
+import { readYaml } from '../tree/yaml.js';
+
+/** The configuration of the folder, or undefined where there is none that can be read. */
+export async function folderConfig(world: World): Promise<FolderConfig | undefined> {
+  const bytes = await world.read('imprimatur.yaml').catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  return readYaml(new VFile(new TextDecoder().decode(bytes)), folderSchema)?.value;
+}

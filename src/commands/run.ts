@@ -1,0 +1,112 @@
+import type { VFile } from 'vfile';
+import { BrokenConfiguration } from '../assemble/manuscript.js';
+import type { Finding } from '../model/finding.js';
+import type { World } from '../model/world.js';
+import { build, check, type Order, type Outcome } from '../pipeline.js';
+import { findingsIn, hasErrors } from '../release/findings.js';
+import { github, sarif, type Report } from '../release/machine-report.js';
+import { countsOf, linesOf } from '../release/text-report.js';
+import { languageLines } from './language.js';
+import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
+
+export type Format = 'text' | 'json' | 'sarif' | 'github';
+
+/** How a build or check is reported. */
+export interface Manner {
+  readonly command: 'build' | 'check';
+  readonly format: Format;
+  /** Warnings fail as errors do. */
+  readonly strict: boolean;
+  /** The missing word checker is accepted. */
+  readonly withoutVale: boolean;
+}
+
+/** Runs `build` or `check`, reports, and returns the exit code. */
+export async function run(world: World, order: Order, at: { terminal: Terminal; manner: Manner }): Promise<ExitCode> {
+  const outcome = await outcomeOf(world, order, at.manner);
+  const code = exitCodeOf(outcome, at.manner);
+  await tell(world, outcome, { ...at, code });
+  return code;
+}
+
+const NOTHING: Outcome['delivery'] = { files: [], leaked: false, stamped: false };
+
+async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Outcome & { unusable?: boolean }> {
+  try {
+    return manner.command === 'build' ? await build(world, order) : await check(world, order);
+  } catch (error) {
+    if (!(error instanceof BrokenConfiguration)) throw error;
+    const findings = findingsIn(error.files);
+    return { findings, language: [], valeMissing: false, delivery: NOTHING, unusable: true };
+  }
+}
+
+function exitCodeOf(outcome: Outcome & { unusable?: boolean }, manner: Manner): ExitCode {
+  if (outcome.delivery.leaked) return EXIT.leak;
+  if (outcome.unusable === true) return EXIT.usage;
+  if (hasErrors(outcome.findings)) return EXIT.errors;
+  if (manner.strict && outcome.findings.some(({ severity }) => severity === 'warning')) return EXIT.errors;
+  if (manner.command === 'check' && outcome.valeMissing && !manner.withoutVale) return EXIT.tool;
+  return EXIT.clean;
+}
+
+interface Telling {
+  readonly terminal: Terminal;
+  readonly manner: Manner;
+  readonly code: ExitCode;
+}
+
+async function tell(world: World, outcome: Outcome, telling: Telling): Promise<void> {
+  const { terminal, manner, code } = telling;
+  if (manner.format === 'json') terminal.out(JSON.stringify(reportOf(outcome, manner, code), null, 2));
+  else if (manner.format === 'sarif') terminal.out(JSON.stringify(sarif(outcome.findings), null, 2));
+  else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
+  else await tellFindings(world, outcome.findings, terminal);
+  for (const line of languageLines(outcome.language)) terminal.say(line);
+  for (const file of outcome.delivery.files) {
+    const size = file.path.endsWith('.pdf') ? `${String(file.pages)} pages, ` : '';
+    terminal.say(`${terminal.colours.bold(file.path)}  ${size}${String(Math.round(file.bytes / 1024))} KB`);
+  }
+  terminal.say(closingOf(outcome, telling));
+}
+
+async function tellFindings(world: World, findings: readonly Finding[], terminal: Terminal): Promise<void> {
+  const sources = new Map<string, string>();
+  for (const finding of findings.filter(({ rule }) => rule.startsWith('yaml/'))) {
+    const bytes = await world.read(finding.file).catch(() => new Uint8Array());
+    sources.set(finding.file, new TextDecoder().decode(bytes));
+  }
+  for (const finding of findings) {
+    for (const line of linesOf(finding, terminal.colours, sources.get(finding.file))) terminal.say(line);
+  }
+}
+
+function reportOf(outcome: Outcome, manner: Manner, exitCode: ExitCode): Report {
+  return {
+    command: manner.command,
+    exitCode,
+    findings: outcome.findings.map((finding) => ({
+      ...finding,
+      ...(finding.expected === undefined ? {} : { expected: [...finding.expected] }),
+    })) as Report['findings'],
+    files: [...outcome.delivery.files],
+    language: outcome.language.map((report) => ({ ...report })),
+    vale: outcome.valeMissing ? 'missing' : 'ran',
+  };
+}
+
+function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: Telling): string {
+  const counts = countsOf(outcome.findings);
+  if (code === EXIT.leak) return `${counts}. A public edition held withheld text and was deleted.`;
+  if (outcome.unusable === true) return `${counts}. Nothing was read further; mend the configuration first.`;
+  const vale = outcome.valeMissing
+    ? ' The words were not checked: Vale is missing (`imprimatur doctor` says how to get it).'
+    : '';
+  if (manner.command === 'check') return `${counts}.${vale} Next: imprimatur build`;
+  if (outcome.delivery.files.length === 0)
+    return `${counts}. Nothing was printed; earlier outputs are as they were.${vale}`;
+  const stamped = outcome.delivery.stamped ? ' The pages are stamped DRAFT WITH ERRORS.' : '';
+  return `${counts}.${stamped}${vale} Next: imprimatur preview, to see the pages while you write`;
+}
+
+export type { VFile };

@@ -1,0 +1,32 @@
+/** How words are coloured; the identity where there is no terminal. */
+export interface Colours {
+  readonly error: (words: string) => string;
+  readonly warning: (words: string) => string;
+  readonly info: (words: string) => string;
+  readonly dim: (words: string) => string;
+  readonly bold: (words: string) => string;
+}
+
+/** Where a command speaks: results on `out`, everything else on `say`. */
+export interface Terminal {
+  out(words: string): void;
+  say(words: string): void;
+  readonly colours: Colours;
+  readonly interactive: boolean;
+}
+
+/** The exit codes of every command. */
+export const EXIT = { clean: 0, errors: 1, usage: 2, tool: 3, leak: 4 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A page shown in a browser while its author writes. */
+export interface Live {
+  /** Where it is shown. */
+  readonly url: string;
+  /** Resolves when the author ends it. */
+  readonly ended: Promise<void>;
+}
+
+/** Serves what `make` returns on this machine only, and makes it again when a file of the folder is saved. */
+export type Serve = (port: number, make: () => Promise<string>) => Promise<Live>;

@@ -1,0 +1,80 @@
+import type { Edition } from '../model/edition.js';
+import type { Finding } from '../model/finding.js';
+import type { Print } from '../model/print.js';
+import type { SettledText } from '../model/publication.js';
+import type { World } from '../model/world.js';
+import { hasErrors, isLeak } from './findings.js';
+import { recordOf } from './record.js';
+import { stamp } from './stamp.js';
+
+/** One printed edition, and what its PDF must not hold. */
+export interface Printed {
+  readonly text: SettledText<Edition>;
+  readonly print: Print<Edition>;
+  readonly withheld: readonly string[];
+}
+
+export interface DeliveredFile {
+  readonly path: string;
+  readonly publication: string;
+  readonly edition: Edition;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+export interface Delivery {
+  readonly files: readonly DeliveredFile[];
+  /** True where a public edition held withheld text: its files are gone. */
+  readonly leaked: boolean;
+  /** True where the outputs carry the stamp DRAFT because the document has errors. */
+  readonly stamped: boolean;
+}
+
+interface Delivering {
+  readonly printed: readonly Printed[];
+  readonly findings: readonly Finding[];
+  readonly formats: readonly ('pdf' | 'html')[];
+  readonly output: string;
+}
+
+/** Writes the editions: all of them after the last check, each whole or not at all. A leaking one is deleted. */
+export async function deliver(world: World, { printed, findings, formats, output }: Delivering): Promise<Delivery> {
+  const leaked = findings.some(isLeak);
+  const stamped = hasErrors(findings);
+  const files: DeliveredFile[] = [];
+  for (const one of printed) {
+    const start = `${output}/${one.text.edition}/${one.text.facts.fileName}`;
+    if (leaked && one.text.edition === 'public') {
+      for (const ending of ['pdf', 'html', 'json']) await world.remove(`${start}.${ending}`);
+      continue;
+    }
+    files.push(...(await write(world, one, { start, formats, stamped })));
+  }
+  return { files, leaked, stamped };
+}
+
+interface Writing {
+  readonly start: string;
+  readonly formats: readonly ('pdf' | 'html')[];
+  readonly stamped: boolean;
+}
+
+async function write(world: World, { text, print }: Printed, to: Writing): Promise<DeliveredFile[]> {
+  const pdf = to.stamped ? await stamp(print.pdf) : print.pdf;
+  const contents: Record<string, Uint8Array | string> = {
+    ...(to.formats.includes('pdf') ? { pdf } : {}),
+    ...(to.formats.includes('html') ? { html: print.page.html } : {}),
+  };
+  const about = { publication: text.facts.name, edition: text.edition, pages: print.pages.length };
+  const files: DeliveredFile[] = [];
+  for (const [ending, bytes] of Object.entries(contents)) {
+    const path = `${to.start}.${ending}`;
+    await world.write(path, bytes);
+    files.push({ ...about, path, bytes: bytes.length });
+  }
+  await world.write(
+    `${to.start}.json`,
+    `${JSON.stringify(recordOf(text, print, { pdf, stamped: to.stamped }), null, 2)}\n`,
+  );
+  return files;
+}

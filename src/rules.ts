@@ -1,0 +1,14 @@
+import { RULES as assemble } from './assemble/rules.js';
+import { RULES as checkPrint } from './check/print/rules.js';
+import { RULES as checkText } from './check/text/rules.js';
+import { RULES as cite } from './cite/rules.js';
+import { RULES as figure } from './figure/rules.js';
+import { RULES as mark } from './mark/rules.js';
+import type { Rule } from './model/rule.js';
+import { RULES as refer } from './refer/rules.js';
+import { RULES as yaml } from './tree/rules.js';
+
+/** Every rule, collected from its room, in order of its id. */
+export const RULES: readonly Rule[] = [yaml, assemble, mark, cite, figure, refer, checkText, checkPrint]
+  .flatMap((room): Rule[] => Object.values(room))
+  .sort((a, b) => a.id.localeCompare(b.id));

@@ -1,0 +1,60 @@
+import { assemble } from '../src/assemble/assemble.js';
+import { read } from '../src/assemble/read.js';
+import { VFile } from 'vfile';
+import { checkMarks } from '../src/mark/check.js';
+import type { Finding } from '../src/model/finding.js';
+import type { Bibliography, Publication } from '../src/model/publication.js';
+import { filesOf, findingsIn } from '../src/release/findings.js';
+import { MemoryWorld } from '../src/system/memory.js';
+
+const PUBLICATION = `title: A report
+kind: Report
+status: Draft
+version: First draft
+date: 1 May 2026
+parts:
+  body: [one.md]
+`;
+
+/** A folder in memory with one publication; `chapters` are its Markdown files without front matter. */
+export function folderOf(chapters: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}): MemoryWorld {
+  const names = Object.keys(chapters);
+  const files = Object.entries(chapters).map(([name, text]) => [
+    `manuscript/report/${name}`,
+    text.startsWith('---') ? text : `---\ntitle: Chapter ${name}\n---\n\n${text}`,
+  ]);
+  return new MemoryWorld({
+    'imprimatur.yaml': 'publications: [report]\n',
+    'manuscript/report/publication.yaml': PUBLICATION.replace('[one.md]', `[${names.join(', ')}]`),
+    'bibliography/references.json': '[]',
+    ...Object.fromEntries(files),
+    ...more,
+  });
+}
+
+export interface Assembled {
+  readonly publications: readonly Publication[];
+  readonly findings: readonly Finding[];
+  /** Whether any marking is in doubt. */
+  readonly doubt: boolean;
+}
+
+/** Reads and assembles a folder, and gathers what was found. */
+export async function assembled(world: MemoryWorld): Promise<Assembled> {
+  const manuscript = await read(world);
+  const bibliography = noWorks(manuscript.bibliography.path);
+  const publications = assemble(manuscript, bibliography);
+  const doubt = publications.map(checkMarks).some(Boolean);
+  return { publications, doubt, findings: findingsIn(filesOf(manuscript.files, bibliography, publications)) };
+}
+
+/** The publication of a folder with one; throws where it could not be read. */
+export function only(found: Assembled): Publication {
+  const [publication] = found.publications;
+  if (publication === undefined) throw new Error('No publication');
+  return publication;
+}
+
+function noWorks(path: string): Bibliography {
+  return { file: new VFile({ path }), records: new Map(), lines: new Map() };
+}

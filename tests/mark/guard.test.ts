@@ -1,0 +1,76 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { select } from '../../src/mark/select.js';
+import { assembled, folderOf, only } from '../manuscript.js';
+
+const WITHHELD = 'the harbour report';
+
+/** Ways of writing a marker that take no effect: each once published its text without a word. */
+const MISSPELT: Readonly<Record<string, string>> = {
+  'a space after the colons': `::: non-public\n${WITHHELD}\n:::`,
+  'words on the opening line': `:::non-public ${WITHHELD}\n:::`,
+  'no brackets': `Words :non-public ${WITHHELD}.`,
+  'two colons': `::non-public\n${WITHHELD}`,
+  'another case': `:::Non-Public{originator="A"}\n${WITHHELD}\n:::`,
+  'one word': `:::nonpublic{originator="A"}\n${WITHHELD}\n:::`,
+  'an underscore': `:::non_public{originator="A"}\n${WITHHELD}\n:::`,
+  'a non-breaking hyphen': `:::non\u2011public{originator="A"}\n${WITHHELD}\n:::`,
+  'a full-width colon': `\uFF1Anon-public[${WITHHELD}]{originator="A"}`,
+  'an escaped colon': `\\:non-public[${WITHHELD}]{originator="A"}`,
+  'a zero-width space inside': `:non-\u200Bpublic[${WITHHELD}]{originator="A"}`,
+  'an indented block': `    :::non-public\n    ${WITHHELD}\n    :::`,
+  'a marker without an end': `:::non-public{originator="A"}\n${WITHHELD}\n\nThe rest of the chapter.`,
+  'emphasis inside the marker': `:non-*public*[${WITHHELD}]{originator="A"}`,
+  'a marker in code': `\`:non-public[${WITHHELD}]\``,
+  'a cell cut by its own bar': `| a | b |\n|---|---|\n| :non-public[${WITHHELD} | x]{originator="A"} |`,
+  'a marker in a title': `:::figure{title=":non-public[${WITHHELD}]" src="x.svg" source="x"}\n:::`,
+};
+
+describe('a marker that takes no effect', () => {
+  it.each(Object.entries(MISSPELT))('refuses the build: %s', async (_name, text) => {
+    const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
+    expect(found.findings.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect(found.doubt).toBe(true);
+  });
+
+  it('names the line', async () => {
+    const found = await assembled(folderOf({ 'one.md': 'Before.\n\n:non-public words.\n' }));
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ file: 'manuscript/report/one.md', line: 7, rule: 'mark/surviving-marker' }),
+    );
+  });
+});
+
+describe('a marker that takes effect', () => {
+  it.each([
+    ['a passage', `:::non-public{originator="A"}\n${WITHHELD}\n:::`],
+    ['a passage in a list', `- item\n\n  :::non-public{originator="A"}\n  ${WITHHELD}\n  :::`],
+    ['a passage in a quotation', `> :::non-public{originator="A"}\n> ${WITHHELD}\n> :::`],
+    ['words', `Words :non-public[${WITHHELD}]{originator="A"} in a line.`],
+    ['words in a cell', `| a |\n|---|\n| x :non-public[${WITHHELD}]{originator="A"} |`],
+    ['a note called from a passage only', `:::non-public{originator="A"}\nText.[^n]\n:::\n\n[^n]: ${WITHHELD}`],
+    ['a comment', `<!-- ${WITHHELD} -->\n\nText.`],
+  ])('leaves nothing in the public edition: %s', async (_name, text) => {
+    const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
+    expect(found.doubt).toBe(false);
+    expect(JSON.stringify(select(only(found), 'public').chapters.map(({ tree }) => tree))).not.toContain(WITHHELD);
+  });
+
+  it('asks for an originator', async () => {
+    const found = await assembled(folderOf({ 'one.md': ':::non-public\nText.\n:::\n' }));
+    expect(found.findings.map(({ rule }) => rule)).toContain('mark/no-originator');
+  });
+});
+
+describe('prose', () => {
+  it.each(['At 12:30 they met.', 'See art. 6:2 of the law.', 'A ratio of 3:1.', 'Note: this is so.'])('is left as typed: %s', async (words) => {
+    const found = await assembled(folderOf({ 'one.md': `${words}\n` }));
+    expect(found.findings).toEqual([]);
+    expect(toString(only(found).chapters[0]?.tree)).toBe(words);
+  });
+
+  it('is questioned where it only says that something is not public', async () => {
+    const found = await assembled(folderOf({ 'one.md': 'NON-PUBLIC: the rest.\n' }));
+    expect(found.findings).toContainEqual(expect.objectContaining({ rule: 'mark/said-in-prose', severity: 'warning' }));
+  });
+});
