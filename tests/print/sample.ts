@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 let token = 0;
 const word = (): string => {
   token += 1;
-  return `w${token.toString(36)}q`;
+  return `w${token.toString(36).replaceAll('f', 'X')}q`;
 };
 const words = (count: number): string => Array.from({ length: count }, word).join(' ');
 
