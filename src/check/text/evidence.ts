@@ -23,9 +23,9 @@ export function checkEvidence<E extends Edition>(text: EditionText<E>): number {
 
 function uncitedIn(chapter: Chapter): number {
   let count = 0;
-  for (const block of proseOf(chapter.tree)) {
-    if (!isClaiming(block)) continue;
-    const run = runOf(block);
+  const runs = proseOf(chapter.tree).map(runOf);
+  for (const [index, run] of runs.entries()) {
+    if (!isClaiming(run.block) || isBeside(run, runs[index + 1])) continue;
     for (const claim of uncitedClaims(run)) {
       count += 1;
       const reason = `Unexpected “${claim.words}” without a source, expected a citation in this sentence or the next`;
@@ -33,6 +33,11 @@ function uncitedIn(chapter: Chapter): number {
     }
   }
   return count;
+}
+
+/** A number in the margin repeats what the paragraph beside it says, and cites. */
+function isBeside({ block }: Run, next: Run | undefined): boolean {
+  return block.within.includes('margin-figure') && next !== undefined && SUPPORT.test(next.text);
 }
 
 function isClaiming({ kind, quoted, within }: ProseBlock): boolean {

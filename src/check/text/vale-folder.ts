@@ -1,8 +1,9 @@
 import { MissingFile, type World } from '../../model/world.js';
 
-/** Where Vale runs: a scratch folder with its settings, the rules and the texts; relative to the folder. */
+/** Where Vale's settings and rules are laid; relative to the folder. They stay, so that the next run writes nothing. */
 export const VALE_FOLDER = '.imprimatur/vale';
 
+const STYLE = `${VALE_FOLDER}/styles/Imprimatur`;
 const RULE_LINE = /^Imprimatur\.(\w+)\s*=/gm;
 const text = new TextDecoder();
 
@@ -16,14 +17,23 @@ export async function valeRuleText(world: World, name: string): Promise<string> 
   return ownOrShipped(world, `styles/vale/Imprimatur/${name}.yml`);
 }
 
-/** Lays settings, rules and texts where Vale finds them. A text that was not prose at all is left out. */
-export async function layOut(world: World, texts: ReadonlyMap<string, string>): Promise<void> {
+/** Lays settings and rules, and in a folder of this run the texts; returns that folder's name. */
+export async function layOut(world: World, texts: ReadonlyMap<string, string>): Promise<string> {
   const settings = await ownOrShipped(world, '.vale.ini');
-  await world.write(`${VALE_FOLDER}/.vale.ini`, settings.replace(/^StylesPath\s*=.*$/m, 'StylesPath = styles'));
-  for (const name of namesIn(settings)) {
-    await world.write(`${VALE_FOLDER}/styles/Imprimatur/${name}.yml`, await valeRuleText(world, name));
-  }
-  for (const [name, words] of texts) await world.write(`${VALE_FOLDER}/text/${name}`, words);
+  const names = namesIn(settings);
+  const wanted = new Set(names.map((name) => `${STYLE}/${name}.yml`));
+  for (const path of await world.list(STYLE)) if (!wanted.has(path)) await world.remove(path);
+  await renew(world, `${VALE_FOLDER}/.vale.ini`, settings.replace(/^StylesPath\s*=.*$/m, 'StylesPath = styles'));
+  for (const name of names) await renew(world, `${STYLE}/${name}.yml`, await valeRuleText(world, name));
+  const folder = `text-${String(world.now().getTime())}`;
+  for (const [name, words] of texts) await world.write(`${VALE_FOLDER}/${folder}/${name}`, words);
+  return folder;
+}
+
+/** Writes a file where it is missing or different. */
+async function renew(world: World, path: string, words: string): Promise<void> {
+  const known = (await world.exists(path)) ? text.decode(await world.read(path)) : undefined;
+  if (known !== words) await world.write(path, words);
 }
 
 function namesIn(settings: string): string[] {

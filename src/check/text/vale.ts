@@ -1,3 +1,5 @@
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import type { Chapter } from '../../model/publication.js';
 import type { Rule, Severity } from '../../model/rule.js';
@@ -32,15 +34,14 @@ export async function checkWords(world: World, chapters: readonly Chapter[]): Pr
   const vale = await findVale(world);
   if (vale === undefined) return { ran: false, howTo: HOW_TO };
   const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
-  await world.remove(VALE_FOLDER);
-  await layOut(world, new Map([...flows].map(([name, { read }]) => [name, read.text])));
-  const alerts = await runVale(world, vale);
+  const folder = await layOut(world, new Map([...flows].map(([name, { read }]) => [name, read.text])));
+  const alerts = await runVale(world, vale, folder);
   let findings = 0;
   for (const [name, { chapter, read }] of flows) {
     chapter.file.data['wordsChecked'] = true;
-    for (const alert of alerts.get(name) ?? []) findings += tell(chapter, read, alert);
+    const forms = formsIn(chapter);
+    for (const alert of alerts.get(name) ?? []) findings += tell({ chapter, read, forms }, alert);
   }
-  await world.remove(VALE_FOLDER);
   return { ran: true, findings };
 }
 
@@ -87,9 +88,10 @@ function nameOf(index: number): string {
   return `${String(index + 1).padStart(3, '0')}.txt`;
 }
 
-async function runVale(world: World, vale: string): Promise<Map<string, Alert[]>> {
-  const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', 'text'];
+async function runVale(world: World, vale: string, folder: string): Promise<Map<string, Alert[]>> {
+  const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', folder];
   const { stdout, stderr } = await world.run({ command: vale, args, cwd: VALE_FOLDER });
+  await world.remove(`${VALE_FOLDER}/${folder}`);
   try {
     const answer = JSON.parse(stdout) as Readonly<Record<string, Alert[]>>;
     return new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts]));
@@ -98,14 +100,34 @@ async function runVale(world: World, vale: string): Promise<Map<string, Alert[]>
   }
 }
 
+interface Read {
+  readonly chapter: Chapter;
+  readonly read: Flow;
+  readonly forms: readonly Position[];
+}
+
+/** In a form to copy, the authority that fills it in speaks as “we”. */
+const NOT_IN_FORMS = new Set(['Imprimatur.AuthorsVoice']);
+
+function formsIn({ tree }: Chapter): Position[] {
+  const forms: Position[] = [];
+  visit(tree, 'block', ({ kind, position }) => {
+    if (kind === 'template' && position !== undefined) forms.push(position);
+  });
+  return forms;
+}
+
 /** Reports an alert at the author's own place; returns 1 where it was new. */
-function tell(chapter: Chapter, read: Flow, alert: Alert): number {
+function tell({ chapter, read, forms }: Read, alert: Alert): number {
   const place = placeOf(chapter, read, alert);
+  const line = place?.start.line ?? 0;
+  const inForm = forms.some(({ start, end }) => start.line <= line && line <= end.line);
+  if (inForm && NOT_IN_FORMS.has(alert.Check)) return 0;
   const rule = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
   return reportOnce(chapter.file, rule, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
 }
 
-function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert) {
+function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert): Position | undefined {
   const line = read.text.split('\n')[Line - 1] ?? '';
   const before =
     read.text
