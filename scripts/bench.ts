@@ -1,0 +1,120 @@
+// Times the pipeline on the manuscript of this folder, beside plain Chromium print of the same HTML, pagedjs-cli on it, and
+// mermaid-cli once for each diagram: medians and ratios of one run. Usage: npm run bench [-- --runs 3]
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from '../src/system/browser.js';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const TOOL = path.join(ROOT, 'dist', 'cli.js');
+const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3;
+const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS+'\\n'))`;
+
+interface Row {
+  readonly name: string;
+  readonly seconds: number[];
+  memory?: number;
+}
+
+interface Ran {
+  readonly seconds: number;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+function ran(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args], { cwd: ROOT, env: { ...process.env, ...env } });
+    let stderr = '';
+    child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
+    child.stdout.resume();
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ seconds: (performance.now() - start) / 1000, stderr, code: code ?? 1 });
+    });
+  });
+}
+
+const node = (args: readonly string[]) => ran(process.execPath, ['--import', WATCH, ...args]);
+const rows = new Map<string, Row>();
+const stages = new Map<string, number[]>();
+
+function keep(name: string, { seconds, stderr, code }: Ran, mayFail = false): void {
+  if (code !== 0 && !mayFail) throw new Error(`${name} ended with ${String(code)}:\n${stderr.slice(-2000)}`);
+  const row = rows.get(name) ?? { name, seconds: [] };
+  row.seconds.push(seconds);
+  const memory = /maxrss (\d+)/.exec(stderr)?.[1];
+  if (memory !== undefined) row.memory = Math.max(row.memory ?? 0, Number(memory) / 1024);
+  rows.set(name, row);
+}
+
+function keepStages(stderr: string): void {
+  for (const [, words, seconds] of stderr.matchAll(/^(.+?) … (?:.*?, )?([\d.]+) s$/gm)) {
+    if (words === undefined) continue;
+    const name = words.replace(/ (of )?(guide|brief) \((public|internal)\)/, '');
+    stages.set(name, [...(stages.get(name) ?? []), Number(seconds)]);
+  }
+}
+
+async function floor(browserPath: string, html: string, into: string): Promise<Ran> {
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${path.join(into, 'profile')}`];
+  return ran(browserPath, [...flags, `--print-to-pdf=${path.join(into, 'floor.pdf')}`, `file://${html}`]);
+}
+
+async function main(): Promise<void> {
+  const { browser, facts } = await launchBrowser();
+  const browserPath = browser.process()?.spawnfile ?? '';
+  await browser.close();
+  const into = await mkdtemp(path.join(tmpdir(), 'imprimatur-bench-'));
+  const config = path.join(into, 'puppeteer.json');
+  await writeFile(config, JSON.stringify({ executablePath: browserPath, args: ['--no-sandbox', '--no-zygote', '--disable-gpu'] }));
+  const diagrams = (await readdir(path.join(ROOT, 'manuscript', 'figures'))).filter((file) => file.endsWith('.mmd'));
+  process.stdout.write(`${facts.name} ${facts.version} (${facts.found}), Node ${process.version}, ${String(RUNS)} runs, medians\n\n`);
+  for (let run = 0; run < RUNS; run += 1) {
+    process.stderr.write(`Run ${String(run + 1)} of ${String(RUNS)} …\n`);
+    await rm(path.join(ROOT, '.imprimatur', 'cache'), { recursive: true, force: true });
+    const cold = await node([TOOL, 'build', '--to', 'pdf,html']);
+    keep('build, cold: two publications, two editions', cold, true);
+    keepStages(cold.stderr);
+    keep('build, warm', await node([TOOL, 'build', '--to', 'pdf,html']), true);
+    await rm(path.join(ROOT, '.imprimatur', 'cache'), { recursive: true, force: true });
+    keep('build guide, public, cold', await node([TOOL, 'build', 'guide', '--edition', 'public']), true);
+    keep('check: no browser', await node([TOOL, 'check']), true);
+    const html = path.join(ROOT, 'build', 'public', 'ocsea-guide.html');
+    keep('floor: plain Chromium print of the guide', await floor(browserPath, html, into));
+    const cli = path.join(ROOT, 'node_modules', 'pagedjs-cli', 'src', 'cli.js');
+    const args = ['--browserArgs', '--no-sandbox,--no-zygote,--disable-gpu', '-t', '120000', '--outline-tags', 'h1,h2'];
+    const paged = await ran(process.execPath, [cli, html, '-o', path.join(into, 'paged.pdf'), ...args], { PUPPETEER_EXECUTABLE_PATH: browserPath });
+    keep('pagedjs-cli on the guide', paged);
+    const mmdc = path.join(ROOT, 'node_modules', '@mermaid-js', 'mermaid-cli', 'src', 'cli.js');
+    let seconds = 0;
+    for (const diagram of diagrams) {
+      const file = path.join(ROOT, 'manuscript', 'figures', diagram);
+      seconds += (await ran(process.execPath, [mmdc, '-q', '-p', config, '-i', file, '-o', path.join(into, `${diagram}.svg`)])).seconds;
+    }
+    keep(`mmdc, ${String(diagrams.length)} diagrams one by one`, { seconds, stderr: '', code: 0 });
+  }
+  await rm(into, { recursive: true, force: true });
+  report();
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function report(): void {
+  const base = median(rows.get('floor: plain Chromium print of the guide')?.seconds ?? [1]);
+  for (const { name, seconds, memory } of rows.values()) {
+    const memoryWords = memory === undefined ? '' : `  ${memory.toFixed(0)} MB (Node)`;
+    process.stdout.write(`${name.padEnd(46)} ${median(seconds).toFixed(1).padStart(6)} s  ${(median(seconds) / base).toFixed(2).padStart(6)} × floor${memoryWords}\n`);
+  }
+  process.stdout.write('\nStages of the cold build, seconds for each time one ran\n');
+  for (const [name, seconds] of stages) {
+    process.stdout.write(`${name.padEnd(46)} ${seconds.map((value) => value.toFixed(1)).join(' ')}\n`);
+  }
+}
+
+await main();
