@@ -1,0 +1,25 @@
+import type { Setting } from './setting.js';
+
+/**
+ * The words of head and foot as style properties: margin boxes are made with `content`, which is never tagged, so that
+ * a reader does not hear them on every page.
+ */
+export function footWords(setting: Setting): string {
+  const { facts, edition } = setting.text;
+  const status = facts.status === '' ? '' : `\u2002·\u2002${facts.status}`;
+  const version = facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
+  const first = firstWords(setting);
+  const tab = [...(edition === 'internal' ? ['INTERNAL'] : []), ...(setting.purpose === 'review' ? ['DRAFT'] : [])];
+  return `:root{--foot-first:${quoted(first)};--foot-then:${quoted(`${status}${version}`)};--tab:${quoted(tab.join(' '))}}`;
+}
+
+function firstWords(setting: Setting): string {
+  if (setting.text.edition === 'internal') return 'Internal edition: do not forward';
+  if (setting.purpose === 'review') return 'Review copy';
+  return setting.text.facts.form === 'brief' ? setting.text.facts.kind : setting.text.facts.shortTitle;
+}
+
+/** Words as a CSS string. */
+export function quoted(words: string): string {
+  return `"${words.replace(/["\\\n<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+}

@@ -1,0 +1,33 @@
+import type { Handlers } from 'mdast-util-to-hast';
+import { block } from './block.js';
+import { draw } from './draw.js';
+import { figure } from './figure.js';
+import { nonPublic, nonPublicText } from './non-public.js';
+import { footnoteReference } from './notes.js';
+import { heading, list, paragraph } from './prose.js';
+import { citation, crossReference, statusMark } from './references.js';
+import type { Setting } from './setting.js';
+import { plainTable, tableBlock } from './table.js';
+
+/** What becomes of each node of our trees on the page; nodes that are not named here go the way of Markdown. */
+export function handlers(setting: Setting): Handlers {
+  return {
+    block: block(setting),
+    citation,
+    crossReference: crossReference(setting),
+    draw: draw(setting),
+    figure,
+    footnoteDefinition: () => undefined,
+    footnoteReference: footnoteReference(setting),
+    heading: heading(setting),
+    html: () => undefined,
+    list,
+    nonPublic: nonPublic(setting),
+    nonPublicText,
+    paragraph: paragraph(setting),
+    sourceLine: () => undefined,
+    statusMark,
+    table: plainTable,
+    tableBlock: tableBlock(setting),
+  };
+}

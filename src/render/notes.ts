@@ -1,0 +1,48 @@
+import { h } from 'hastscript';
+import type { ElementContent } from 'hast';
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { Handle, Setting } from './setting.js';
+
+/**
+ * A note call and, at its first call, the note itself, numbered in the source: Chromium never tags counted numbers, and
+ * Paged.js moves the note to the foot of the page.
+ */
+export function footnoteReference(setting: Setting): Handle<FootnoteReference> {
+  return (state, node) => {
+    if (setting.table !== undefined) return tableCall(setting.table.label ?? 'table', node);
+    const key = `${setting.chapter.id}:${node.identifier}`;
+    const known = setting.numbered.get(key);
+    if (known !== undefined) return call(known);
+    const number = (setting.notes += 1);
+    setting.numbered.set(key, number);
+    const note = state.footnoteById.get(node.identifier.toUpperCase());
+    return [call(number), noteOf(number, note === undefined ? [] : inlineOf(state, note))];
+  };
+}
+
+function call(number: number): ElementContent {
+  return h('a', { className: ['fncall'], href: `#fn${String(number)}` }, String(number));
+}
+
+function noteOf(number: number, children: ElementContent[]): ElementContent {
+  return h('span', { className: ['fn'], dataNum: String(number), id: `fn${String(number)}` }, children);
+}
+
+function tableCall(table: string, node: FootnoteReference): ElementContent {
+  const href = `#${table}-note-${node.identifier}`;
+  return h('a', { className: ['fncall', 'letter'], href }, node.label ?? node.identifier);
+}
+
+/** The text of a note as one run of inline elements: a note stands inside the sentence that calls it. */
+export function inlineOf(state: State, note: FootnoteDefinition): ElementContent[] {
+  return note.children.flatMap((block, index) => {
+    const set = state.all({ type: 'root', children: [block] }).filter(isInk);
+    const inline = set.flatMap((node) => (node.type === 'element' ? node.children : [node]));
+    return index === 0 ? inline : [h('br'), ...inline];
+  });
+}
+
+function isInk(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
+}
