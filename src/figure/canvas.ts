@@ -90,7 +90,11 @@ export class Canvas {
     this.words.push({ x, y: spot.y, width: line.width, height: leading, text });
     const place = { x: round(x), y: round(spot.y + this.faces.baseline(first.style)) };
     const single = line.runs.length === 1;
-    const parts = single ? [first.text] : line.runs.map((run) => s('tspan', styleOf(run), run.text));
+    const parts = single
+      ? [first.text]
+      : line.runs.map((run) =>
+          s('tspan', { ...styleOf(run), ...(run.gap === undefined ? {} : { dx: run.gap }) }, run.text),
+        );
     this.add(s('text', { ...place, ...(single ? styleOf(first) : {}) }, ...parts));
   }
 

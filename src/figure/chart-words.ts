@@ -10,6 +10,7 @@ import { wrap, type Setting } from './wrap.js';
 /** The words at a line's end: its last value in bold, and its name. `y` is the value's height on the plot. */
 export interface EndLabel {
   readonly setting: Setting;
+  readonly x: number;
   readonly y: number;
 }
 
@@ -21,7 +22,7 @@ export function endLabels(job: Job, chart: Chart, axes?: Axes): EndLabel[] {
     const value = { text: last.label ?? printer(chart)(last.y), style: STYLES.strong };
     const name = { text: series.name, style: STYLES.small };
     const room = job.width < 60 * MM ? 16 * MM : 27 * MM;
-    return [{ setting: wrap(job.faces, [value, name], room), y: axes?.y(last.y) ?? 0 }];
+    return [{ setting: wrap(job.faces, [value, name], room), x: axes?.x(last.x) ?? 0, y: axes?.y(last.y) ?? 0 }];
   });
 }
 
@@ -37,8 +38,9 @@ export function drawEndLabels(
   const placed = spread(tops, heights, [Math.min(plot.top - line / 2, ...tops), plot.bottom + line / 2 + 1]);
   at.labels.forEach((label, index) => {
     const y = placed[index] ?? label.y;
-    canvas.text(label.setting, { x: plot.right + 9, y });
-    at.around.boxes.push({ x: plot.right + 9, y, width: label.setting.width, height: label.setting.height });
+    const { width, height } = label.setting;
+    canvas.text(label.setting, { x: label.x + 9, y });
+    at.around.boxes.push({ x: label.x + 9, y, width, height });
   });
 }
 

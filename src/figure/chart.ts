@@ -87,13 +87,15 @@ function noteOf(job: Job, text: string) {
   return wrap(job.faces, [{ text: job.name(text), style: STYLES.quiet }], 42 * MM);
 }
 
-/** Notes over the plot, each on a thin upright at the place that it explains. */
+/** Notes over the plot, each on a thin upright that ends above the points that it explains. */
 function drawNotes(job: Job, canvas: Canvas, { chart, axes, plot, top }: Around & { top: number }): void {
   for (const note of chart.notes) {
     const x = axes.x(note.x);
     const setting = noteOf(job, note.text);
-    const right = x + 3 + setting.width > job.width;
-    canvas.rule({ x, y: top + 1.5 }, { x, y: plot.bottom }, { stroke: COLOURS.rule, weight: WEIGHTS.grid });
-    canvas.text(setting, { x: right ? x - 3 : x + 3, y: top, anchor: right ? 'end' : 'start' });
+    const points = chart.series.flatMap((series) => series.points.filter((point) => point.x === note.x));
+    const foot = Math.min(plot.bottom, ...points.map((point) => axes.y(point.y) - 8));
+    canvas.rule({ x, y: top + 1.5 }, { x, y: foot }, { stroke: COLOURS.rule, weight: WEIGHTS.grid });
+    const left = x + 4 + setting.width > job.width ? x - 4 - setting.width : x + 4;
+    canvas.text(setting, { x: left, y: top });
   }
 }

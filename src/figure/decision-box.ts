@@ -2,7 +2,7 @@ import { HUE_LINE, type Box, type Canvas } from './canvas.js';
 import { COLOURS, MM, STYLES, WEIGHTS } from './look.js';
 import type { Result, Strip } from './schema.js';
 import type { Job } from './sketch.js';
-import { drawStrip, lengthOf, SMALL } from './strips.js';
+import { drawStrip, lengthOf, SMALL, squareFor } from './strips.js';
 import { wrap, type Setting } from './wrap.js';
 
 const INSET = 3.1 * MM;
@@ -83,7 +83,7 @@ function drawTimed(job: Job, canvas: Canvas, at: { strip: Strip; box: Box }): nu
   const { strip, box } = at;
   const aside = beside(job, strip, box.width);
   const top = aside ? box.y + 1 * MM : box.y;
-  drawStrip(canvas, strip, { x: box.x, y: top }, SMALL);
+  drawStrip(canvas, strip, { x: box.x, y: top, square: squareFor(strip, box.width - 2 * INSET) });
   const words = wrap(job.faces, [{ text: wordsOf(job, strip), style: STYLES.strong }], box.width - 2 * INSET);
   const x = aside ? box.x + lengthOf(strip, SMALL) + 2 * MM : box.x;
   const y = aside ? top + SMALL.side / 2 - STYLES.strong.leading / 2 : top + SMALL.side + 1.5;

@@ -13,13 +13,15 @@ const RADIUS = 2.9 * MM;
 const SPINE = RADIUS + 0.5;
 const TEXT = 9 * MM;
 const GAP = 5.6 * MM;
+/** Room over the first circle for the word on its arrow. */
+const FIRST = 6;
 
 type Question = Decision['questions'][number];
 
 /** Draws questions down a spine, the result of "yes" beside each, and lanes under the last. */
 export function drawDecision(job: Job, decision: Decision): Sketch {
   const canvas = canvasFor(job);
-  let y = 2;
+  let y = FIRST;
   decision.questions.forEach((question, index) => {
     const height = drawQuestion(job, canvas, { question, number: index + 1, y });
     const onward = index < decision.questions.length - 1 || decision.last !== undefined;

@@ -41,8 +41,8 @@ function cased(text: string, capital: boolean): string {
 
 /** "SOP 4, SOP 5" → "SOP 4, 5". */
 function merged(text: string): string {
-  return text.replace(
-    /(\p{L}+) (\S+?)((?:(?:,| and| or) \1 \S+)+)/gu,
-    (_, word: string, first: string, rest: string) => `${word} ${first}${rest.replaceAll(` ${word} `, ' ')}`,
-  );
+  const [word = ''] = text.split(' ');
+  const list = text.split(/,\s*/);
+  const same = word !== '' && list.every((part) => part.startsWith(`${word} `));
+  return same ? `${word} ${list.map((part) => part.slice(word.length + 1)).join(', ')}` : text;
 }

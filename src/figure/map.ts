@@ -1,6 +1,9 @@
+import { report } from '../model/finding.js';
 import type { Canvas, Point } from './canvas.js';
 import { COLOURS, MM, STYLES, WEIGHTS } from './look.js';
 import type { Card } from './map-data.js';
+import { placeOf } from './place.js';
+import { RULES } from './rules.js';
 import { CARD_MARKS, type CardMark, type TileMap } from './schema.js';
 import { canvasFor, type Job, type Sketch } from './sketch.js';
 
@@ -12,18 +15,25 @@ const INSET = 1.6 * MM;
 export function drawMap(job: Job, map: TileMap, cards: readonly Card[]): Sketch {
   const canvas = canvasFor(job);
   const rows = Math.max(...cards.map((card) => card.row));
-  for (const card of [...cards].sort((a, b) => a.row - b.row || a.column - b.column)) drawCard(canvas, card);
+  for (const card of [...cards].sort((a, b) => a.row - b.row || a.column - b.column)) drawCard(job, canvas, card);
   const foot = rows * (CARD.height + CARD.gap) + 4.5 * MM;
   return { canvas, height: foot + drawKey(job, canvas, { entries: entriesOf(map), top: foot }) };
 }
 
-function drawCard(canvas: Canvas, card: Card): void {
+function drawCard(job: Job, canvas: Canvas, card: Card): void {
   const x = (card.column - 1) * (CARD.width + CARD.gap);
   const y = (card.row - 1) * (CARD.height + CARD.gap);
   drawMark(canvas, card.mark, { x, y, width: CARD.width, height: CARD.height });
   const solid = card.mark === 'joined' || card.mark === 'both';
-  const name = canvas.set(card.name, solid ? STYLES.white : STYLES.small, CARD.width - INSET - 0.6 * MM);
+  const name = canvas.set(card.name, solid ? STYLES.white : STYLES.small, CARD.width - INSET - 1.3 * MM);
   canvas.text(name, { x: x + INSET, y: y + 1.1 * MM });
+  if (name.width <= CARD.width - INSET && name.lines.length <= 2) return;
+  const reason = `Unexpected name \`${card.name}\` that does not fit its card, expected a short form`;
+  report(job.file, RULES.crowded, {
+    reason,
+    place: placeOf(job.file, card.name),
+    mend: 'Give the card a `short` name.',
+  });
 }
 
 /** A filled frame, its corner, or a dashed frame: the same shapes on cards and in the key. */

@@ -42,7 +42,7 @@ export function drawStrips(job: Job, strips: Strips, manner: Manner): Sketch {
     const last = index === strips.strips.length - 1;
     y += canvas.text(headOf(job, strip, last && manner.inline === true ? manner.note : undefined), { x: 0, y });
     y += LABEL_GAP;
-    drawStrip(canvas, strip, { x: 0, y }, square);
+    drawStrip(canvas, strip, { x: 0, y, square });
     y += square.side;
   });
   const note = strips.note ?? (manner.inline === true ? undefined : manner.note);
@@ -53,10 +53,16 @@ export function drawStrips(job: Job, strips: Strips, manner: Manner): Sketch {
 function headOf(job: Job, strip: Strip, note: string | undefined): Setting {
   const runs: Run[] = [
     { text: strip.value, style: STYLES.strong },
-    { text: job.name(strip.text ?? ''), style: STYLES.small },
-    { text: note ?? '', style: STYLES.quiet },
+    { text: job.name(strip.text ?? ''), style: STYLES.small, gap: 3.2 },
+    { text: note ?? '', style: STYLES.quiet, gap: 3.2 },
   ];
   return wrap(job.faces, runs, job.width);
+}
+
+/** The small square, smaller still where a strip would be longer than its room. */
+export function squareFor(strip: Strip, room: number): Square {
+  const share = Math.min(1, room / lengthOf(strip, SMALL));
+  return { side: SMALL.side * share, gap: SMALL.gap * share };
 }
 
 /** The length of a strip, in points. */
@@ -67,9 +73,10 @@ export function lengthOf(strip: Strip, square: Square): number {
 }
 
 /** Draws one row of squares with its top left corner at a point. */
-export function drawStrip(canvas: Canvas, strip: Strip, at: Point, square: Square): void {
+export function drawStrip(canvas: Canvas, strip: Strip, at: Point & { square: Square }): void {
+  const { square } = at;
   if (strip.style === 'hours') {
-    canvas.box({ ...at, width: 0.5 * MM, height: square.side }, { fill: COLOURS.accent });
+    canvas.box({ x: at.x, y: at.y, width: 0.5 * MM, height: square.side }, { fill: COLOURS.accent });
     return;
   }
   const fill = strip.style === 'answer' ? COLOURS.accent : COLOURS.hue;

@@ -5,6 +5,8 @@ import type { Style } from './look.js';
 export interface Run {
   readonly text: string;
   readonly style: Style;
+  /** Space before the words where another run stands before them on the line, in points; default a word space. */
+  readonly gap?: number;
 }
 
 /** One line of text as it will be set; width in points. */
@@ -26,7 +28,7 @@ export function wrap(faces: Faces, runs: readonly Run[], width = Infinity): Sett
   for (const word of wordsOf(runs)) {
     const line = lines[lines.length - 1] as Run[];
     const longer = joined(line, word);
-    if (line.length > 0 && widthOf(faces, longer) > width + 0.01) lines.push([word]);
+    if (line.length > 0 && widthOf(faces, longer) > width + 0.01) lines.push(joined([], word));
     else lines[lines.length - 1] = longer;
   }
   return setting(lines.map((line) => ({ runs: line, width: widthOf(faces, line) })));
@@ -46,24 +48,24 @@ export function wrapEvenly(faces: Faces, runs: readonly Run[], width: number): S
 }
 
 function wordsOf(runs: readonly Run[]): Run[] {
-  return runs.flatMap(({ text, style }) =>
-    text
+  return runs.flatMap((run) =>
+    run.text
       .split(/[ \n]+/)
       .filter((word) => word !== '')
-      .map((word) => ({ text: word, style })),
+      .map((word) => ({ ...run, text: word })),
   );
 }
 
 /** A line with one more word; words of the same style become one run. */
 function joined(line: readonly Run[], word: Run): Run[] {
   const last = line.at(-1);
-  if (last === undefined) return [word];
+  if (last === undefined) return [{ text: word.text, style: word.style }];
   if (last.style === word.style) return [...line.slice(0, -1), { ...last, text: `${last.text} ${word.text}` }];
   return [...line, { ...word, text: ` ${word.text}` }];
 }
 
 function widthOf(faces: Faces, line: readonly Run[]): number {
-  return line.reduce((sum, run) => sum + faces.width(run.text, run.style), 0);
+  return line.reduce((sum, run) => sum + faces.width(run.text, run.style) + (run.gap ?? 0), 0);
 }
 
 function setting(lines: readonly Line[]): Setting {
