@@ -44,11 +44,11 @@ function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages
   };
 }
 
-function wordsFrom({ measured, blocks, texts: set }: SetPage, text: readonly (readonly PdfText[])[]) {
+function wordsFrom({ measured, blocks, contents, texts: set }: SetPage, text: readonly (readonly PdfText[])[]) {
   const texts = measured.pages.map((page, index) => ({ set: set[index] ?? [], pdf: bodyOf(page, text[index] ?? []) }));
   return {
     labelPages: new Map(measured.labels),
-    printedPages: new Map(measured.contents),
+    printedPages: new Map(contents),
     sourceWords: blocks.flatMap((block) => wordsOf(block.text)),
     pdfWords: text.flatMap((pieces) => wordsOf(pieces.map((piece) => piece.text).join(' '))),
     blocks,

@@ -12,6 +12,10 @@ export interface SetPage {
   readonly raw: Uint8Array;
   readonly blocks: readonly SetBlock[];
   readonly measured: Measured;
+  /** What the list of contents prints as the page of each label. */
+  readonly contents: readonly (readonly [string, string])[];
+  /** Blocks that would have moved, had generated text been made real; then it stays as it is. */
+  readonly moved: number;
   /** Page by page, block by block. */
   readonly texts: readonly (readonly string[])[];
 }
@@ -25,7 +29,7 @@ export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): 
   await tab.evaluate(setPages);
   await tab.evaluate(settlePages);
   await tab.evaluate(markElements);
-  await tab.evaluate(makeReal, await readGenerated(tab));
+  const real = await tab.evaluate(makeReal, await readGenerated(tab));
   const measured = await tab.evaluate(measurePages);
   const after = await tab.evaluate(readSetBlocks, before.length);
   const texts = await tab.evaluate(readTexts);
@@ -34,5 +38,5 @@ export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): 
     const { text: set, pages, order } = after[index] ?? { text: '', pages: [], order: -1 };
     return { ...block, set, pages, order };
   });
-  return { raw, blocks, measured, texts };
+  return { raw, blocks, measured, texts, contents: real.contents, moved: real.moved };
 }

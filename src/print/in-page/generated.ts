@@ -14,8 +14,14 @@ export function markElements(): void {
   });
 }
 
-/** Puts generated text into the page as real text, in the same dress; returns how many blocks moved. */
-export function makeReal(found: readonly Generated[]): number {
+/** What came of it: how many blocks would have moved, and what the list of contents prints as the page of each label. */
+export interface MadeReal {
+  readonly moved: number;
+  readonly contents: [string, string][];
+}
+
+/** Puts generated text into the page as real text, in the same dress, unless a block would move by it. */
+export function makeReal(found: readonly Generated[]): MadeReal {
   const before = placesOfBlocks();
   const dress = document.createElement('style');
   dress.textContent = `${dressOf('before')}${dressOf('after')}
@@ -24,15 +30,26 @@ export function makeReal(found: readonly Generated[]): number {
     insert(document.querySelector(`[data-mark="${mark}"]`), side, text),
   );
   document.head.append(dress);
+  const contents = readContents();
   const after = placesOfBlocks();
   const moved = before.filter((place, index) => Math.abs(place - (after[index] ?? place)) > 1).length;
   if (moved > 0) {
-    dress.remove();
-    for (const span of spans) span.remove();
+    for (const made of [dress, ...spans]) made.remove();
     for (const element of document.querySelectorAll('[data-made]')) element.removeAttribute('data-made');
   }
   for (const element of document.querySelectorAll('[data-mark]')) element.removeAttribute('data-mark');
-  return moved;
+  return { moved, contents };
+}
+
+function readContents(): [string, string][] {
+  return [...document.querySelectorAll('.pagedjs_area a[href^="#"]')].flatMap((link) => {
+    const printed = link.querySelector('[data-gen=after]')?.textContent?.trim() ?? '';
+    const folio = /(?:^|\s|\.)([0-9]+|[ivxlc]+)$/.exec(printed)?.[1];
+    const inList = link.closest('nav, [role=doc-toc], .contents, .toc, .margin-list') !== null;
+    return folio === undefined || !inList
+      ? []
+      : [[decodeURIComponent(link.getAttribute('href') ?? '').slice(1), folio]];
+  });
 }
 
 function insert(owner: Element | null, side: 'before' | 'after', text: string): Element[] {
@@ -66,16 +83,14 @@ function dressOf(side: 'before' | 'after'): string {
         if (!(rule instanceof CSSStyleRule) || rule.selectorText.search(pseudo) < 0) return '';
         const wanted = rule.selectorText.split(/,(?![^(]*\))/).filter((one) => one.search(pseudo) >= 0);
         const selector = wanted.map((one) => one.replace(pseudo, ` > :where([data-gen=${side}])`)).join(',');
-        const style = [...rule.style].filter((name) => !/^(content|counter-)/.test(name));
-        const said = style.map(
-          (name) =>
-            `${name}:${rule.style.getPropertyValue(name)} ${rule.style.getPropertyPriority(name) === '' ? '' : '!important'}`,
-        );
-        return said.length === 0 ? '' : `${selector}{${said.join(';')}}\n`;
+        const style = document.createElement('span').style;
+        style.cssText = rule.style.cssText;
+        for (const name of ['content', 'counter-increment', 'counter-reset', 'counter-set']) style.removeProperty(name);
+        return style.cssText === '' ? '' : `${selector}{${style.cssText}}\n`;
       })
       .join('');
   return [...document.styleSheets].map((sheet) => rulesOf(sheet.cssRules)).join('');
 }
 
 /** What is sent to the page. */
-export const GENERATED = [markElements, makeReal, insert, placesOfBlocks, dressOf];
+export const GENERATED = [markElements, makeReal, readContents, insert, placesOfBlocks, dressOf];

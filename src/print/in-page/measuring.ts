@@ -4,7 +4,6 @@
 export interface Measured {
   readonly pages: readonly MeasuredPage[];
   readonly labels: readonly (readonly [string, number])[];
-  readonly contents: readonly (readonly [string, string])[];
   readonly headings: readonly string[];
 }
 
@@ -33,7 +32,7 @@ interface Spot {
   readonly top: number;
 }
 
-/** Measures every page, and says where the labels are and what the list of contents prints. */
+/** Measures every page, and says where the labels are. */
 export function measurePages(): Measured {
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
   const labels = new Map<string, number>();
@@ -46,20 +45,8 @@ export function measurePages(): Measured {
   return {
     pages: pages.map(measurePage),
     labels: [...labels],
-    contents: readContents(),
     headings: headings.map((heading) => tidy(heading.textContent)),
   };
-}
-
-function readContents(): [string, string][] {
-  return [...document.querySelectorAll('.pagedjs_area a[href^="#"]')].flatMap((link) => {
-    const printed = tidy(link.querySelector('[data-gen=after]')?.textContent ?? '');
-    const folio = /(?:^|\s|\.)([0-9]+|[ivxlc]+)$/.exec(printed)?.[1];
-    const inList = link.closest('nav, [role=doc-toc], .contents, .toc') !== null;
-    return folio === undefined || !inList
-      ? []
-      : [[decodeURIComponent(link.getAttribute('href') ?? '').slice(1), folio]];
-  });
 }
 
 function measurePage(page: HTMLElement): MeasuredPage {
@@ -183,7 +170,6 @@ function strandedIn(area: Element): string[] {
 /** What is sent to the page. */
 export const MEASURING = [
   measurePages,
-  readContents,
   measurePage,
   mm,
   tidy,
