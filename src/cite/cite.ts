@@ -1,0 +1,26 @@
+import type { Edition } from '../model/edition.js';
+import { cited, type CitedText, type EditionText } from '../model/publication.js';
+import { cluster } from './cluster.js';
+import { citationsIn } from './found.js';
+import { checkKeys } from './keys.js';
+import { shortNames } from './names.js';
+import type { Style } from './style.js';
+import { worksOf } from './works.js';
+
+/**
+ * Turns the citations of one edition into text, in document order, and makes its list of references. Reports keys that
+ * cannot be cited. Pure but for that: the trees are copied.
+ */
+export function cite<E extends Edition>(text: EditionText<E>, style: Style): CitedText<E> {
+  const chapters = text.chapters.map((chapter) => ({ ...chapter, tree: structuredClone(chapter.tree) }));
+  const found = citationsIn(chapters);
+  checkKeys(found, text);
+  const keys = new Set(found.flatMap(({ citation }) => citation.items.map(({ key }) => key)));
+  const records = [...keys].flatMap((key) => text.bibliography.records.get(key) ?? []);
+  const { byKey, references } = worksOf(records, style);
+  const groups = { shorts: shortNames(records), introduced: new Set<string>() };
+  for (const { citation, inLink } of found) {
+    citation.children = cluster(citation, { works: byKey, groups, linked: !inLink });
+  }
+  return { ...text, [cited]: text.edition, chapters, references };
+}

@@ -1,0 +1,40 @@
+declare module 'citeproc' {
+  namespace CSL {
+    interface XmlNode {
+      name: string;
+      attrs: Record<string, string>;
+      children: (XmlNode | string)[];
+    }
+
+    interface System {
+      retrieveLocale(language: string): XmlNode | string;
+      retrieveItem(id: string): object;
+      /** What to print after an entry of the list; told its key. */
+      embedBibliographyEntry?(id: string): string;
+    }
+
+    interface CitationCluster {
+      citationID: string;
+      citationItems: { id: string }[];
+      properties: { noteIndex: number };
+    }
+
+    class Engine {
+      constructor(system: System, style: XmlNode | string, language: string, forced?: boolean);
+      opt: { development_extensions: { wrap_url_and_doi: boolean; expect_and_symbol_form: boolean } };
+      /** Without citations: forgets every item and citation. */
+      restoreProcessorState(citations?: CitationCluster[]): unknown;
+      rebuildProcessorState(clusters: CitationCluster[], mode?: string): [id: string, note: number, text: string][];
+      makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+    }
+
+    class XmlJSON {
+      constructor(node: XmlNode);
+      dataObj: XmlNode;
+      getNodesByName(node: XmlNode, name: string, ...more: [wanted?: string, found?: XmlNode[]]): XmlNode[];
+    }
+
+    let setupXml: (source: XmlNode | string) => XmlJSON;
+  }
+  export = CSL;
+}

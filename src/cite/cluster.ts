@@ -1,0 +1,99 @@
+import type { PhrasingContent } from 'mdast';
+import type { Citation, CitationItem } from '../model/nodes.js';
+import { introduced, type Groups } from './groups.js';
+import { locator } from './locator.js';
+import { joined, mapText, phrasing, typed } from './markup.js';
+import type { Work } from './works.js';
+
+/** What a cluster is printed with. */
+export interface Printing {
+  readonly works: ReadonlyMap<string, Work>;
+  readonly groups: Groups;
+  /** Whether each work is a link to its reference; not inside another link. */
+  readonly linked: boolean;
+}
+
+/** The text of a citation. Clusters must be printed in document order: the first names a group in full. */
+export function cluster(citation: Citation, printing: Printing): PhrasingContent[] {
+  const [first, ...others] = citation.items;
+  if (first === undefined) return [];
+  if (citation.narrative) return joined(inSentence(first, others, printing));
+  return joined([text('('), ...inBrackets(sorted(citation.items, printing), printing), text(')')]);
+}
+
+/** "A and B (2020, p. 4; C, 2021)". */
+function inSentence(first: CitationItem, others: readonly CitationItem[], printing: Printing): PhrasingContent[] {
+  const more = others.length > 0 ? [text('; '), ...inBrackets(sorted(others, printing), printing)] : [];
+  const work = printing.works.get(first.key);
+  const suffix = typed(locator(first.suffix));
+  if (work === undefined) return [unknown(first.key), ...suffix, ...more];
+  if (work.literal !== undefined) return [...linked(work, typed(work.literal), printing), ...suffix, ...more];
+  const { nodes, short } = introduced(authorOf(work, 'and'), work.groups, { groups: printing.groups, narrative: true });
+  const introduction = short === undefined ? '' : `${short}, `;
+  const year = [text(introduction), ...phrasing(work.date), ...suffix];
+  if (nodes.length === 0) return [text('('), ...linked(work, year, printing), ...more, text(')')];
+  if (more.length === 0) return linked(work, [...nodes, text(' ('), ...year, text(')')], printing);
+  return [...linked(work, [...nodes, text(' ('), ...year], printing), ...more, text(')')];
+}
+
+function inBrackets(items: readonly CitationItem[], printing: Printing): PhrasingContent[] {
+  return items.flatMap((item, index) => {
+    const last = items[index - 1];
+    const same = last !== undefined && isSameAuthor(last, item, printing);
+    const mark = last === undefined ? [] : [text(same ? ', ' : '; ')];
+    const prefix = item.prefix === '' ? [] : typed(`${item.prefix}${/[(\[“‘]$/.test(item.prefix) ? '' : ' '}`);
+    return [...mark, ...prefix, ...workIn(item, same, printing), ...typed(locator(item.suffix))];
+  });
+}
+
+function workIn(item: CitationItem, same: boolean, printing: Printing): PhrasingContent[] {
+  const work = printing.works.get(item.key);
+  if (work === undefined) return [unknown(item.key)];
+  if (work.literal !== undefined) return linked(work, typed(work.literal), printing);
+  const date = phrasing(work.date);
+  if (same || item.suppressAuthor || work.author === '') return linked(work, date, printing);
+  const author = introduced(authorOf(work, '&'), work.groups, { groups: printing.groups, narrative: false }).nodes;
+  return linked(work, [...author, text(', '), ...date], printing);
+}
+
+/** "(A, 2019, 2020)": the author is not repeated where nothing stands between (APA 8.12). */
+function isSameAuthor(last: CitationItem, item: CitationItem, { works }: Printing): boolean {
+  if (last.suffix !== '' || item.prefix !== '' || last.suppressAuthor !== item.suppressAuthor) return false;
+  const [one, other] = [works.get(last.key), works.get(item.key)];
+  if (one === undefined || other === undefined || one.literal !== undefined || other.literal !== undefined)
+    return false;
+  return one.author !== '' && one.author === other.author && !one.date.startsWith('personal communication');
+}
+
+/** Works stand in the order of the list, but never across words of the author such as "see also". */
+function sorted(items: readonly CitationItem[], { works }: Printing): CitationItem[] {
+  const runs: CitationItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run === undefined || item.prefix !== '') runs.push([item]);
+    else run.push(item);
+  }
+  const rank = (item: CitationItem): number => works.get(item.key)?.rank ?? Number.MAX_VALUE;
+  return runs.flatMap((run) => {
+    const prefix = run[0]?.prefix ?? '';
+    const order = run.map((item) => ({ ...item, prefix: '' })).sort((a, b) => rank(a) - rank(b));
+    return order.map((item, index) => (index === 0 ? { ...item, prefix } : item));
+  });
+}
+
+function authorOf(work: Work, and: '&' | 'and'): PhrasingContent[] {
+  return mapText(phrasing(work.author), (value) => value.replaceAll(/&\uE003/g, and));
+}
+
+function linked(work: Work, children: readonly PhrasingContent[], printing: Printing): PhrasingContent[] {
+  const kept = joined(children.filter((child) => child.type !== 'text' || child.value !== ''));
+  return printing.linked && work.listed ? [{ type: 'link', url: `#ref-${work.key}`, children: kept }] : kept;
+}
+
+function unknown(key: string): PhrasingContent {
+  return text(`[unknown source: ${key}]`);
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,9 @@
+/** Signs of the private use area that the style prints around the author of a cite. */
+export const AUTHOR_START = '\uE001';
+export const AUTHOR_END = '\uE002';
+
+/** What the style prints between the last two names, told from the "&" of a name by its second sign. */
+export const AND = '&\uE003';
+
+/** Printed after an entry of the list, before its key. */
+export const ENTRY_END = '\uE004';

@@ -1,0 +1,62 @@
+import type { PrintedReference, ReferenceRecord } from '../model/publication.js';
+import type { Printed } from './engine.js';
+import { itemOf } from './item.js';
+import { AND, AUTHOR_END, AUTHOR_START } from './marks.js';
+import { entryOf, writtenOut } from './markup.js';
+import { authorsOf } from './names.js';
+import type { Style } from './style.js';
+
+/** A cited work, as an edition prints it. */
+export interface Work {
+  readonly key: string;
+  /** HTML of the author of a cite, with `AND` between the last two names; '' where it has none. */
+  readonly author: string;
+  /** HTML of what follows the author: the year with its letter. */
+  readonly date: string;
+  /** Full names of its groups, in order. */
+  readonly groups: readonly string[];
+  /** What an author wrote out for the cite as a whole. */
+  readonly literal?: string;
+  /** Its place in the list; works that are cited in the text alone stand behind the others. */
+  readonly rank: number;
+  readonly listed: boolean;
+}
+
+/** The works of an edition, and its list of references in order. */
+export interface Works {
+  readonly byKey: ReadonlyMap<string, Work>;
+  readonly references: readonly PrintedReference[];
+}
+
+/** Prints the works that an edition cites; nothing else is known to the style, so nothing else has an effect. */
+export function worksOf(records: readonly ReferenceRecord[], style: Style): Works {
+  const printed = style.print(records.map(itemOf));
+  const ranks = new Map(printed.entries.map(({ key }, rank) => [key, rank]));
+  const byKey = new Map(records.map((record) => [record.id, workOf(record, printed, ranks.get(record.id))]));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return { byKey, references: printed.entries.map(({ key, html }) => referenceOf(key, html, byId.get(key))) };
+}
+
+const CITE = new RegExp(`^\\((?:${AUTHOR_START}(.*)${AUTHOR_END}(?:, )?)?(.*)\\)$`, 's');
+const IN_PERSON = ', personal communication';
+
+function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefined): Work {
+  const [, author = '', date = ''] = CITE.exec(printed.cites.get(record.id) ?? '') ?? [];
+  const inPerson = author.endsWith(IN_PERSON);
+  const literal = record['literal-citation'];
+  return {
+    key: record.id,
+    author: inPerson ? author.slice(0, -IN_PERSON.length) : author,
+    date: inPerson ? `personal communication, ${date}` : date,
+    groups: authorsOf(record).flatMap(({ literal: name }) => name ?? []),
+    ...(typeof literal === 'string' ? { literal } : {}),
+    rank: rank ?? Number.MAX_SAFE_INTEGER,
+    listed: rank !== undefined,
+  };
+}
+
+function referenceOf(key: string, html: string, record: ReferenceRecord | undefined): PrintedReference {
+  const literal = record?.['literal-reference'];
+  if (typeof literal === 'string') return { key, ...writtenOut(literal) };
+  return { key, ...entryOf(html.replaceAll(AND, '&').replaceAll('&#38;\uE003', '&#38;')) };
+}
