@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import { assemble } from './assemble/assemble.js';
 import { read } from './assemble/read.js';
 import { checkPrint } from './check/print/check.js';
@@ -5,7 +6,8 @@ import { checkText, type TextReport } from './check/text/check.js';
 import { checkBibliography, readBibliography } from './cite/bibliography.js';
 import { cite } from './cite/cite.js';
 import { loadStyle } from './cite/style.js';
-import { drawCover, figure } from './figure/figure.js';
+import { drawCover } from './figure/cover.js';
+import { figure } from './figure/figure.js';
 import { checkMarks } from './mark/check.js';
 import { select } from './mark/select.js';
 import { withheld } from './mark/withheld.js';
@@ -69,9 +71,15 @@ type Opened = Awaited<ReturnType<typeof open>>;
 async function open(world: World, order: Order) {
   const manuscript = await timed(world, 'Reading the manuscript', () => read(world, order.publications));
   const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
-  const publications = assemble(manuscript, bibliography);
+  const dataFiles: VFile[] = [];
+  const publications = assemble(manuscript, bibliography, dataFiles);
   for (const publication of publications) checkMarks(publication);
-  return { manuscript, bibliography, publications, files: filesOf(manuscript.files, bibliography, publications) };
+  return {
+    manuscript,
+    bibliography,
+    publications,
+    files: filesOf([...manuscript.files, ...dataFiles], bibliography, publications),
+  };
 }
 
 /** One edition of one publication, ready to be rendered. */
@@ -103,6 +111,7 @@ async function settle(world: World, { opened, order, draw }: Settling) {
       const drawn = draw
         ? await timed(world, `Drawing figures of ${name} (${edition})`, () => figure(world, cited, labels))
         : cited;
+      opened.files.push(...(drawn.figureFiles ?? []));
       const text = refer(drawn, numberings);
       reports.push(await timed(world, `Reading the language of ${name} (${edition})`, () => checkText(world, text)));
       texts.push({ publication, text });
@@ -120,15 +129,7 @@ async function printAll(world: World, texts: readonly Settled[], order: Order): 
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const { publication, text } of texts) {
-    const { name, coverFigure } = text.facts;
-    const cover = coverFigure === undefined ? undefined : await drawCover(world, coverFigure);
-    const page = render(text, { purpose: order.purpose, styles, ...(cover === undefined ? {} : { cover }) });
-    const made = await timed(
-      world,
-      `Paginating ${name} (${text.edition})`,
-      () => print(world, page),
-      (done) => `${String(done.pages.length)} pages`,
-    );
+    const made = await print(world, await renderOne(world, text, { order, styles }));
     const kept = text.edition === 'public' ? withheld(publication) : [];
     checkPrint(made, text, { withheld: kept });
     printed.push({ text, print: made, withheld: kept });

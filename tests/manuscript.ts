@@ -17,7 +17,10 @@ parts:
 `;
 
 /** A folder in memory with one publication; `chapters` are its Markdown files without front matter. */
-export function folderOf(chapters: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}): MemoryWorld {
+export function folderOf(
+  chapters: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+): MemoryWorld {
   const names = Object.keys(chapters);
   const files = Object.entries(chapters).map(([name, text]) => [
     `manuscript/report/${name}`,

@@ -11,13 +11,13 @@ import { checkOutline } from './outline.js';
 import { RULES } from './rules.js';
 import { checkSops } from './sops.js';
 
-/** Turns what was read into publications; every mistake of the manuscript is a finding on its file. */
-export function assemble(manuscript: Manuscript, bibliography: Bibliography): Publication[] {
+/** Turns what was read into publications; every mistake is a finding on its file; files read for tables are added to `dataFiles`. */
+export function assemble(manuscript: Manuscript, bibliography: Bibliography, dataFiles: VFile[] = []): Publication[] {
   const publications: Publication[] = [];
   for (const read of manuscript.publications) {
     const publication = publicationOf(read, manuscript, bibliography);
     for (const { tree, file } of publication.chapters) {
-      fillTables({ tree, file }, manuscript);
+      fillTables({ tree, file }, manuscript, dataFiles);
       checkSops(tree, file);
     }
     checkLabels(publication.chapters);

@@ -11,11 +11,27 @@ const config = 'manuscript/report/publication.yaml';
 const CASES: readonly [string, string, { file?: string; line: number; rule: string }][] = [
   ['unknown block', 'Text.\n\n:::recomendation\nx\n:::', { line: 7, rule: 'assemble/unknown-block' }],
   ['unclosed block', 'Text.\n\n:::lead\nThe rest.\n', { line: 7, rule: 'assemble/unclosed-block' }],
-  ['inner block that closes the outer one', '::::sop{#sop-a title="A"}\n:::purpose\nx\n::::', { line: 6, rule: 'assemble/unclosed-block' }],
-  ['unknown attribute', ':::finding{#fin-a titel="A" title="B"}\nx\n:::', { line: 5, rule: 'assemble/unknown-attribute' }],
+  [
+    'inner block that closes the outer one',
+    '::::sop{#sop-a title="A"}\n:::purpose\nx\n::::',
+    { line: 6, rule: 'assemble/unclosed-block' },
+  ],
+  [
+    'unknown attribute',
+    ':::finding{#fin-a titel="A" title="B"}\nx\n:::',
+    { line: 5, rule: 'assemble/unknown-attribute' },
+  ],
   ['missing attribute', ':::finding{#fin-a}\nx\n:::', { line: 5, rule: 'assemble/missing-attribute' }],
-  ['wrong value', '::::case-study{#case-a title="A" who="B" status="guilty" lesson="C"}\nx\n::::', { line: 5, rule: 'assemble/wrong-value' }],
-  ['wrong label', ':::figure{#table-a src="a.svg" title="A" source="x"}\n:::', { line: 5, rule: 'assemble/wrong-label' }],
+  [
+    'wrong value',
+    '::::case-study{#case-a title="A" who="B" status="guilty" lesson="C"}\nx\n::::',
+    { line: 5, rule: 'assemble/wrong-value' },
+  ],
+  [
+    'wrong label',
+    ':::figure{#table-a src="a.svg" title="A" source="x"}\n:::',
+    { line: 5, rule: 'assemble/wrong-label' },
+  ],
   ['duplicate label', '## A {#sec-a}\n\nx\n\n## B {#sec-a}\n\nx', { line: 9, rule: 'assemble/duplicate-label' }],
   ['part of a procedure outside one', ':::purpose\nx\n:::', { line: 5, rule: 'assemble/misplaced-block' }],
   ['heading level', '# A\n\nx', { line: 5, rule: 'assemble/heading-level' }],
@@ -23,14 +39,22 @@ const CASES: readonly [string, string, { file?: string; line: number; rule: stri
   ['HTML in a line', 'x <img src="http://example.org/a.png" onerror="x"> y', { line: 5, rule: 'assemble/raw-html' }],
   ['image in a line', 'x ![a](a.png) y', { line: 5, rule: 'assemble/image-in-text' }],
   ['words behind a fence', 'x\n\n:::lead words\nx\n:::', { line: 7, rule: 'assemble/broken-fence' }],
-  ['no table in a table block', ':::table{#tbl-a title="A" source="x"}\nx\n:::', { line: 5, rule: 'assemble/table-block' }],
+  [
+    'no table in a table block',
+    ':::table{#tbl-a title="A" source="x"}\nx\n:::',
+    { line: 5, rule: 'assemble/table-block' },
+  ],
   ['empty chapter', '---\ntitle: Empty\n---\n', { line: 1, rule: 'assemble/empty-chapter' }],
   ['front matter without a title', '---\n---\n\nx', { line: 2, rule: 'yaml/value' }],
   ['note given twice', 'x[^n]\n\n[^n]: a\n\n[^n]: b', { line: 9, rule: 'assemble/duplicate-label' }],
   ['broken front matter', '---\ntitle: "A\n---\n\nx', { line: 2, rule: 'yaml/syntax' }],
   ['unknown key in front matter', '---\ntitle: A\nidd: sec-a\n---\n\nx', { line: 3, rule: 'yaml/unknown-key' }],
   ['unknown recommendation', '::recommendations{only="rec-nowhere"}', { line: 5, rule: 'assemble/nothing-to-draw' }],
-  ['distribution with a typing error', '---\ntitle: A\ndistribution: Internal\n---\n\nx', { line: 3, rule: 'yaml/value' }],
+  [
+    'distribution with a typing error',
+    '---\ntitle: A\ndistribution: Internal\n---\n\nx',
+    { line: 3, rule: 'yaml/value' },
+  ],
 ];
 
 describe('a chapter with a mistake', () => {
@@ -40,7 +64,14 @@ describe('a chapter with a mistake', () => {
   });
 
   it('tells all its mistakes in one run', async () => {
-    const { findings } = await assembled(folderOf({ 'one.md': CASES.slice(0, 5).map(([, text]) => text).join('\n\n'), 'two.md': '# x' }));
+    const { findings } = await assembled(
+      folderOf({
+        'one.md': CASES.slice(0, 5)
+          .map(([, text]) => text)
+          .join('\n\n'),
+        'two.md': '# x',
+      }),
+    );
     expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThan(4);
     expect(new Set(findings.map(({ file }) => file)).size).toBe(2);
   });
@@ -89,7 +120,13 @@ describe('a publication with a mistake', () => {
     expect(error).toBeInstanceOf(BrokenConfiguration);
     const findings = (error as BrokenConfiguration).files.flatMap(findingsOf);
     expect(findings).toEqual([
-      expect.objectContaining({ line: 2, column: 1, rule: 'yaml/unknown-key', expected: ['manuscript'], mend: 'Did you mean `manuscript`?' }),
+      expect.objectContaining({
+        line: 2,
+        column: 1,
+        rule: 'yaml/unknown-key',
+        expected: ['manuscript'],
+        mend: 'Did you mean `manuscript`?',
+      }),
     ]);
   });
 });

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { MissingFile, ToolError } from '../../src/model/world.js';
+import { RealWorld } from '../../src/system/real.js';
+
+const root = mkdtempSync(path.join(tmpdir(), 'world-'));
+const world = new RealWorld(root, () => undefined);
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe('the real World', () => {
+  it('writes a file whole and leaves nothing beside it', async () => {
+    await world.write('build/public/a.pdf', 'first');
+    await world.write('build/public/a.pdf', 'second');
+    expect(new TextDecoder().decode(await world.read('build/public/a.pdf'))).toBe('second');
+    expect(readdirSync(path.join(root, 'build', 'public'))).toEqual(['a.pdf']);
+  });
+
+  it('keeps the earlier file where writing fails', async () => {
+    await world.write('build/b.pdf', 'kept');
+    const failing = { length: 1 } as Uint8Array;
+    await expect(world.write('build/b.pdf', failing)).rejects.toThrow();
+    expect(new TextDecoder().decode(await world.read('build/b.pdf'))).toBe('kept');
+  });
+
+  it.each(['../outside', '/etc/hostname', 'a/../../outside'])('refuses to leave its folder: %s', async (file) => {
+    writeFileSync(path.join(root, 'inside'), '');
+    await expect(world.read(file)).rejects.toBeInstanceOf(MissingFile);
+  });
+
+  it('lists files below a folder with slashes, sorted', async () => {
+    await world.write('m/b/2.md', '');
+    await world.write('m/a.md', '');
+    expect(await world.list('m')).toEqual(['m/a.md', 'm/b/2.md']);
+    expect(await world.list('nowhere')).toEqual([]);
+  });
+
+  it('says which tool could not be started', async () => {
+    await expect(world.run({ command: 'no-such-tool', args: [] })).rejects.toBeInstanceOf(ToolError);
+    expect(await world.findTool('no-such-tool')).toBeUndefined();
+  });
+});
