@@ -6,6 +6,7 @@ import type { EditionText } from '../../model/publication.js';
 import { checkLeaks } from './check-leaks.js';
 import { checkLength } from './length.js';
 import { findLosses, type Loss } from './nothing-lost.js';
+import { missingGlyphs } from './page-text.js';
 import { checkPages } from './pages.js';
 import { RULES } from './rules.js';
 
@@ -19,6 +20,7 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
   checkLength(print, text);
   checkPages(print, text);
   checkLosses(print, text);
+  checkGlyphs(print, text);
   checkContents(print, text.configFile);
   for (const complaint of print.complaints) {
     report(text.configFile, RULES.complaint, {
@@ -34,6 +36,18 @@ function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): 
     const file = text.chapters.find(({ id }) => id === loss.chapter)?.file ?? text.configFile;
     report(file, RULES.textLost, { reason: reasonOf(loss), actual: shorten(loss.words) });
   }
+}
+
+function checkGlyphs<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
+  print.texts.forEach((page, index) => {
+    const id = print.pages[index]?.chapter;
+    const file = text.chapters.find((chapter) => chapter.id === id)?.file ?? text.configFile;
+    for (const sign of missingGlyphs(page)) {
+      const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const reason = `Unexpected character “${sign}” (U+${code}) on page ${String(index + 1)}, expected one that the fonts have`;
+      report(file, RULES.noGlyph, { reason });
+    }
+  });
 }
 
 function reasonOf({ fault, flow, page, words }: Loss): string {

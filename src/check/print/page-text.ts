@@ -4,6 +4,9 @@ import { squeeze, wordsIn } from './squeeze.js';
 /** What takes the place of text that has been found, so that no match reaches over it. */
 const TAKEN = '\u0001';
 
+/** A shorter block may stand inside a word, so it waits until the words have been found. */
+const WHOLE = 8;
+
 interface Found {
   readonly fault: 'lost' | 'doubled';
   readonly words: string;
@@ -16,7 +19,7 @@ interface Found {
 export function lostOnPage({ set, pdf }: PageText): Found[] {
   const rest = new Rest(squeeze(pdf));
   const blocks = set.filter((block) => squeeze(block) !== '');
-  const broken = notTaken(blocks, (block) => rest.take(squeeze(block)));
+  const broken = notTaken(blocks, (block) => squeeze(block).length >= WHOLE && rest.take(squeeze(block)));
   const lost = notTaken(broken.flatMap(wordsIn), (word) => rest.take(word) || rest.takeHyphenated(word));
   const known = new Set(blocks.flatMap(wordsIn));
   const doubled = rest.left().filter((piece) => holdsKnown(piece, known));
@@ -28,6 +31,13 @@ function notTaken(pieces: readonly string[], take: (piece: string) => boolean): 
   const order = pieces.map((_, index) => index).sort((a, b) => (pieces[b] ?? '').length - (pieces[a] ?? '').length);
   const left = new Set(order.filter((index) => !take(pieces[index] ?? '')));
   return pieces.filter((_, index) => left.has(index));
+}
+
+/** The characters of a page that its fonts have no glyph for: they are blank on paper. */
+export function missingGlyphs({ set, pdf }: PageText): string[] {
+  if (!/[\u0000\uFFFD]/.test(pdf)) return [];
+  const there = new Set(squeeze(pdf));
+  return [...new Set(squeeze(set.join('')))].filter((sign) => !there.has(sign));
 }
 
 function isWord(word: string): boolean {

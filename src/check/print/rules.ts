@@ -22,6 +22,13 @@ export const RULES = {
     why: 'Readers cannot know that a note or a row is missing.',
     mend: 'Look at the page. Shorten what fits no page: a very long note, a row or box higher than the page.',
   },
+  noGlyph: {
+    id: 'print/no-glyph',
+    severity: 'error',
+    truth: 'Every character has a glyph in the fonts of the page',
+    why: 'A character without a glyph is a blank or a box on paper, and is lost in the text that readers copy or hear.',
+    mend: 'Use a character that the fonts have, or give the style a font that has it.',
+  },
   overflow: {
     id: 'print/overflow',
     severity: 'error',
