@@ -55,7 +55,7 @@ const BAKE = `(() => {
     const style = getComputedStyle(from);
     for (const name of names) {
       const value = colour(style.getPropertyValue(name)).replace(/"/g, "'").replace(/px/g, '').replace(/^url\\('#/, "url('#");
-      const plain = value === String(DEFAULT[name] ?? '').replace('px', '') || value === '';
+      const plain = value === String(DEFAULT[name] ?? '').replace('px', '') || value === '' || (name === 'stroke-dasharray' && /^(0|1, 0)$/.test(value));
       if (plain) to.removeAttribute(name); else to.setAttribute(name, value);
     }
   };
@@ -103,11 +103,18 @@ const BAKE = `(() => {
   for (const left of svg.querySelectorAll('style,title,desc,script')) left.remove();
   const used = new Set(svg.innerHTML.match(/#[\\w:.-]+/g) ?? []);
   for (const element of svg.querySelectorAll('*')) {
-    for (const name of ['style', 'class', 'role', 'aria-roledescription', 'opacity', 'xml:space']) element.removeAttribute(name);
+    for (const name of ['style', 'class', 'role', 'aria-roledescription', 'opacity', 'filter', 'xml:space']) element.removeAttribute(name);
     for (const { name } of [...element.attributes]) if (/^(data-|on)/.test(name)) element.removeAttribute(name);
     if (element.id !== '' && !used.has('#' + element.id)) element.removeAttribute('id');
   }
-  for (const marker of [...svg.querySelectorAll('marker')]) if (marker.id === '') marker.remove();
+  const NAMED = 'marker,filter,linearGradient,radialGradient,clipPath,mask,pattern,symbol';
+  for (const named of [...svg.querySelectorAll(NAMED)]) if (named.id === '') named.remove();
+  for (const moved of svg.querySelectorAll('[d],[transform],[points]')) {
+    for (const name of ['d', 'transform', 'points']) {
+      const value = moved.getAttribute(name);
+      if (value) moved.setAttribute(name, value.replace(/-?\\d+\\.\\d{3,}(e-?\\d+)?/g, (long) => number(parseFloat(long))));
+    }
+  }
   let empty = [...svg.querySelectorAll('g:empty,defs:empty')];
   while (empty.length > 0) {
     for (const group of empty) group.remove();

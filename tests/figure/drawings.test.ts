@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { collisions } from '../../src/figure/checks.js';
+import { loadFaces, type Faces } from '../../src/figure/faces.js';
+import { MemoryWorld } from '../../src/system/memory.js';
+import { boxesOf } from './boxes.js';
+import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STATUS, STRIPS } from './samples.js';
+import { all, playYaml, texts, treeOf } from './stage.js';
+
+const DATA = { 'manuscript/figures/treaty-status.yaml': STATUS };
+const KINDS = [
+  ['month strips', STRIPS, 'full'],
+  ['month strips in the text', STRIPS, 'text'],
+  ['bars', BARS, 'text'],
+  ['bars in the margin', BARS, 'margin'],
+  ['lines', CHART, 'text'],
+  ['lines across the page', CHART, 'full'],
+  ['lines with a break', BROKEN_SERIES, 'text'],
+  ['a map', MAP, 'full'],
+  ['a decision chart', DECISION, 'full'],
+] as const;
+
+let faces: Faces;
+beforeAll(async () => {
+  faces = await loadFaces(new MemoryWorld());
+});
+
+describe.each(KINDS)('a drawing of %s', (_, yaml, width) => {
+  it('has no findings, and comes out the same twice', async () => {
+    const first = await playYaml(yaml, { width }, DATA);
+    const second = await playYaml(yaml, { width }, DATA);
+    expect(first.findings).toEqual([]);
+    expect(first.svg).not.toBe('');
+    expect(second.svg).toBe(first.svg);
+  });
+
+  it('has words of 7 points or more that stand apart and inside it', async () => {
+    const { svg } = await playYaml(yaml, { width }, DATA);
+    const boxes = boxesOf(svg, faces);
+    const [, , right = 0, bottom = 0] = viewBoxOf(svg);
+    expect(boxes.length).toBeGreaterThanOrEqual(3);
+    expect(collisions(boxes).map(([one, other]) => `${one.text} on ${other.text}`)).toEqual([]);
+    expect(boxes.filter((box) => box.x < -0.5 || box.x + box.width > right + 0.5)).toEqual([]);
+    expect(boxes.filter((box) => box.y < 0 || box.y + box.height > bottom)).toEqual([]);
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('has its size in millimetres, one unit to the point, and solid colours only', async () => {
+    const { svg, node } = await playYaml(yaml, { width }, DATA);
+    const place = { text: 120, full: 170, margin: 45 }[width];
+    const properties = all(svg, 'svg')[0]?.properties;
+    expect(properties?.['width']).toBe(`${String(place)}mm`);
+    expect(properties?.['height']).toBe(`${String(node.drawing?.heightMm)}mm`);
+    expect(viewBoxOf(svg)[2]).toBeCloseTo((place * 72) / 25.4, 1);
+    expect(node.drawing?.heightMm).toBeLessThan(205);
+    expect(svg).not.toMatch(/opacity|gradient|filter|<image|NaN|undefined/);
+  });
+
+  it('carries its alternative text as title and description, under ids of its own', async () => {
+    const { svg, node } = await playYaml(yaml, { width }, DATA);
+    const [root] = all(svg, 'svg');
+    expect(root?.properties['role']).toBe('img');
+    expect(root?.properties['ariaLabelledBy']).toEqual(['fig-a-title', 'fig-a-desc']);
+    expect(svg).toContain('<title id="fig-a-title">A title</title>');
+    expect(svg).toContain(`<desc id="fig-a-desc">${String(node.alt)}</desc>`);
+    expect(treeOf(svg).children).toHaveLength(1);
+  });
+});
+
+function viewBoxOf(svg: string): number[] {
+  return String(all(svg, 'svg')[0]?.properties['viewBox']).split(' ').map(Number);
+}
+
+describe('what is drawn', () => {
+  it('gives every month a square, and a thin line to a month without an answer', async () => {
+    const { svg } = await playYaml(STRIPS, { width: 'full' });
+    const squares = all(svg, 'rect');
+    const accent = squares.filter((square) => square.properties['fill'] === '#A3540F');
+    const large = squares.filter((square) => Math.abs(Number(square.properties['width']) - 18) < 1.2);
+    expect(squares).toHaveLength(1 + 6 + 24);
+    expect(accent).toHaveLength(1 + 24);
+    expect(accent.filter((square) => Number(square.properties['height']) < 2)).toHaveLength(6);
+    expect(squares.filter((square) => square.properties['fill'] === 'none')).toHaveLength(3);
+    expect(large.length).toBe(30);
+  });
+
+  it('draws bars from zero in proportion to their values', async () => {
+    const { svg } = await playYaml(BARS);
+    const bars = all(svg, 'rect').map((bar) => bar.properties);
+    expect(new Set(bars.map((bar) => bar['x'])).size).toBe(1);
+    expect(Number(bars[0]?.['width']) / Number(bars[2]?.['width'])).toBeCloseTo(10, 1);
+    expect(texts(svg)).toContain('2, at least');
+  });
+
+  it('labels each line at its end, and says once what two lines share', async () => {
+    const { svg } = await playYaml(CHART);
+    expect(texts(svg)).toContain('179 operations');
+    expect(texts(svg).filter((text) => text === '41 each')).toHaveLength(1);
+    expect(texts(svg)).toContain('600');
+    expect(all(svg, 'polygon')).toHaveLength(6);
+  });
+
+  it('leaves a gap at a break in a series, with its note', async () => {
+    const { svg } = await playYaml(BROKEN_SERIES);
+    const lines = all(svg, 'path').map((path) => String(path.properties['d']));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
+    expect(all(svg, 'circle')).toHaveLength(4);
+    expect(texts(svg).join(' ')).toContain('not comparable');
+    expect(texts(svg)).toContain('20.5 reports');
+  });
+
+  it('gives each State one card of the same size, with its mark', async () => {
+    const { svg } = await playYaml(MAP, { width: 'full' }, DATA);
+    const cards = all(svg, 'rect').filter((card) => Number(card.properties['width']) > 40);
+    expect(cards).toHaveLength(4);
+    expect(new Set(cards.map((card) => card.properties['height'])).size).toBe(1);
+    expect(cards.filter((card) => card.properties['fill'] === '#1B4B47')).toHaveLength(2);
+    expect(cards.filter((card) => card.properties['strokeDashArray'] !== undefined)).toHaveLength(1);
+    expect(all(svg, 'polygon')).toHaveLength(2);
+    expect(texts(svg)).toContain('Lao PDR');
+  });
+
+  it('puts printed numbers in the place of labels', async () => {
+    const { svg } = await playYaml(DECISION, { width: 'full' });
+    expect(texts(svg)).toContain('SOP 4, 5');
+    expect(texts(svg)).toContain('Section 2.1');
+    expect(texts(svg).join(' ')).toContain('see section 2.1.');
+    expect(texts(svg).join(' ')).not.toContain('@');
+  });
+});
