@@ -20,6 +20,8 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
   const order = { html: page.html, day: dayOf(page.html).getTime(), timeoutMs: TIMEOUT_MS };
   const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, polyfill, TIMEOUT_MS));
+  if (done.moved > 0)
+    world.progress(`Text made by the style sheet stays unread: ${String(done.moved)} blocks would move`);
   const text = await readPdfText(done.raw);
   const pages = factsOf(done.measured, text);
   const pdf = await finish(done.raw, finishOf(page, done, pages));

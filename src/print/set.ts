@@ -1,6 +1,7 @@
 import type { Page as Tab } from 'puppeteer-core';
 import type { SetBlock } from '../model/print.js';
 import { readGenerated } from './generated.js';
+import { BOXES } from './in-page/boxes.js';
 import { GENERATED, makeReal, markElements } from './in-page/generated.js';
 import { MEASURING, measurePages, type Measured } from './in-page/measuring.js';
 import { READING, readBlocks, readSetBlocks, readTexts } from './in-page/reading.js';
@@ -24,7 +25,9 @@ export interface SetPage {
 export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): Promise<SetPage> {
   await tab.evaluate('window.PagedConfig = { auto: false }');
   await tab.evaluate(polyfill);
-  await tab.evaluate([...READING, ...SETTING, ...SETTLING, ...MEASURING, ...GENERATED].map(String).join('\n'));
+  await tab.evaluate(
+    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED].map(String).join('\n'),
+  );
   const before = await tab.evaluate(readBlocks);
   await tab.evaluate(setPages);
   await tab.evaluate(settlePages);

@@ -1,4 +1,10 @@
-/* These functions run in the page: each is sent as its source, and calls only the others of this file. */
+/* These functions run in the page: each is sent as its source, and calls only what is sent with it. */
+
+import type { Leaf } from './boxes.js';
+
+/* From the other files of this folder, which are sent with this one. */
+declare function leavesOf(root: Element): Leaf[];
+declare function overflowsOf(page: HTMLElement, box: DOMRect): { what: string; byMm: number }[];
 
 /** What the page knows of itself; lengths in millimetres. */
 export interface Measured {
@@ -104,61 +110,6 @@ function sizeOf(page: HTMLElement, across: string, down: string): Size {
   return { width: mm(width ?? 0), height: mm(height ?? 0) };
 }
 
-interface Leaf {
-  readonly element: Element;
-  readonly rect: DOMRect;
-  readonly text: string;
-}
-
-function leavesOf(root: Element): Leaf[] {
-  const leaves: Leaf[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  const range = document.createRange();
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Element) {
-      if (node.matches('svg, img')) leaves.push({ element: node, rect: node.getBoundingClientRect(), text: '' });
-      continue;
-    }
-    const element = node.parentElement;
-    if (element === null || tidy(node.textContent) === '' || element.closest('title, desc, style, script') !== null)
-      continue;
-    range.selectNodeContents(node);
-    const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
-    for (const rect of rects) leaves.push({ element, rect, text: tidy(node.textContent) });
-  }
-  return leaves;
-}
-
-function overflowsOf(page: HTMLElement, box: DOMRect): { what: string; byMm: number }[] {
-  const found = new Map<string, number>();
-  const note = (what: string, px: number): void => {
-    if (px > 1.5) found.set(what, Math.max(mm(px), found.get(what) ?? 0));
-  };
-  const roots = page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content');
-  for (const { element, rect, text } of [...roots].flatMap(leavesOf)) {
-    const frame = frameOf(element, box);
-    const out = Math.max(
-      frame.left - rect.left,
-      rect.right - frame.right,
-      frame.top - rect.top,
-      rect.bottom - frame.bottom,
-    );
-    note(text === '' ? `the figure ${element.getAttribute('aria-label') ?? ''}`.trim() : text.slice(0, 60), out);
-  }
-  return [...found].map(([what, byMm]) => ({ what, byMm }));
-}
-
-/** The innermost box that a text must not leave: its cell, its drawing, the foot of the page, or the page. */
-function frameOf(element: Element, box: DOMRect): { left: number; right: number; top: number; bottom: number } {
-  const drawing = element.parentElement?.closest('svg');
-  if (drawing != null) return drawing.getBoundingClientRect();
-  const cell = element.closest('td, th');
-  const foot = element.closest('.pagedjs_area')?.getBoundingClientRect().bottom ?? box.bottom;
-  const [left, right] =
-    cell === null ? [box.left, box.right] : [cell.getBoundingClientRect().left, cell.getBoundingClientRect().right];
-  return { left, right, top: box.top, bottom: Math.max(foot, box.top) };
-}
-
 function strandedIn(area: Element): string[] {
   const headings = [...area.querySelectorAll('h1,h2,h3,h4,h5,h6')];
   const last = leavesOf(area).at(-1)?.element;
@@ -168,15 +119,4 @@ function strandedIn(area: Element): string[] {
 }
 
 /** What is sent to the page. */
-export const MEASURING = [
-  measurePages,
-  measurePage,
-  mm,
-  tidy,
-  spot,
-  sizeOf,
-  leavesOf,
-  overflowsOf,
-  frameOf,
-  strandedIn,
-];
+export const MEASURING = [measurePages, measurePage, mm, tidy, spot, sizeOf, strandedIn];

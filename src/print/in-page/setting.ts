@@ -1,4 +1,4 @@
-/* These functions run in the page: each is sent as its source, and calls only the others of this file. */
+/* These functions run in the page: each is sent as its source, and calls only what is sent with it. */
 
 interface PagedWindow {
   readonly Paged: {

@@ -1,4 +1,4 @@
-/* These functions run in the page: each is sent as its source, and calls only the others of this file. */
+/* These functions run in the page: each is sent as its source, and calls only what is sent with it. */
 
 /** Puts right what Paged.js leaves wrong: note targets, page sizes, running heads in the reading order, cited pages. */
 export function settlePages(): void {
