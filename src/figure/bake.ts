@@ -100,7 +100,9 @@ const BAKE = `(() => {
   }
   const view = svg.viewBox.baseVal;
   const size = view && view.width > 0 ? view : svg.getBBox();
-  for (const left of svg.querySelectorAll('style,title,desc,script')) left.remove();
+  for (const left of svg.querySelectorAll('style,title,desc,script,metadata')) left.remove();
+  for (const link of [...svg.querySelectorAll('a')]) link.replaceWith(...link.childNodes);
+  for (const image of [...svg.querySelectorAll('image')]) if (!/^data:image/.test(image.href.baseVal)) image.remove();
   const used = new Set(svg.innerHTML.match(/#[\\w:.-]+/g) ?? []);
   for (const element of svg.querySelectorAll('*')) {
     for (const name of ['style', 'class', 'role', 'aria-roledescription', 'opacity', 'filter', 'xml:space']) element.removeAttribute(name);

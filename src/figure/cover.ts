@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import { report } from '../model/finding.js';
 import type { Drawing } from '../model/nodes.js';
 import type { World } from '../model/world.js';
 import { checkWords } from './checks.js';
@@ -8,6 +9,7 @@ import { finish } from './finish.js';
 import { namer } from './labels.js';
 import { MM, WIDTHS } from './look.js';
 import { open } from './open.js';
+import { RULES } from './rules.js';
 import type { Job } from './sketch.js';
 
 /**
@@ -29,5 +31,9 @@ async function drawn(world: World, file: VFile, place: Parameters<typeof open>[2
   if (described === undefined) return undefined;
   checkWords(job, described.sketch);
   const alt = (described.alt ?? '').replace(/\s+/g, ' ').trim();
+  if (alt === '') {
+    const reason = 'Unexpected figure without alternative text, expected alt in its file';
+    report(file, RULES.missingAlternative, { reason });
+  }
   return finish(described.sketch, { id: 'cover-figure', title: 'One square is one month', alt });
 }

@@ -2,10 +2,11 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { World } from '../model/world.js';
 import { FACES } from './faces.js';
 
-/** A page of the shared browser in which the look's faces are known and chance is seeded: same input, same drawing. */
+/** A page of the shared browser in which the look's faces are known and chance is seeded: same input, same drawing. It has no network. */
 export async function readyPage(world: World, browser: Browser): Promise<Page> {
   const faces = await Promise.all(Object.values(FACES).map((face) => faceOf(world, face)));
   const page = await browser.newPage();
+  await page.setOfflineMode(true);
   await page.evaluateOnNewDocument(`${SEED}\n${addFaces(faces)}`);
   return page;
 }

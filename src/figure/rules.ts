@@ -30,13 +30,6 @@ export const RULES = {
     why: 'The kind decides how the data are drawn.',
     mend: 'Write one of the kinds listed in docs/authoring.md.',
   },
-  badValue: {
-    id: 'figure/bad-value',
-    severity: 'error',
-    truth: 'Every value in a description is of the sort that its key asks for.',
-    why: 'A figure drawn from a wrong value shows something that no source says.',
-    mend: 'Write the value that is expected.',
-  },
   missingState: {
     id: 'figure/missing-state',
     severity: 'error',

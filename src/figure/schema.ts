@@ -4,18 +4,28 @@ const words = z.union([z.string(), z.number()]).transform(String);
 const quantity = z.number().nonnegative();
 const common = { kind: z.string(), alt: z.string().optional() };
 
-const strip = z.strictObject({
-  value: words,
-  text: words.optional(),
-  style: z.enum(['kept', 'renewable', 'answer', 'hours']),
-  months: quantity.optional(),
-  from: quantity.default(0),
-  renewable: quantity.optional(),
-  small: z.boolean().optional(),
-});
+const months = z.number().int('expected whole months').nonnegative().max(60, 'expected at most 60 months');
 
-/** Lines over time or over a sequence. */
-export const chartSchema = z.strictObject({
+const strip = z
+  .strictObject({
+    value: words,
+    text: words.optional(),
+    style: z.enum(['kept', 'renewable', 'answer', 'hours']),
+    months: months.optional(),
+    from: months.default(0),
+    renewable: months.optional(),
+    small: z.boolean().optional(),
+  })
+  .refine((strip) => strip.style === 'hours' || (strip.months ?? 0) > 0, {
+    path: ['months'],
+    message: 'expected the number of months, or style: hours',
+  })
+  .refine((strip) => strip.from <= (strip.months ?? strip.from), {
+    path: ['from'],
+    message: 'expected a month before the last one',
+  });
+
+const chart = z.strictObject({
   ...common,
   x: z.strictObject({ type: z.enum(['ordinal', 'year']), label: words.optional() }),
   y: z.strictObject({
@@ -35,6 +45,39 @@ export const chartSchema = z.strictObject({
     .max(3, 'expected at most three series: the look has three kinds of line'),
   notes: z.array(z.strictObject({ x: words, text: words })).default([]),
 });
+
+/** Lines over time or over a sequence. */
+export const chartSchema = chart.check(({ value, issues }) => {
+  for (const { path, message, input } of faultsOf(value)) issues.push({ code: 'custom', path, message, input });
+});
+
+interface Fault {
+  readonly path: (string | number)[];
+  readonly message: string;
+  readonly input: unknown;
+}
+
+/** What does not agree within a chart: years that are no numbers, places without a point, points over the axis. */
+function faultsOf({ x, y, series, notes }: z.infer<typeof chart>): Fault[] {
+  const known = new Set(series.flatMap((one) => one.points.map((point) => point.x)));
+  const unknown = (value: string, path: Fault['path']): Fault[] =>
+    known.has(value) ? [] : [{ path, input: value, message: 'expected the x of a point' }];
+  const ofPoints = series.flatMap((one, at) =>
+    one.points.flatMap((point, index): Fault[] => {
+      const path = ['series', at, 'points', index];
+      const year = x.type !== 'year' || /^\d{4}$/.test(point.x);
+      const fits = y.max === undefined || point.y <= y.max;
+      return [
+        ...(year ? [] : [{ path: [...path, 'x'], input: point.x, message: 'expected a year, or x type: ordinal' }]),
+        ...(fits ? [] : [{ path: [...path, 'y'], input: point.y, message: 'expected a value up to y.max' }]),
+      ];
+    }),
+  );
+  const ofBreaks = series.flatMap((one, at) =>
+    one['break-after'].flatMap((value, index) => unknown(value, ['series', at, 'break-after', index])),
+  );
+  return [...ofPoints, ...ofBreaks, ...notes.flatMap((note, index) => unknown(note.x, ['notes', index, 'x']))];
+}
 
 /** Bars from zero, in the order given. */
 export const barsSchema = z.strictObject({

@@ -34,6 +34,19 @@ describe('descriptions', () => {
     expect(at(await playYaml(CHART.replace('y: 136', 'y: about 136')))).toEqual(['figures/a.yaml:7 yaml/value']);
   });
 
+  it('reports parts of a chart that do not agree', async () => {
+    const year = await playYaml(CHART.replace('type: ordinal', 'type: year'));
+    expect(at(year)[0]).toBe('figures/a.yaml:7 yaml/value');
+    expect(at(await playYaml(CHART.replace('max: 600', 'max: 500')))).toEqual(['figures/a.yaml:7 yaml/value']);
+    const note = `${CHART}notes: [{ x: Apr 2019, text: a note }]\n`;
+    expect(at(await playYaml(note))).toEqual(['figures/a.yaml:12 yaml/value']);
+  });
+
+  it('reports a strip without months, or whose answer begins after its end', async () => {
+    expect(at(await playYaml(STRIPS.replace('months: 3, ', '')))).toEqual(['figures/a.yaml:5 yaml/value']);
+    expect(at(await playYaml(STRIPS.replace('from: 6', 'from: 30')))).toEqual(['figures/a.yaml:6 yaml/value']);
+  });
+
   it('reports an empty file, and bytes that are no text', async () => {
     expect(at(await playYaml(''))).toEqual(['figures/a.yaml:1 yaml/value']);
     const bytes = Uint8Array.of(0x6b, 0xff, 0xfe, 0x00);
