@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Citation, CitationItem } from '../model/nodes.js';
 import { introduced, type Groups } from './groups.js';
+import { AND } from './marks.js';
 import { locator } from './locator.js';
 import { joined, mapText, phrasing, typed } from './markup.js';
 import type { Work } from './works.js';
@@ -82,7 +83,7 @@ function sorted(items: readonly CitationItem[], { works }: Printing): CitationIt
 }
 
 function authorOf(work: Work, and: '&' | 'and'): PhrasingContent[] {
-  return mapText(phrasing(work.author), (value) => value.replaceAll(/&\uE003/g, and));
+  return mapText(phrasing(work.author), (value) => value.replaceAll(AND, and));
 }
 
 function linked(work: Work, children: readonly PhrasingContent[], printing: Printing): PhrasingContent[] {

@@ -2,8 +2,9 @@
 export const AUTHOR_START = '\uE001';
 export const AUTHOR_END = '\uE002';
 
-/** What the style prints between the last two names, told from the "&" of a name by its second sign. */
-export const AND = '&\uE003';
+/** What the style prints between the last two names, told from the "&" of a name by its sign. */
+export const AND_SIGN = '\uE003';
+export const AND = `&${AND_SIGN}`;
 
 /** Printed after an entry of the list, before its key. */
 export const ENTRY_END = '\uE004';

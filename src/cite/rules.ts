@@ -31,6 +31,11 @@ export const RULES = {
     'An entry that cannot be read is left out, and whatever cites it is undefined.',
     'Mend the field named; `type` is one of the CSL types, such as report, webpage, article-journal, legislation, treaty.',
   ]),
+  unknownField: rule('unknown-field', 'warning', [
+    'Every field of an entry is known',
+    'A misspelt field is passed over, and what it says is not printed.',
+    'Correct the name of the field, or remove it.',
+  ]),
   duplicate: rule('duplicate-source', 'warning', [
     'A work stands in the bibliography once',
     'It would be listed twice, with letters behind the year (2020a, 2020b) that mean nothing.',

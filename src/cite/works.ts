@@ -1,7 +1,7 @@
 import type { PrintedReference, ReferenceRecord } from '../model/publication.js';
 import type { Printed } from './engine.js';
 import { itemOf } from './item.js';
-import { AND, AUTHOR_END, AUTHOR_START } from './marks.js';
+import { AND_SIGN, AUTHOR_END, AUTHOR_START } from './marks.js';
 import { entryOf, writtenOut } from './markup.js';
 import { authorsOf } from './names.js';
 import type { Style } from './style.js';
@@ -58,5 +58,5 @@ function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefi
 function referenceOf(key: string, html: string, record: ReferenceRecord | undefined): PrintedReference {
   const literal = record?.['literal-reference'];
   if (typeof literal === 'string') return { key, ...writtenOut(literal) };
-  return { key, ...entryOf(html.replaceAll(AND, '&').replaceAll('&#38;\uE003', '&#38;')) };
+  return { key, ...entryOf(html.replaceAll(AND_SIGN, '')) };
 }

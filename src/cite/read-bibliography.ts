@@ -1,0 +1,97 @@
+import type { Point } from 'unist';
+import { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { report } from '../model/finding.js';
+import type { Bibliography, ReferenceRecord } from '../model/publication.js';
+import { nearest } from '../tree/yaml.js';
+import { entriesOf, type Entry } from './entries.js';
+import { entrySchema, FREE, KNOWN } from './fields.js';
+import { RULES } from './rules.js';
+
+/** Reads CSL-JSON. Each entry that cannot be used is one finding at its line; the others are kept. */
+export function readBibliography(path: string, bytes: Uint8Array): Bibliography {
+  const file = new VFile({ path, value: new TextDecoder().decode(bytes) });
+  const text = String(file);
+  const records = new Map<string, ReferenceRecord>();
+  const lines = new Map<string, number>();
+  const { entries, gaps } = entriesOf(text);
+  checkGaps(gaps, file);
+  for (const entry of entries) {
+    const record = recordOf(entry, file);
+    if (record === undefined) continue;
+    const before = lines.get(record.id);
+    if (before !== undefined) {
+      const reason = `Unexpected second entry \`${record.id}\`, expected each key once (first on line ${String(before)})`;
+      report(file, RULES.entry, { reason, place: placeOf(entry, 'id', file) });
+      continue;
+    }
+    records.set(record.id, record);
+    lines.set(record.id, pointAt(file, entry.start).line);
+  }
+  return { file, records, lines };
+}
+
+/** Between entries stands a comma, around them the brackets of the list. */
+function checkGaps(gaps: readonly { start: number; words: string }[], file: VFile): void {
+  gaps.forEach(({ start, words }, index) => {
+    const first = index === 0 ? '[' : '';
+    const last = index === gaps.length - 1 ? ']' : '';
+    const expected = gaps.length === 1 ? '[]' : first + last || ',';
+    if (words.replace(/^\uFEFF|\s/g, '') === expected) return;
+    const typed = words.trim() === '' ? 'nothing' : `\`${words.trim().slice(0, 40)}\``;
+    const where = start + (words.length - words.trimStart().length);
+    report(file, RULES.syntax, {
+      reason: `Unexpected ${typed}, expected \`${expected}\``,
+      place: pointAt(file, where),
+    });
+  });
+}
+
+function recordOf(entry: Entry, file: VFile): ReferenceRecord | undefined {
+  if (entry.fault !== undefined) {
+    const reason = `Unexpected JSON: ${entry.fault}, expected an entry`;
+    report(file, RULES.syntax, { reason, place: faultPlace(entry, file) });
+    return undefined;
+  }
+  const read = entrySchema.safeParse(entry.value);
+  if (!read.success) {
+    const [first] = read.error.issues;
+    const problems = read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}`);
+    const reason = `Unexpected entry ${nameOf(entry.value)}: ${problems.join('; ')}`;
+    report(file, RULES.entry, { reason, place: placeOf(entry, String(first?.path[0] ?? ''), file) });
+    return undefined;
+  }
+  const record = read.data as ReferenceRecord;
+  for (const field of Object.keys(record)) checkField(field, entry, file);
+  return record;
+}
+
+function checkField(field: string, entry: Entry, file: VFile): void {
+  if (KNOWN.includes(field) || FREE.includes(field)) return;
+  const guess = nearest(field, KNOWN);
+  report(file, RULES.unknownField, {
+    reason: `Unexpected field \`${field}\` in ${nameOf(entry.value)}, expected a CSL field`,
+    place: placeOf(entry, field, file),
+    actual: field,
+    ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
+  });
+}
+
+function nameOf(value: unknown): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' ? `\`${id}\`` : 'without a key';
+}
+
+/** JSON.parse names the character at which it gave up, in one of two ways. */
+function faultPlace(entry: Entry, file: VFile): Point {
+  const offset = /position (\d+)/.exec(entry.fault ?? '')?.[1];
+  return pointAt(file, entry.start + Math.min(Number(offset ?? 0), entry.source.length));
+}
+
+function placeOf(entry: Entry, field: string, file: VFile): Point {
+  return pointAt(file, entry.start + Math.max(entry.source.indexOf(`"${field}"`), 0));
+}
+
+function pointAt(file: VFile, offset: number): Point {
+  return location(file).toPoint(Math.min(offset, String(file).length)) ?? { line: 1, column: 1 };
+}

@@ -1,0 +1,92 @@
+import type { ReferenceRecord } from '../model/publication.js';
+import type { Rule } from '../model/rule.js';
+import { doiOf, isAuthor } from './item.js';
+import { RULES } from './rules.js';
+import { yearOf } from './years.js';
+
+export interface Fault {
+  readonly rule: Rule;
+  readonly reason: string;
+}
+
+/** What is wrong with one record; some faults matter only where it is printed. */
+export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {
+  return [
+    ...missing(record),
+    ...doi(record),
+    ...publisher(record),
+    ...titleCase(record),
+    ...retrieval(record),
+    ...(printed ? copyAddress(record) : []),
+  ];
+}
+
+/** Fields that each type needs; `a|b` means one of them. All need a title. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  'article-journal': ['author', 'container-title'],
+  'article-newspaper': ['container-title|publisher|author', 'issued'],
+  'article-magazine': ['container-title'],
+  chapter: ['author|editor', 'container-title', 'publisher'],
+  book: ['author|editor', 'publisher|author'],
+  report: ['author|publisher'],
+  webpage: ['URL', 'author|publisher|container-title'],
+  'post-weblog': ['URL', 'author'],
+  dataset: ['author', 'publisher|URL|DOI'],
+  legal_case: ['issued', 'container-title|number'],
+  legislation: ['issued'],
+  treaty: ['issued'],
+  thesis: ['author', 'publisher', 'genre'],
+  speech: ['author', 'issued'],
+};
+
+function missing(record: ReferenceRecord): Fault[] {
+  if (record['literal-reference'] !== undefined) return [];
+  const needed = record.type === 'personal_communication' ? ['author'] : ['title', ...(NEEDS[record.type] ?? [])];
+  return needed
+    .filter((fields) => fields.split('|').every((field) => isEmpty(record[field])))
+    .map((fields) => ({
+      rule: RULES.missingField,
+      reason: `Unexpected ${record.type} \`${record.id}\` without \`${fields.replaceAll('|', '` or `')}\``,
+    }));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function doi(record: ReferenceRecord): Fault[] {
+  const given = doiOf(record);
+  if (given === undefined || /^10\.\d{4,9}\/\S+$/.test(given) || /^10\/[a-z0-9]+$/i.test(given)) return [];
+  return [{ rule: RULES.doi, reason: `Unexpected DOI \`${given}\` of \`${record.id}\`, expected 10.1234/suffix` }];
+}
+
+function publisher(record: ReferenceRecord): Fault[] {
+  if (!isAuthor(record, record['publisher'])) return [];
+  const reason = `Unexpected publisher of \`${record.id}\` that is its author, expected none`;
+  return [{ rule: RULES.publisher, reason }];
+}
+
+/** Half the words of a title after the first with a capital, and none of them a shout: a hint, never a change. */
+function titleCase(record: ReferenceRecord): Fault[] {
+  if (['bill', 'legal_case', 'legislation', 'regulation', 'treaty'].includes(record.type)) return [];
+  const words = (record.title ?? '')
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => /^\p{L}{4,}$/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  if (words.length < 4 || capitals.length < words.length * 0.75) return [];
+  return [
+    { rule: RULES.titleCase, reason: `Unexpected capitals in the title of \`${record.id}\`, expected sentence case` },
+  ];
+}
+
+function retrieval(record: ReferenceRecord): Fault[] {
+  if (record['changes'] !== true || yearOf(record, 'accessed') !== undefined) return [];
+  return [{ rule: RULES.retrieval, reason: `Unexpected changing page \`${record.id}\` without \`accessed\`` }];
+}
+
+function copyAddress(record: ReferenceRecord): Fault[] {
+  if (record['url-is'] !== 'copy' || isEmpty(record['URL']) || doiOf(record) !== undefined) return [];
+  const reason = `Unexpected address of a copy in the reference \`${record.id}\`, expected the publisher’s own`;
+  return [{ rule: RULES.copyAddress, reason }];
+}
