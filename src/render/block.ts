@@ -1,5 +1,7 @@
 import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
 import type { Block, BlockKind } from '../model/nodes.js';
+import { itemsOf, leadOf } from './lists.js';
 import { caseStudy, chain } from './case.js';
 import { finding, recommendation } from './recommendation.js';
 import { sop, step } from './sop.js';
@@ -57,5 +59,10 @@ function template(setting: Setting): BlockHandle {
 const whereToStart: BlockHandle = (state, node) =>
   h('section', { className: ['where-to-start'], id: node.label }, [
     h('p', { className: ['label'] }, 'Where to start'),
-    ...setChildren(state, node),
+    h('ul', { className: ['starts'] }, itemsOf(setChildren(state, node)).map(startOf)),
   ]);
+
+function startOf(item: ElementContent[]): Element {
+  const { lead, rest } = leadOf(item);
+  return h('li', [h('b', lead), ' ', h('div', rest)]);
+}

@@ -14,7 +14,8 @@ export function chapterOf(setting: Setting, chapter: Chapter): Element {
   const body = bodyOf(setting, chapter);
   const end = holdsContents ? imprint(setting.text.facts) : [];
   const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : [])];
-  return h('section', { className, ...placeOf(chapter) }, [opener(setting.text, chapter), ...body, ...end]);
+  const all = [opener(setting.text, chapter), ...body];
+  return h('section', { className, ...placeOf(chapter) }, footed(all, end));
 }
 
 /** A chapter of a brief: it follows the one before on the same page. */
@@ -26,6 +27,11 @@ export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
     ...title,
     ...bodyOf(setting, chapter),
   ]);
+}
+
+/** Content with a strip at the foot of its last page: what stands above the strip is kept in one box. */
+export function footed(content: ElementContent[], strip: ElementContent[]): ElementContent[] {
+  return strip.length === 0 ? content : [h('div', { className: ['above-foot'] }, content), ...strip];
 }
 
 function placeOf(chapter: Chapter): Record<string, string | undefined> {

@@ -27,16 +27,10 @@ export function strips(text: SettledText<Edition>, drawn: Drawing | undefined): 
   const same = figureOf(text);
   const title = same?.title ?? 'How long data are kept, and how long a request takes';
   const words = { id: 'cover-figure', title, alt: same?.alt ?? title };
-  const source =
-    same?.number === undefined
-      ? []
-      : [' Sources: ', h('a', { className: ['ref', 'with-page'], href: `#${same.label ?? ''}` }, `figure ${same.number}`), '.'];
-  return [
-    h('figure', { className: ['cover-figure'], role: 'group' }, [
-      drawing(drawn, words),
-      h('figcaption', ['One square is one month.', ...source]),
-    ]),
-  ];
+  const link = same?.number === undefined ? undefined : `figure ${same.number}`;
+  const sources =
+    link === undefined ? [] : [h('figcaption', ['Sources: ', h('a', { className: ['ref', 'with-page'], href: `#${same?.label ?? ''}` }, link), '.'])];
+  return [h('figure', { className: ['cover-figure'], role: 'group' }, [drawing(drawn, words), ...sources])];
 }
 
 /** The figure in the text that is drawn from the same file as the cover. */
@@ -44,7 +38,7 @@ function figureOf(text: SettledText<Edition>): Figure | undefined {
   const found: Figure[] = [];
   for (const chapter of text.chapters) {
     visit(chapter.tree, 'figure', (node: Figure) => {
-      if (node.src !== undefined && node.src === text.facts.coverFigure) found.push(node);
+      if (node.src !== undefined && text.facts.coverFigure?.endsWith(node.src)) found.push(node);
     });
   }
   return found[0];

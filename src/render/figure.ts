@@ -16,7 +16,7 @@ export const figure: Handle<Figure> = (state, node) => {
   return h('figure', { className: ['figure', node.width], role: 'group', id: node.label }, [
     caption('figcaption', `Figure ${node.number ?? ''}`.trim(), node.title),
     h('div', { className: ['drawing'] }, picture),
-    ...(reading.length === 0 ? [] : [h('div', { className: ['reading'] }, reading)]),
+    ...(reading.length === 0 ? [] : [h('div', { className: ['reading'] }, spaced(reading))]),
   ]);
 };
 
@@ -36,6 +36,11 @@ export function readingOf(state: State, node: Figure | TableBlock, head: string)
     ...paragraphs.map((child, index) => h('p', index === 0 ? [...lead, ...child.children] : child.children)),
     ...sources.flatMap((line) => sourcesOf(setChildren(state, line))),
   ];
+}
+
+/** Paragraphs that run in, one after the other. */
+export function spaced(paragraphs: readonly Element[]): ElementContent[] {
+  return paragraphs.flatMap((one, index) => (index === 0 ? [one] : [{ type: 'text', value: ' ' }, one]));
 }
 
 type Child = Figure['children'][number] | TableBlock['children'][number];

@@ -10,7 +10,20 @@ export function footWords(setting: Setting): string {
   const version = facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
   const first = firstWords(setting);
   const tab = [...(edition === 'internal' ? ['INTERNAL'] : []), ...(setting.purpose === 'review' ? ['DRAFT'] : [])];
-  return `:root{--foot-first:${quoted(first)};--foot-then:${quoted(`${status}${version}`)};--tab:${quoted(tab.join(' '))}}`;
+  return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(`${status}${version}`)};--tab:${quoted(tab.join(' '))}}`;
+}
+
+/**
+ * The running head of each chapter, which its opening page does without. It hangs on what a page holds: Paged.js sets
+ * named strings as unclosed quotations, which the next change of a page's style destroys.
+ */
+function heads(setting: Setting): string {
+  if (setting.text.facts.form === 'brief') return '';
+  const rules = setting.text.chapters.map(({ id, number, short }) => {
+    const before = number === undefined || number === '' ? '' : `${number}\u2003`;
+    return `.pagedjs_page:has([data-chapter="${id}"]){--head-number:${quoted(before)};--head-title:${quoted(short)}}`;
+  });
+  return `${rules.join('')}.pagedjs_page:has(.opener){--head-number:"";--head-title:""}`;
 }
 
 function firstWords(setting: Setting): string {

@@ -43,5 +43,5 @@ export function originatorNote(facts: NonPublicFacts): Element {
 export function keyNote(setting: Setting): ElementContent[] {
   if (setting.keySet) return [];
   setting.keySet = true;
-  return [h('span', { className: ['fn', 'key'], dataNum: '', id: 'fn-key' }, [h('b', 'Key to this edition.'), ` ${KEY}`])];
+  return [h('span', { className: ['fn', 'key'], dataNum: '', dataSpace: '', id: 'fn-key' }, [h('b', 'Key to this edition.'), ` ${KEY}`])];
 }

@@ -26,7 +26,12 @@ function call(number: number): ElementContent {
 }
 
 function noteOf(number: number, children: ElementContent[]): ElementContent {
-  return h('span', { className: ['fn'], dataNum: String(number), id: `fn${String(number)}` }, children);
+  return h('span', { className: ['fn'], dataNum: String(number), dataSpace: spaceAfter(number), id: `fn${String(number)}` }, children);
+}
+
+/** What stands between a number and its note, so that numbers begin at the edge and notes hang on one line. */
+function spaceAfter(number: number): string {
+  return '\u2002'.repeat(Math.max(1, 3 - String(number).length));
 }
 
 function tableCall(table: string, node: FootnoteReference): ElementContent {

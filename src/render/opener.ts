@@ -13,14 +13,8 @@ export function opener(text: SettledText<Edition>, chapter: Chapter): Element {
   return h('header', { className: ['opener'] }, [
     ...ruler(text, chapter),
     ...beside,
-    h('h1', { className: ['chapter-title'], ...headWords(chapter) }, titleOf(chapter)),
+    h('h1', { className: ['chapter-title'] }, titleOf(chapter)),
   ]);
-}
-
-/** What the running head says of a chapter; the style sheet reads it. */
-function headWords(chapter: Chapter): Record<string, string> {
-  const number = chapter.number === undefined ? '' : `${chapter.number}\u2003`;
-  return { dataHeadNumber: number, dataHeadTitle: chapter.short };
 }
 
 function titleOf(chapter: Chapter): (Element | string)[] {

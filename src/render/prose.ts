@@ -14,7 +14,7 @@ export function heading(setting: Setting): Handle<Heading> {
     const number = node.data?.number;
     const title = setChildren(state, node);
     const properties = node.data?.label === undefined ? {} : { id: node.data.label };
-    return h(`h${String(node.depth)}`, properties, number === undefined ? title : [`${number}\u2002`, ...title]);
+    return h(`h${String(node.depth)}`, properties, number === undefined || number === '' ? title : [`${number}\u2002`, ...title]);
   };
 }
 

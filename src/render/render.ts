@@ -6,7 +6,7 @@ import type { Edition, Purpose } from '../model/edition.js';
 import type { Drawing } from '../model/nodes.js';
 import type { Page } from '../model/print.js';
 import type { Chapter, SettledText } from '../model/publication.js';
-import { briefChapterOf, chapterOf } from './chapter.js';
+import { briefChapterOf, chapterOf, footed } from './chapter.js';
 import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
 import { footWords } from './foot.js';
@@ -48,12 +48,11 @@ function report(setting: Setting, options: RenderOptions): Element[] {
 /** The page of contents that the tool makes where no chapter asks for one. */
 function contentsPage(setting: Setting): Element {
   const { text } = setting;
+  const title = h('header', { className: ['opener'] }, [
+    h('h1', { className: ['chapter-title'] }, 'Contents'),
+  ]);
   return h('section', { className: ['chapter', 'contents', 'part-front'], dataPart: 'front', dataTitle: 'Contents', id: 'contents' }, [
-    h('header', { className: ['opener'] }, [
-      h('h1', { className: ['chapter-title'], dataHeadNumber: '', dataHeadTitle: 'Contents' }, 'Contents'),
-    ]),
-    ...contents(text),
-    ...imprint(text.facts),
+    ...footed([title, ...contents(text)], imprint(text.facts)),
   ]);
 }
 
@@ -61,9 +60,10 @@ function brief(setting: Setting, options: RenderOptions): Element[] {
   const { text } = setting;
   const chapters = text.chapters.map((chapter: Chapter) => briefChapterOf(setting, chapter));
   const last = chapters.at(-1);
-  last?.children.push(...imprint(text.facts));
+  if (last !== undefined) last.children = footed([...last.children], imprint(text.facts));
   return [h('div', { className: ['brief-body'] }, [band(text, options.cover), ...chapters])];
 }
+
 
 function documentOf(setting: Setting, options: RenderOptions, body: ElementContent[]): Root {
   const { facts, edition } = setting.text;

@@ -24,7 +24,7 @@ export function sop(setting: Setting): Handle<Block> {
     const part = (kind: BlockKind): ElementContent[] => partOf(state, node, kind);
     const tag = h('span', { className: ['tag'] }, `SOP ${node.number ?? ''}`.trim());
     return h('section', { className: ['sop', 'full'], id: node.label }, [
-      h(headingTag(setting), { className: ['sop-title'] }, [tag, '\u2002', node.attributes['title'] ?? '']),
+      h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', node.attributes['title'] ?? '']),
       strip('sop-head', HEAD.map(([kind, label]) => cell(label, part(kind)))),
       ...lines('Before you start', part('before-you-start')),
       h('div', { className: ['steps-head'] }, [label('Steps'), label('Who, by when')]),
