@@ -23,6 +23,7 @@ interface Given {
   readonly to?: readonly ('pdf' | 'html')[];
   readonly format?: Format;
   readonly strict?: boolean;
+  readonly notes?: boolean;
   readonly without?: string;
   readonly port?: number;
 }
@@ -59,6 +60,7 @@ function shared(name: 'build' | 'check', summary: string): Command {
         .default('text'),
     )
     .option('--strict', 'warnings fail as errors do')
+    .option('--notes', 'show notes beside errors and warnings')
     .addOption(new Option('--without <tool>', 'accept that a tool is missing').choices(['vale']));
 }
 
@@ -155,6 +157,7 @@ function mannerOf(command: 'build' | 'check', given: Given) {
     command,
     format: given.format ?? 'text',
     strict: given.strict === true,
+    notes: given.notes === true,
     withoutVale: given.without === 'vale',
   };
 }

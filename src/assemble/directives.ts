@@ -107,7 +107,7 @@ function unknown(node: ContainerDirective | LeafDirective, context: Context, kno
   const colons = node.type === 'leafDirective' ? '::' : ':::';
   const guess = nearest(node.name, [...known, 'figure', 'table', 'non-public']);
   report(context.file, RULES.unknownBlock, {
-    reason: `Unexpected block \`${colons}${node.name}\`, expected one of: ${known.join(', ')}`,
+    reason: `Unexpected block \`${colons}${node.name}\`, expected ${guess ?? `one of: ${known.join(', ')}`}`,
     place: node.position?.start,
     actual: node.name,
     ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),

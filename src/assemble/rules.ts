@@ -2,25 +2,32 @@ import type { Rule } from '../model/rule.js';
 
 const lost = 'What cannot be placed would be lost from the publication without a word.';
 
-function error(id: string, truth: string, mend: string, why: string = lost): Rule {
-  return { id: `assemble/${id}`, severity: 'error', truth, why, mend };
+function error(id: string, truth: string, mend: string): Rule {
+  return { id: `assemble/${id}`, severity: 'error', truth, why: lost, mend };
+}
+
+function errorBecause(why: string, rule: Rule): Rule {
+  return { ...rule, why };
 }
 
 export const RULES = {
   missingFile: error('missing-file', 'Every file that is named exists', 'Correct the name, or add the file.'),
-  twice: error(
-    'listed-twice',
-    'A chapter is listed once',
-    'Remove one of the two lines.',
+  twice: errorBecause(
     'It would be printed twice.',
+    error('listed-twice', 'A chapter is listed once', 'Remove one of the two lines.'),
   ),
-  outside: error(
-    'outside-manuscript',
-    'Files stand inside the manuscript',
-    'Move the file into the manuscript and name it from there.',
+  outside: errorBecause(
     'A build must be repeatable from its folder alone.',
+    error(
+      'outside-manuscript',
+      'Files stand inside the manuscript',
+      'Move the file into the manuscript and name it from there.',
+    ),
   ),
-  notText: error('not-utf-8', 'Chapters are UTF-8 text', 'Save the file as UTF-8.', 'Letters would be garbled.'),
+  notText: errorBecause(
+    'Letters would be garbled.',
+    error('not-utf-8', 'Chapters are UTF-8 text', 'Save the file as UTF-8.'),
+  ),
   empty: error('empty-chapter', 'A chapter has text', 'Write the chapter, or take it off the list.'),
   frontMatter: error('front-matter', 'A chapter opens with its front matter', 'Begin with ---, title: …, ---.'),
   unknownBlock: error('unknown-block', 'Every block has a known name', 'Correct the name.'),
@@ -28,17 +35,21 @@ export const RULES = {
     ...error('unknown-inline', 'Every inline mark has a known name', 'Correct the name, or write the colon otherwise.'),
     severity: 'warning',
   },
-  unclosed: error(
-    'unclosed-block',
-    'Every block is closed by its own line of colons',
-    'Add the closing line, with as many colons as the opening one.',
+  unclosed: errorBecause(
     'An unclosed block swallows the text after it.',
+    error(
+      'unclosed-block',
+      'Every block is closed by its own line of colons',
+      'Add the closing line, with as many colons as the opening one.',
+    ),
   ),
-  brokenFence: error(
-    'broken-fence',
-    'A line of colons opens or closes a block',
-    'Write the name directly after the colons, nothing but {attributes} after it, and an empty line before it.',
+  brokenFence: errorBecause(
     'The block would be printed as plain text.',
+    error(
+      'broken-fence',
+      'A line of colons opens or closes a block',
+      'Write the name directly after the colons, nothing but {attributes} after it, and an empty line before it.',
+    ),
   ),
   attribute: error('unknown-attribute', 'A block’s attributes are known', 'Correct the name of the attribute.'),
   required: error('missing-attribute', 'A block says what it must say', 'Add the attribute.'),
@@ -49,29 +60,33 @@ export const RULES = {
     'A label begins with the kind of what it names',
     'Write {#fig-…} on figures, {#tbl-…} on tables, {#sop-…}, {#case-…}, {#rec-…}, {#fin-…}, {#sec-…} on headings.',
   ),
-  duplicate: error(
-    'duplicate-label',
-    'A label is given once in a publication',
-    'Rename one of the two.',
+  duplicate: errorBecause(
     'References would lead to the wrong place.',
+    error('duplicate-label', 'A label is given once in a publication', 'Rename one of the two.'),
   ),
-  heading: error(
-    'heading-level',
-    'Headings in a chapter are ## or ###',
-    'The chapter’s title stands in its front matter; use ## for sections and ### below them.',
+  heading: errorBecause(
     'Readers of the contents, and of the tagged PDF, need whole levels.',
+    error(
+      'heading-level',
+      'Headings in a chapter are ## or ###',
+      'The chapter’s title stands in its front matter; use ## for sections and ### below them.',
+    ),
   ),
-  html: error(
-    'raw-html',
-    'A manuscript holds no HTML',
-    'Say it in Markdown or with a block; scripts are never taken over.',
+  html: errorBecause(
     'HTML can carry scripts and hidden text past every check.',
+    error(
+      'raw-html',
+      'A manuscript holds no HTML',
+      'Say it in Markdown or with a block; scripts are never taken over.',
+    ),
   ),
-  image: error(
-    'image-in-text',
-    'An image stands alone, as a figure',
-    'Use :::figure{src="…" title="…" source="…" alt="…"}.',
+  image: errorBecause(
     'A figure needs a number, a source and an alternative text.',
+    error(
+      'image-in-text',
+      'An image stands alone, as a figure',
+      'Use :::figure{src="…" title="…" source="…" alt="…"}.',
+    ),
   ),
   tableShape: error('table-block', 'A table block holds one table', 'Put exactly one GitHub table into the block.'),
   sopOrder: {

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import { BrokenConfiguration } from '../assemble/manuscript.js';
 import type { Finding } from '../model/finding.js';
 import type { World } from '../model/world.js';
@@ -17,6 +16,8 @@ export interface Manner {
   readonly format: Format;
   /** Warnings fail as errors do. */
   readonly strict: boolean;
+  /** Notes are shown beside errors and warnings. */
+  readonly notes: boolean;
   /** The missing word checker is accepted. */
   readonly withoutVale: boolean;
 }
@@ -61,13 +62,17 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
   if (manner.format === 'json') terminal.out(JSON.stringify(reportOf(outcome, manner, code), null, 2));
   else if (manner.format === 'sarif') terminal.out(JSON.stringify(sarif(outcome.findings), null, 2));
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
-  else await tellFindings(world, outcome.findings, terminal);
+  else await tellFindings(world, shown(outcome.findings, manner), terminal);
   for (const line of languageLines(outcome.language)) terminal.say(line);
   for (const file of outcome.delivery.files) {
     const size = file.path.endsWith('.pdf') ? `${String(file.pages)} pages, ` : '';
     terminal.say(`${terminal.colours.bold(file.path)}  ${size}${String(Math.round(file.bytes / 1024))} KB`);
   }
   terminal.say(closingOf(outcome, telling));
+}
+
+function shown(findings: readonly Finding[], manner: Manner): readonly Finding[] {
+  return manner.notes ? findings : findings.filter(({ severity }) => severity !== 'info');
 }
 
 async function tellFindings(world: World, findings: readonly Finding[], terminal: Terminal): Promise<void> {
@@ -96,7 +101,8 @@ function reportOf(outcome: Outcome, manner: Manner, exitCode: ExitCode): Report 
 }
 
 function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: Telling): string {
-  const counts = countsOf(outcome.findings);
+  const hidden = !manner.notes && outcome.findings.some(({ severity }) => severity === 'info');
+  const counts = `${countsOf(outcome.findings)}${hidden ? ' (--notes shows them)' : ''}`;
   if (code === EXIT.leak) return `${counts}. A public edition held withheld text and was deleted.`;
   if (outcome.unusable === true) return `${counts}. Nothing was read further; mend the configuration first.`;
   const vale = outcome.valeMissing
@@ -108,5 +114,3 @@ function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: 
   const stamped = outcome.delivery.stamped ? ' The pages are stamped DRAFT WITH ERRORS.' : '';
   return `${counts}.${stamped}${vale} Next: imprimatur preview, to see the pages while you write`;
 }
-
-export type { VFile };

@@ -1,7 +1,9 @@
 import { toString } from 'mdast-util-to-string';
+import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
+import type { Citation } from '../model/nodes.js';
 import type { CitedText } from '../model/publication.js';
 import { RULES } from './rules.js';
 
@@ -21,7 +23,7 @@ export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
     visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
       const words = toString(node);
       for (const short of known.keys()) if (standsIn(short, words)) used.add(short);
-      for (const [found] of words.matchAll(ACRONYM)) {
+      for (const [found] of wordsWithoutCitations(node).matchAll(ACRONYM)) {
         const short = found.replace(/s$/, '');
         if (known.has(short) || used.has(short) || !isAcronym(short)) continue;
         used.add(short);
@@ -36,6 +38,15 @@ export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
     .filter(([short]) => used.has(short))
     .map(([short, long]) => ({ short, long }))
     .sort(byShort);
+}
+
+/** Institutions that only a citation introduces need no entry: the citation spells them out. */
+function wordsWithoutCitations(node: Node): string {
+  const own = structuredClone(node) as Parent;
+  visit(own, 'citation', (citation: Citation) => {
+    citation.children = [];
+  });
+  return toString(own);
 }
 
 function isAcronym(word: string): boolean {
