@@ -54,7 +54,14 @@ function workIn(item: CitationItem, same: boolean, printing: Printing): Phrasing
   const date = phrasing(work.date);
   if (same || item.suppressAuthor || work.author === '') return linked(work, date, printing);
   const author = introduced(authorOf(work, '&'), work.groups, { groups: printing.groups, narrative: false }).nodes;
-  return linked(work, [...author, text(', '), ...date], printing);
+  return linked(work, [...withComma(author), ...date], printing);
+}
+
+/** A comma goes inside the quotation marks of a title (APA 6.7). */
+function withComma(author: PhrasingContent[]): PhrasingContent[] {
+  const last = author.at(-1);
+  if (last?.type !== 'text' || !last.value.endsWith('”')) return [...author, text(', ')];
+  return [...author.slice(0, -1), text(`${last.value.slice(0, -1)},” `)];
 }
 
 /** "(A, 2019, 2020)": the author is not repeated where nothing stands between (APA 8.12). */
