@@ -104,12 +104,12 @@ describe('a printed page', () => {
     const again = await printOnce(samplePage());
     expect(again.pdf.length).toBe(printed.pdf.length);
     expect(Buffer.compare(again.pdf, printed.pdf)).toBe(0);
-  });
+  }, 60_000);
 });
 
 describe('a page with faults', () => {
-  it('tells of lost text, an overflowing word and a refused request', async () => {
-    const body = `${sampleBody()}<p style="height:0;overflow:hidden">clipped away</p><p>${'unbreakable'.repeat(20)}</p>
+  it('tells of lost text, an overflowing word, a line printed over another and a refused request', async () => {
+    const body = `${sampleBody()}<p style="height:0;overflow:hidden">clipped away</p><p>${'unbreakable'.repeat(20)}</p><p>under</p><p style="margin-top:-26pt">over</p>
       <img src="https://elsewhere.example/a.png" width="9" height="9" alt="">`;
     const faulty = await printOnce(samplePage(body));
     expect(findLosses(faulty).map(({ fault, words }) => [fault, words])).toEqual([
@@ -117,7 +117,8 @@ describe('a page with faults', () => {
     ]);
     expect(faulty.pages.flatMap(({ overflows }) => overflows.map(({ what }) => what))).toEqual([
       expect.stringMatching(/^unbreakable/),
+      'under / over',
     ]);
     expect(faulty.complaints.join()).toContain('Refused to fetch https://elsewhere.example/a.png');
-  });
+  }, 60_000);
 });

@@ -31,10 +31,17 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
   checkLeaks(print, text, options.withheld);
 }
 
+/** One finding for each fault in each chapter: a block that fits no page takes all that follows with it. */
 function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
+  const groups = new Map<string, Loss[]>();
   for (const loss of findLosses(print)) {
-    const file = text.chapters.find(({ id }) => id === loss.chapter)?.file ?? text.configFile;
-    report(file, RULES.textLost, { reason: reasonOf(loss), actual: shorten(loss.words) });
+    const key = `${loss.chapter} ${loss.fault}`;
+    groups.set(key, [...(groups.get(key) ?? []), loss]);
+  }
+  for (const [first, ...more] of groups.values()) {
+    if (first === undefined) continue;
+    const file = text.chapters.find(({ id }) => id === first.chapter)?.file ?? text.configFile;
+    report(file, RULES.textLost, { reason: reasonOf(first, more.length), actual: shorten(first.words) });
   }
 }
 
@@ -50,10 +57,11 @@ function checkGlyphs<E extends Edition>(print: Print<E>, text: EditionText<E>): 
   });
 }
 
-function reasonOf({ fault, flow, page, words }: Loss): string {
+function reasonOf({ fault, flow, page, words }: Loss, more: number): string {
   const place = page > 0 ? `page ${String(page)}` : 'no page';
   const kind = flow === 'page' ? 'words' : flow;
-  return `Unexpected ${fault} ${kind} on ${place}, expected every word once and in order: “${shorten(words)}”`;
+  const others = more === 0 ? '' : ` and in ${String(more)} more ${more === 1 ? 'place' : 'places'}`;
+  return `Unexpected ${fault} ${kind} on ${place}${others}, expected every word once and in order: “${shorten(words)}”`;
 }
 
 function shorten(words: string): string {

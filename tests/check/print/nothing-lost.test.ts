@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLosses } from '../../../src/check/print/nothing-lost.js';
+import { missingGlyphs } from '../../../src/check/print/page-text.js';
 import type { SetBlock } from '../../../src/model/print.js';
 
 const block = (text: string, set = text, order = 0, flow = 'text'): SetBlock => ({
@@ -29,6 +30,11 @@ describe('findLosses', () => {
   it('finds words that are on the page and not in its PDF, or twice in it', () => {
     expect(losses([], ['first second', 'third fourth'], 'third fourth first')).toEqual(['lost: second']);
     expect(losses([], ['first second'], 'first second second')).toEqual(['doubled: second']);
+  });
+
+  it('names characters that no font has', () => {
+    expect(missingGlyphs({ set: ['\u2610 open'], pdf: '\u0000 open' })).toEqual(['\u2610']);
+    expect(missingGlyphs({ set: ['open'], pdf: 'open' })).toEqual([]);
   });
 
   it('bears words that are painted out of turn, and the numbers of lists', () => {
