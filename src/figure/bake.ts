@@ -15,8 +15,14 @@ export interface Baked {
   readonly words: readonly WordBox[];
 }
 
+/** An SVG as it was written; `tight` cuts it to what is drawn in it. */
+export interface Unbaked {
+  readonly svg: string;
+  readonly tight: boolean;
+}
+
 /** Bakes the styles of an SVG into its elements, one text element for each line of words. */
-export async function baked(world: World, browser: Browser, svg: string): Promise<Baked> {
+export async function baked(world: World, browser: Browser, source: Unbaked): Promise<Baked> {
   const page = await readyPage(world, browser);
   try {
     await page.setRequestInterception(true);
@@ -29,15 +35,15 @@ export async function baked(world: World, browser: Browser, svg: string): Promis
       document.body.style.margin = '0';
       document.body.innerHTML = source;
       await Promise.all([...document.fonts].map((font) => font.load()));
-    }, svg);
-    return (await page.evaluate(BAKE)) as Baked;
+    }, source.svg);
+    return (await page.evaluate(`${BAKE}(${String(source.tight)})`)) as Baked;
   } finally {
     await page.close();
   }
 }
 
 /** Runs in the page; written as text, because a compiler may add helpers that the page does not have. */
-const BAKE = `(() => {
+const BAKE = `((tight) => {
   const svg = document.querySelector('svg');
   const KEPT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin',
     'fill-opacity', 'stroke-opacity', 'fill-rule', 'marker-start', 'marker-mid', 'marker-end'];
@@ -99,7 +105,9 @@ const BAKE = `(() => {
     for (const name of ['rx', 'ry']) if (shape.tagName === 'rect') shape.removeAttribute(name);
   }
   const view = svg.viewBox.baseVal;
-  const size = view && view.width > 0 ? view : svg.getBBox();
+  const drawn = svg.getBBox();
+  const size = tight ? { x: drawn.x - 1, y: drawn.y - 1, width: drawn.width + 2, height: drawn.height + 2 }
+    : view && view.width > 0 ? view : drawn;
   for (const left of svg.querySelectorAll('style,title,desc,script,metadata')) left.remove();
   for (const link of [...svg.querySelectorAll('a')]) link.replaceWith(...link.childNodes);
   for (const image of [...svg.querySelectorAll('image')]) if (!/^data:image/.test(image.href.baseVal)) image.remove();
@@ -126,4 +134,4 @@ const BAKE = `(() => {
     .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
   return { content, viewBox: [size.x, size.y, size.width, size.height].map(number).join(' '),
     width: size.width, height: size.height, smallest: words.length === 0 ? 99 : smallest, words };
-})()`;
+})`;

@@ -45,9 +45,14 @@ export function frame(content: string, { widthMm, heightMm, viewBox, naming }: F
     ariaLabelledBy: `${ids.title} ${ids.desc}`,
     style: RESET,
   };
-  const names = [s('title', { id: ids.title }, naming.title), s('desc', { id: ids.desc }, naming.alt)];
+  const names = [s('title', { id: ids.title }, sentence(naming.title)), s('desc', { id: ids.desc }, naming.alt)];
   const empty = toText([s('svg', properties, ...names)]);
   return empty.replace(/<\/svg>$/, () => `${content}</svg>`);
+}
+
+/** Title and description are read as one: the title ends like a sentence. */
+function sentence(title: string): string {
+  return title === '' || /[.?!]$/.test(title) ? title : `${title}.`;
 }
 
 function toText(shapes: readonly ElementContent[]): string {

@@ -43,7 +43,7 @@ export const THEME = {
     `.marker, .marker path, .arrowheadPath, .arrowMarkerPath { fill: ${COLOURS.hue}; stroke: ${COLOURS.hue}; stroke-width: 0; }`,
     `.edgeLabel rect, .labelBkg, .edgeLabel .background { opacity: 1; fill: ${COLOURS.white}; }`,
     `.cluster rect { fill: none; stroke: ${COLOURS.rule}; stroke-width: 0.75px; rx: 0; ry: 0; }`,
-    `.edgeLabel text, .edgeLabel tspan, .cluster-label text, .cluster-label tspan { font-weight: 700; }`,
+    `.edgeLabel text, .edgeLabel tspan, .cluster-label text, .cluster-label tspan { font-weight: 700; fill: ${COLOURS.ink}; }`,
     `.node text, .label text, text { font-size: 12px; }`,
   ].join('\n'),
   flowchart: {

@@ -53,7 +53,7 @@ async function layOut(
   const { browser } = await world.browser();
   try {
     const svg = await renderDiagram(world, browser, { text: source.definition.text, id: source.id });
-    return await baked(world, browser, svg);
+    return await baked(world, browser, { svg, tight: true });
   } catch (error) {
     const fault = faultOf(error, source.definition);
     if (fault === undefined) throw error;

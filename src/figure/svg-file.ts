@@ -32,7 +32,7 @@ export async function drawSvg(world: World, picture: Picture): Promise<Drawing |
   const owned = source.replace(/(url\(["']?#|href=["']#)/g, `$1${id}-`);
   const content = await remembered(world, ['svg', owned], async () => {
     const { browser } = await world.browser();
-    return baked(world, browser, owned);
+    return baked(world, browser, { svg: owned, tight: false });
   });
   if (content === undefined) return undefined;
   return fit(content, file, { naming: picture.naming, widthMm: picture.widthMm, line: 1, grow: true });

@@ -61,7 +61,7 @@ describe.each(KINDS)('a drawing of %s', (_, yaml, width) => {
     const [root] = all(svg, 'svg');
     expect(root?.properties['role']).toBe('img');
     expect(root?.properties['ariaLabelledBy']).toEqual(['fig-a-title', 'fig-a-desc']);
-    expect(svg).toContain('<title id="fig-a-title">A title</title>');
+    expect(svg).toContain('<title id="fig-a-title">A title.</title>');
     expect(svg).toContain(`<desc id="fig-a-desc">${String(node.alt)}</desc>`);
     expect(treeOf(svg).children).toHaveLength(1);
   });
