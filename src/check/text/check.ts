@@ -4,7 +4,7 @@ import type { World } from '../../model/world.js';
 import { applyAllows } from './allow.js';
 import { checkCases } from './cases.js';
 import { checkDisplays } from './displays.js';
-import { checkEvidence } from './evidence.js';
+import { checkEvidence, standing } from './evidence.js';
 import type { LanguageFigures } from './figures.js';
 import { checkLanguage } from './language.js';
 import { measure } from './measure.js';
@@ -15,6 +15,7 @@ import { checkWords, type ValeOutcome } from './vale.js';
 /** What door 2 measured of one edition. */
 export interface TextReport {
   readonly figures: LanguageFigures;
+  /** After the author's exceptions. */
   readonly uncitedStatistics: number;
   readonly vale: ValeOutcome;
   /** The figures in one line. */
@@ -26,10 +27,11 @@ export async function checkText<E extends Edition>(world: World, text: CitedText
   const vale = await checkWords(world, text.chapters);
   const figures = measure(text);
   checkLanguage(text, figures);
-  const uncitedStatistics = checkEvidence(text);
+  const uncited = checkEvidence(text);
   checkQuotations(text);
   checkCases(text);
   await checkDisplays(world, text);
   for (const { file } of text.chapters) applyAllows(file);
+  const uncitedStatistics = standing(uncited);
   return { figures, uncitedStatistics, vale, summary: summaryOf(figures, uncitedStatistics) };
 }

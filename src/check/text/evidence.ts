@@ -1,3 +1,5 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../../model/edition.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { reportOnce } from './once.js';
@@ -16,23 +18,32 @@ const SUPPORT = new RegExp(
     .join('')}]`,
 );
 
-/** Reports statistics, amounts and dates of events without a source; returns how many there are. */
-export function checkEvidence<E extends Edition>(text: EditionText<E>): number {
-  return text.chapters.map(uncitedIn).reduce((total, count) => total + count, 0);
+/** A statistic without a source that was reported: the message tells whether an exception has removed it. */
+export interface Uncited {
+  readonly file: VFile;
+  readonly message: VFileMessage | undefined;
 }
 
-function uncitedIn(chapter: Chapter): number {
-  let count = 0;
-  const runs = proseOf(chapter.tree).map(runOf);
-  for (const [index, run] of runs.entries()) {
-    if (!isClaiming(run.block) || isBeside(run, runs[index + 1])) continue;
-    for (const claim of uncitedClaims(run)) {
-      count += 1;
-      const reason = `Unexpected “${claim.words}” without a source, expected a citation in this sentence or the next`;
-      reportOnce(chapter.file, RULES.uncitedStatistic, { reason, place: run.place(claim.index), actual: claim.words });
-    }
-  }
-  return count;
+/** Reports statistics, amounts and dates of events without a source in their sentence or the next. */
+export function checkEvidence<E extends Edition>(text: EditionText<E>): Uncited[] {
+  return text.chapters.flatMap(uncitedIn);
+}
+
+/** How many of them still stand after the author's exceptions. */
+export function standing(uncited: readonly Uncited[]): number {
+  return uncited.filter(({ file, message }) => message !== undefined && file.messages.includes(message)).length;
+}
+
+function uncitedIn({ file, tree }: Chapter): Uncited[] {
+  const runs = proseOf(tree).map(runOf);
+  return runs.flatMap((run, index) => {
+    if (!isClaiming(run.block) || isBeside(run, runs[index + 1])) return [];
+    return uncitedClaims(run).map(({ words, index: at }) => {
+      const reason = `Unexpected “${words}” without a source, expected a citation in this sentence or the next`;
+      const message = reportOnce(file, RULES.uncitedStatistic, { reason, place: run.place(at), actual: words });
+      return { file, message };
+    });
+  });
 }
 
 /** A number in the margin repeats what the paragraph beside it says, and cites. */

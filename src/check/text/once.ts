@@ -1,21 +1,27 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { report, type Words } from '../../model/finding.js';
 import type { Rule } from '../../model/rule.js';
 
-/** Reports a finding that the file does not have yet: two editions of one text share its files. Returns 1 or 0. */
-export function reportOnce(file: VFile, rule: Rule, words: Words): number {
+/**
+ * Reports a finding unless the file has it: two editions of one text share its files. Returns the message that stands,
+ * new or known.
+ */
+export function reportOnce(file: VFile, rule: Rule, words: Words): VFileMessage | undefined {
   const known = file.messages.length;
   report(file, rule, words);
   const made = file.messages[known];
-  const twin = file.messages.slice(0, known).some((message) => {
-    return (
-      message.ruleId === made?.ruleId &&
-      message.source === made?.source &&
-      message.line === made?.line &&
-      message.column === made?.column &&
-      message.reason === made?.reason
-    );
-  });
-  if (twin) file.messages.pop();
-  return twin ? 0 : 1;
+  const twin = file.messages.slice(0, known).find((message) => made !== undefined && isTwin(message, made));
+  if (twin !== undefined) file.messages.pop();
+  return twin ?? made;
+}
+
+function isTwin(a: VFileMessage, b: VFileMessage): boolean {
+  return (
+    a.ruleId === b.ruleId &&
+    a.source === b.source &&
+    a.line === b.line &&
+    a.column === b.column &&
+    a.reason === b.reason
+  );
 }

@@ -22,7 +22,7 @@ const STATISTICS = [
 
 /** What dates an event: a day or month of a year, or a year after a word of time. */
 const DATES = [
-  new RegExp(String.raw`(?<!as at )(?<!as at \d )(?<!as at \d\d )\b(?:\d{1,2} )?(?:${MONTH}) (?:19|20)\d\d\b`, 'u'),
+  new RegExp(String.raw`(?<![Aa]s (?:at|of) (?:\d{1,2} )?)\b(?:\d{1,2} )?(?:${MONTH}) (?:19|20)\d\d\b`, 'u'),
   /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter) (?:early |late |mid-)?(?:19|20)\d\d\b(?!\/)/u,
 ];
 

@@ -9,9 +9,8 @@ import { reportOnce } from './once.js';
 import { prepare } from './prepare.js';
 import { layOut, VALE_FOLDER, valeRuleNames, valeRuleText } from './vale-folder.js';
 
-/** Whether Vale read the chapters, and what it found; where it is absent, how to get it. */
-export type ValeOutcome =
-  { readonly ran: true; readonly findings: number } | { readonly ran: false; readonly howTo: string };
+/** Whether Vale read the chapters; where it is absent, how to get it. */
+export type ValeOutcome = { readonly ran: true } | { readonly ran: false; readonly howTo: string };
 
 /** One alert of Vale's JSON. Lines, columns and ends count characters from 1. */
 interface Alert {
@@ -36,13 +35,12 @@ export async function checkWords(world: World, chapters: readonly Chapter[]): Pr
   const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
   const folder = await layOut(world, new Map([...flows].map(([name, { read }]) => [name, read.text])));
   const alerts = await runVale(world, vale, folder);
-  let findings = 0;
   for (const [name, { chapter, read }] of flows) {
     chapter.file.data['wordsChecked'] = true;
     const forms = formsIn(chapter);
-    for (const alert of alerts.get(name) ?? []) findings += tell({ chapter, read, forms }, alert);
+    for (const alert of alerts.get(name) ?? []) tell({ chapter, read, forms }, alert);
   }
-  return { ran: true, findings };
+  return { ran: true };
 }
 
 /** The rule that a Vale check stands for: its reason is the `description` of its YAML file. */
@@ -117,14 +115,14 @@ function formsIn({ tree }: Chapter): Position[] {
   return forms;
 }
 
-/** Reports an alert at the author's own place; returns 1 where it was new. */
-function tell({ chapter, read, forms }: Read, alert: Alert): number {
+/** Reports an alert at the author's own place. */
+function tell({ chapter, read, forms }: Read, alert: Alert): void {
   const place = placeOf(chapter, read, alert);
   const line = place?.start.line ?? 0;
   const inForm = forms.some(({ start, end }) => start.line <= line && line <= end.line);
-  if (inForm && NOT_IN_FORMS.has(alert.Check)) return 0;
+  if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
   const rule = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
-  return reportOnce(chapter.file, rule, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
+  reportOnce(chapter.file, rule, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
 }
 
 function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert): Position | undefined {

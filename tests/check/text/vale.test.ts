@@ -87,11 +87,10 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
 
   test('the same chapter, checked again for another edition, has each finding once', async () => {
     const twice = read(path.join(FIXTURES, 'country-names.md'));
-    const first = await checkWords(world, [twice]);
+    expect(await checkWords(world, [twice])).toEqual({ ran: true });
     const count = twice.file.messages.length;
-    const second = await checkWords(world, [twice]);
-    expect(first).toEqual({ ran: true, findings: count });
-    expect(second).toEqual({ ran: true, findings: 0 });
+    expect(count).toBeGreaterThan(0);
+    await checkWords(world, [twice]);
     expect(twice.file.messages).toHaveLength(count);
   });
 });

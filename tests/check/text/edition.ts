@@ -1,0 +1,31 @@
+import { VFile } from 'vfile';
+import { chapter } from '../../../src/assemble/chapter.js';
+import { findingsOf, type Finding } from '../../../src/model/finding.js';
+import type { Chapter, CitedText } from '../../../src/model/publication.js';
+
+/** A chapter of Markdown, with front matter put before it. */
+export function chapterOf(markdown: string, name = 'chapter'): Chapter {
+  const bytes = new TextEncoder().encode(`---\ntitle: A title\n---\n\n${markdown}\n`);
+  return chapter({ path: `manuscript/guide/${name}.md`, bytes, part: 'body', numbered: true });
+}
+
+/** An edition of these chapters, as far as door 2 looks at it. */
+export function editionOf(chapters: readonly Chapter[], form: 'report' | 'brief' = 'report'): CitedText<'internal'> {
+  const text: Partial<CitedText<'internal'>> = {
+    edition: 'internal',
+    facts: { name: 'guide', title: 'The guide', form } as CitedText<'internal'>['facts'],
+    configFile: new VFile({ path: 'manuscript/guide/publication.yaml' }),
+    chapters,
+  };
+  return text as CitedText<'internal'>;
+}
+
+/** Rule and line of each finding of door 2 on a chapter; line 1 is the first line of its Markdown. */
+export function found(from: Chapter): string[] {
+  return textFindings(from).map(({ rule, line }) => `${String(line - 4)} ${rule}`);
+}
+
+/** The findings of door 2 on a chapter. */
+export function textFindings({ file }: Chapter): Finding[] {
+  return findingsOf(file).filter(({ rule }) => /^(?:text|language)\//.test(rule));
+}
