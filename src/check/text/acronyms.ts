@@ -58,12 +58,24 @@ function see(seen: Map<string, Seen>, short: string, first: Omit<Seen, 'uses'>):
   else known.uses += 1;
 }
 
-/** "full name (ABC)", "full name (ABC, in …)" or "ABC (full name)". */
+/** "full name (ABC)", "(full name, ABC)", "ABC (full name)", or "ABC is …" with the words that it stands for. */
 function isExplained(text: string, short: string, at: number): boolean {
   const before = text.slice(0, at);
-  const after = text.slice(at + short.length);
-  if (/[\p{L}’”]\s*[([]“?$/u.test(before) && /^s?”?[,;)\]]/.test(after)) return true;
-  return (
-    /^s? \((?:the |an? )?\p{L}[\p{L}’-]+ [^)]+\)/u.test(after) || /^s?, (?:the |that is,? |or )\p{Ll}/u.test(after)
-  );
+  const after = text.slice(at + short.length).replace(/^s\b/, '');
+  if (/[\p{L}’”]\s*[([]“?$/u.test(before) && /^”?[,;)\]]/.test(after)) return true;
+  if (/\([^()]*\p{L}, (?:or )?$/u.test(before) && after.startsWith(')')) return true;
+  if (/^ \((?:the |an? )?\p{L}[\p{L}’-]+ [^)]+\)/u.test(after)) return true;
+  const follows = /^,? (?:is|are|means|stands for|or) (?:the |an? )?(.+)/u.exec(after)?.[1] ?? '';
+  return standsFor(short, follows);
+}
+
+const SMALL_WORDS = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'against', 'a', 'an']);
+
+/** The initials of the words are the letters of the acronym. */
+function standsFor(short: string, words: string): boolean {
+  const initials = words
+    .split(/[\s-]+/)
+    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
+    .map((word) => word.charAt(0).toUpperCase());
+  return initials.slice(0, short.length).join('') === short;
 }

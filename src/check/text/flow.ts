@@ -12,8 +12,8 @@ interface Growing {
 }
 
 /**
- * Sets every stretch on one line and runs of blanks to one space, so that a phrase is found across a line break,
- * emphasis or a citation. A line with a mark stands between two stretches, and before what is no whole sentence.
+ * Sets every stretch on one line and runs of blanks to one space, so that a phrase is found across a line break
+ * or emphasis. A line with a mark stands between two stretches, and before what is no whole sentence.
  */
 export function flow({ text, stretches }: Prepared): Flow {
   const growing: Growing = { text: '', offsets: [] };

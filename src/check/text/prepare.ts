@@ -18,8 +18,11 @@ export interface Prepared {
   readonly stretches: readonly Stretch[];
 }
 
-/** Stands where something printed was blanked within a sentence: no rule has it in its patterns. */
+/** Stands where something printed was blanked within a sentence. */
 export const GAP = '◦';
+
+/** Stands where a citation or a note was blanked: a rule may ask whether its sentence has a source. */
+export const CITED = '†';
 
 /** Attributes of blocks that are printed as the author's own sentences. */
 const PROSE_ATTRIBUTES = ['title', 'lesson', 'result', 'alt'];
@@ -84,17 +87,12 @@ function paint(leaf: Leaf, canvas: Canvas): [number, number][] {
   const end = leaf.node.position?.end.offset;
   if (start === undefined || end === undefined || end > canvas.source.length) return [];
   if (leaf.type !== 'text') {
-    if (leaf.type !== 'note' && !isParenthesis(leaf)) canvas.characters[start] = GAP;
+    canvas.characters[start] = leaf.type === 'citation' || leaf.type === 'note' ? CITED : GAP;
     return [[start, end]];
   }
   if (!stands(leaf.value, canvas.source.slice(start, end))) return [];
   if (!isAddress(leaf.value)) keep(canvas, start, end);
   return [[start, end]];
-}
-
-/** A citation in brackets is no part of the sentence; one that names its author is. */
-function isParenthesis({ type, node }: Leaf): boolean {
-  return type === 'citation' && !('narrative' in node && node.narrative === true);
 }
 
 /** A node drawn from another file has positions of that file: its words are not here. */

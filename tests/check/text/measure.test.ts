@@ -34,7 +34,7 @@ test('tables, captions, quotations, notes and forms are not scored', () => {
 test('acronyms: their first use, their count, and how they are explained', () => {
   const chapter = chapterOf(
     'The requests for mutual legal assistance (MLA) are slow. MLA takes months; MLA [@key]. FATF spoke. INTERPOL and part IV.\n\n' +
-      'CSAM (child sexual abuse material) is kept. The internet watch foundation (“IWF”) spoke. MLATs help.',
+      'CSAM (child sexual abuse material) is kept. The internet watch foundation (“IWF”) spoke. MLATs help. A formal request (joint investigation team, JIT) helps. OPSC is an optional protocol on sale of children. EU is slow.',
   );
   const { acronyms } = measure(editionOf([chapter]));
   expect(acronyms.map(({ short, uses, explained, line }) => [short, uses, explained, line])).toEqual([
@@ -43,6 +43,9 @@ test('acronyms: their first use, their count, and how they are explained', () =>
     ['CSAM', 1, true, 7],
     ['IWF', 1, true, 7],
     ['MLAT', 1, false, 7],
+    ['JIT', 1, true, 7],
+    ['OPSC', 1, true, 7],
+    ['EU', 1, false, 7],
   ]);
 });
 

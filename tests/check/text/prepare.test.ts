@@ -52,7 +52,7 @@ test('every character of the prepared text is the author’s own at its place, a
       expect(text.split('\n').map((line) => line.length)).toEqual(source.split('\n').map((line) => line.length));
       for (let at = 0; at < text.length; at += 1) {
         const character = text.charAt(at);
-        if (character !== ' ' && character !== '◦') expect(character).toBe(source.charAt(at));
+        if (character !== ' ' && character !== '◦' && character !== '†') expect(character).toBe(source.charAt(at));
       }
     }),
     { numRuns: 60 },
@@ -68,7 +68,7 @@ test('every character of the flow knows its own place', () => {
       expect(read.offsets).toHaveLength(read.text.length);
       read.offsets.forEach((offset, index) => {
         const character = read.text.charAt(index);
-        if (!/[\s◦]/.test(character)) expect(character).toBe(source.charAt(offset));
+        if (!/[\s◦†]/.test(character)) expect(character).toBe(source.charAt(offset));
       });
     }),
     { numRuns: 60 },
@@ -80,9 +80,9 @@ function kept(words: string): string {
 }
 
 test.each([
-  ['Text [@key, p. 4; see @other] goes on.', 'Text goes on.'],
+  ['Text [@key, p. 4; see @other] goes on.', 'Text † goes on.'],
   ['Text (see @sec-place) goes on.', 'Text (see ◦ ) goes on.'],
-  ['@key [p. 4] found it.', '◦ found it.'],
+  ['@key [p. 4] found it.', '† found it.'],
   ['A [link](https://example.org/page) here.', 'A link here.'],
   ['Use `code` here.', 'Use ◦ here.'],
   ['He said “these are the words of another” there.', 'He said “◦ ” there.'],
@@ -105,6 +105,6 @@ test('the title of the front matter is prose, its other lines are not', () => {
 
 test('two items of a list are two lines of the flow, and a soft line break is a space', () => {
   expect(flow(prepare(chapterOf('One\ntwo [@key].\n\n- three\n- four'))).text).toBe(
-    '◦ A title\n◦\nOne two.\n◦\n◦ three\n◦\n◦ four\n◦\n',
+    '◦ A title\n◦\nOne two †.\n◦\n◦ three\n◦\n◦ four\n◦\n',
   );
 });
