@@ -39,9 +39,9 @@ function folioOf(page: MeasuredPage, pieces: readonly PdfText[]): string {
   return lines.findLast((line) => FOLIO.test(line)) ?? '';
 }
 
-function inMargin({ area }: MeasuredPage, { top }: PdfText): boolean {
+function inMargin({ text }: MeasuredPage, { top }: PdfText): boolean {
   const mm = top / POINTS_PER_MM;
-  return mm < area.top || mm > area.top + area.height;
+  return mm < text.top || mm > text.bottom;
 }
 
 function partOf(part: string): { part?: Part } {

@@ -16,7 +16,6 @@ const TIMEOUT_MS = 300_000;
 export async function print<E extends Edition>(world: World, page: Page<E>): Promise<Print<E>> {
   const started = world.now().getTime();
   const { browser, facts } = await world.browser();
-  world.progress(`Paginating ${page.publication} (${page.edition}) …`);
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
   const order = { html: page.html, day: dayOf(page.html).getTime(), timeoutMs: TIMEOUT_MS };
   const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, polyfill, TIMEOUT_MS));
@@ -26,9 +25,6 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const pages = factsOf(done.measured, text);
   const pdf = await finish(done.raw, finishOf(page, done, pages));
   const seconds = (world.now().getTime() - started) / 1000;
-  world.progress(
-    `Paginated ${page.publication} (${page.edition}): ${String(pages.length)} pages, ${seconds.toFixed(1)} s`,
-  );
   return { page, pdf, pages, complaints, browser: facts, seconds, ...wordsFrom(done, text) };
 }
 

@@ -21,6 +21,8 @@ export interface MeasuredPage {
   /** Of the page box in the sheet, and of the page area in the sheet. */
   readonly offset: Spot;
   readonly area: Spot & Size;
+  /** Where the text of the page area begins and ends on the sheet: a band may reach above the area. */
+  readonly text: { readonly top: number; readonly bottom: number };
   readonly contentBottom: number;
   readonly notesHeight: number;
   readonly empty: boolean;
@@ -65,6 +67,8 @@ function measurePage(page: HTMLElement): MeasuredPage {
   const holder = leaves.map((leaf) => leaf.element.closest('[data-chapter]')).find((one) => one !== null);
   const noteBox = notes === null || notes.childElementCount === 0 ? undefined : notes.getBoundingClientRect();
   const bottom = Math.max(inArea.top, ...leaves.map(({ rect }) => rect.bottom));
+  const top = Math.min(inArea.top, ...leaves.map(({ rect }) => rect.top));
+  const foot = (page.querySelector('.pagedjs_area') ?? area).getBoundingClientRect().bottom;
   const isEmpty = leaves.length === 0 && noteBox === undefined && !page.classList.contains('pagedjs_blank_page');
   return {
     part:
@@ -81,6 +85,7 @@ function measurePage(page: HTMLElement): MeasuredPage {
       width: mm(inArea.width),
       height: mm((page.querySelector('.pagedjs_area') ?? area).getBoundingClientRect().height),
     },
+    text: { top: mm(top - sheet.top), bottom: mm(Math.max(foot, bottom) - sheet.top) },
     contentBottom: mm(bottom - inArea.top),
     notesHeight: mm(noteBox?.height ?? 0),
     empty: isEmpty,
