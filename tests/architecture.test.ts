@@ -27,7 +27,10 @@ describe('the house', () => {
   it('sees a planted import from one stage to another', () => {
     plant('cite/cite.ts', "import { print } from '../print/print.js';\n");
     plant('model/node.ts', "import type { A } from '../tree/a.js';\n");
-    expect(violations(importsIn(planted))).toEqual(['cite/cite.ts imports print/print.ts', 'model/node.ts imports tree/a.ts']);
+    expect(violations(importsIn(planted))).toEqual([
+      'cite/cite.ts imports print/print.ts',
+      'model/node.ts imports tree/a.ts',
+    ]);
   });
 
   it('sees a planted forgery', () => {

@@ -24,7 +24,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   system: ['model'],
   commands: ['model', 'tree', 'assemble', 'check', 'release', 'pipeline.ts'],
   'rules.ts': ['model', 'tree', 'assemble', 'mark', 'cite', 'figure', 'refer', 'check', 'print', 'release'],
-  'pipeline.ts': ['model', 'tree', 'assemble', 'mark', 'cite', 'figure', 'refer', 'check', 'render', 'print', 'release'],
+  'pipeline.ts': [
+    'model',
+    'tree',
+    'assemble',
+    'mark',
+    'cite',
+    'figure',
+    'refer',
+    'check',
+    'render',
+    'print',
+    'release',
+  ],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };
 
@@ -51,7 +63,9 @@ export function importsIn(src: string): Import[] {
 
 /** The imports that the house does not allow. */
 export function violations(imports: readonly Import[]): string[] {
-  return imports.filter(({ from, to }) => !isAllowed(roomOf(from), roomOf(to))).map(({ from, to }) => `${from} imports ${to}`);
+  return imports
+    .filter(({ from, to }) => !isAllowed(roomOf(from), roomOf(to)))
+    .map(({ from, to }) => `${from} imports ${to}`);
 }
 
 /** The files that set a brand which is not theirs. */

@@ -31,19 +31,34 @@ const WRAPS: readonly ((canary: string, colons: string) => string)[] = [
 ];
 
 const word = fc.stringMatching(/^[a-z]{8,14}$/);
-const wrapped = fc.record({ canary: word, wrap: fc.nat(WRAPS.length - 1), colons: fc.constantFrom(':::', '::::', ':::::') });
-const prose = fc.constantFrom('Plain words.', '12:30 and art. 6:2.', '- a list\n- of two', '## A heading', '`code`', 'A\\: colon');
+const wrapped = fc.record({
+  canary: word,
+  wrap: fc.nat(WRAPS.length - 1),
+  colons: fc.constantFrom(':::', '::::', ':::::'),
+});
+const prose = fc.constantFrom(
+  'Plain words.',
+  '12:30 and art. 6:2.',
+  '- a list\n- of two',
+  '## A heading',
+  '`code`',
+  'A\\: colon',
+);
 
 describe('a canary that was marked', () => {
   it('is in nothing of the public edition, or the public edition is refused', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(prose, wrapped), { minLength: 1, maxLength: 6 }), async (parts) => {
         const canaries = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.canary]));
-        const text = parts.map((part) => (typeof part === 'string' ? part : (WRAPS[part.wrap]?.(part.canary, part.colons) ?? '')));
+        const text = parts.map((part) =>
+          typeof part === 'string' ? part : (WRAPS[part.wrap]?.(part.canary, part.colons) ?? ''),
+        );
         const found = await assembled(folderOf({ 'one.md': `Start.\n\n${text.join('\n\n')}\n` }));
         if (found.doubt || found.findings.some(({ severity }) => severity === 'error')) return;
         const edition = select(only(found), 'public');
-        const left = JSON.stringify([edition.chapters.map(({ tree, title, short, facts }) => [tree, title, short, facts])]);
+        const left = JSON.stringify([
+          edition.chapters.map(({ tree, title, short, facts }) => [tree, title, short, facts]),
+        ]);
         for (const canary of canaries) expect(left).not.toContain(canary);
       }),
       { numRuns: 300 },

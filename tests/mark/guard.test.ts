@@ -63,11 +63,14 @@ describe('a marker that takes effect', () => {
 });
 
 describe('prose', () => {
-  it.each(['At 12:30 they met.', 'See art. 6:2 of the law.', 'A ratio of 3:1.', 'Note: this is so.'])('is left as typed: %s', async (words) => {
-    const found = await assembled(folderOf({ 'one.md': `${words}\n` }));
-    expect(found.findings).toEqual([]);
-    expect(toString(only(found).chapters[0]?.tree)).toBe(words);
-  });
+  it.each(['At 12:30 they met.', 'See art. 6:2 of the law.', 'A ratio of 3:1.', 'Note: this is so.'])(
+    'is left as typed: %s',
+    async (words) => {
+      const found = await assembled(folderOf({ 'one.md': `${words}\n` }));
+      expect(found.findings).toEqual([]);
+      expect(toString(only(found).chapters[0]?.tree)).toBe(words);
+    },
+  );
 
   it('is questioned where it only says that something is not public', async () => {
     const found = await assembled(folderOf({ 'one.md': 'NON-PUBLIC: the rest.\n' }));

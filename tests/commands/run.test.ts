@@ -1,0 +1,97 @@
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { init } from '../../src/commands/init.js';
+import { run, type Manner } from '../../src/commands/run.js';
+import { EXIT, type ExitCode, type Terminal } from '../../src/model/terminal.js';
+import { EDITIONS } from '../../src/model/edition.js';
+import { reportSchema } from '../../src/release/machine-report.js';
+import { MemoryWorld } from '../../src/system/memory.js';
+import { folderOf } from '../manuscript.js';
+
+interface Heard extends Terminal {
+  readonly outs: string[];
+  readonly says: string[];
+}
+
+function terminal(): Heard {
+  const same = (words: string) => words;
+  const outs: string[] = [];
+  const says: string[] = [];
+  const colours = { error: same, warning: same, info: same, dim: same, bold: same };
+  return {
+    outs,
+    says,
+    colours,
+    interactive: false,
+    out: (words) => void outs.push(words),
+    say: (words) => void says.push(words),
+  };
+}
+
+const MANNER: Manner = { command: 'check', format: 'text', strict: false, notes: false, withoutVale: true };
+const ORDER = { publications: [], editions: EDITIONS, purpose: 'screen', formats: ['pdf'] } as const;
+
+async function checked(world: MemoryWorld, manner: Partial<Manner> = {}): Promise<{ code: ExitCode; heard: Heard }> {
+  const heard = terminal();
+  const code = await run(world, ORDER, { terminal: heard, manner: { ...MANNER, ...manner } });
+  return { code, heard };
+}
+
+async function freshFolder(): Promise<MemoryWorld> {
+  const world = new MemoryWorld();
+  await init(world, terminal(), 'my-guide');
+  return world;
+}
+
+describe('a folder made by init', () => {
+  it('has no error and no warning', async () => {
+    const { code, heard } = await checked(await freshFolder(), { strict: true });
+    expect(heard.says.filter((line) => /  (error|warning)  /.test(line))).toEqual([]);
+    expect(code).toBe(EXIT.clean);
+  });
+
+  it('is not written over', async () => {
+    const world = await freshFolder();
+    await world.write('imprimatur.yaml', 'publications: [mine]\n');
+    expect(await init(world, terminal(), '.')).toBe(EXIT.usage);
+    expect(new TextDecoder().decode(await world.read('imprimatur.yaml'))).toContain('mine');
+  });
+});
+
+describe('the exit code', () => {
+  it('is 3 where Vale is missing, and it is said how to get it', async () => {
+    const { code, heard } = await checked(await freshFolder(), { withoutVale: false });
+    expect(code).toBe(EXIT.tool);
+    expect(heard.says.join('\n')).toContain('Vale is missing');
+  });
+
+  it('is 1 where the document has an error, told with its place and what to do', async () => {
+    const { code, heard } = await checked(folderOf({ 'one.md': 'See @fig-nowhere.' }));
+    expect(code).toBe(EXIT.errors);
+    expect(heard.says.join('\n')).toMatch(/manuscript\/report\/one\.md:5:5 {2}error {2}refer\/dangling-reference/);
+  });
+
+  it('is 2 where the configuration cannot be read, told with a frame', async () => {
+    const { code, heard } = await checked(new MemoryWorld({ 'imprimatur.yaml': 'publicatons: [report]\n' }));
+    expect(code).toBe(EXIT.usage);
+    expect(heard.says.join('\n')).toContain('   1 | publicatons: [report]\n       ^');
+    expect(heard.says.join('\n')).toContain('Did you mean `publications`?');
+  });
+});
+
+describe('--format json', () => {
+  it('prints one object that its JSON Schema accepts, and nothing else on stdout', async () => {
+    const { heard } = await checked(folderOf({ 'one.md': 'See @fig-nowhere.' }), { format: 'json' });
+    expect(heard.outs).toHaveLength(1);
+    const printed: unknown = JSON.parse(heard.outs[0] ?? '');
+    const validate = new Ajv({ strict: false }).compile(z.toJSONSchema(reportSchema));
+    expect(validate(printed), JSON.stringify(validate.errors)).toBe(true);
+    expect(printed).toMatchObject({
+      exitCode: 1,
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'refer/dangling-reference', line: 5 }),
+      ]) as unknown,
+    });
+  });
+});
