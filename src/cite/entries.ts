@@ -7,18 +7,27 @@ export interface Entry {
   readonly fault?: string;
 }
 
+/** What stands around and between entries that could be read. */
+export interface Gap {
+  readonly start: number;
+  readonly words: string;
+  readonly expected: string;
+}
+
 /** The entries of a JSON list, each read by itself, so that a broken one does not take the others with it. */
-export function entriesOf(text: string): { entries: Entry[]; gaps: { start: number; words: string }[] } {
+export function entriesOf(text: string): { entries: Entry[]; gaps: Gap[] } {
   const entries: Entry[] = [];
-  const gaps: { start: number; words: string }[] = [];
+  const gaps: Gap[] = [];
   let at = 0;
   for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', at)) {
-    gaps.push({ start: at, words: text.slice(at, start) });
+    if (entries.at(-1)?.fault === undefined)
+      gaps.push({ start: at, words: text.slice(at, start), expected: at === 0 ? '[' : ',' });
     const entry = entryAt(text, start);
     entries.push(entry);
     at = start + entry.source.length;
   }
-  gaps.push({ start: at, words: text.slice(at) });
+  if (entries.at(-1)?.fault === undefined)
+    gaps.push({ start: at, words: text.slice(at), expected: at === 0 ? '[]' : ']' });
   return { entries, gaps };
 }
 

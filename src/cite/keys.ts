@@ -40,7 +40,7 @@ function checkKey(key: string, { citation, chapter }: Found, text: EditionText<E
 
 /** The place of `@key` within the citation as it was typed. */
 function placeOf(key: string, { raw, position }: Citation): { start: Point; end: Point } | undefined {
-  const at = raw.indexOf(`@${key}`);
+  const at = indexOfKey(raw, key);
   if (position === undefined || at < 0) return position;
   return {
     start: moved(position.start, raw.slice(0, at)),
@@ -54,4 +54,14 @@ function moved(start: Point, over: string): Point {
   const column = lines.length === 1 ? start.column + last.length : last.length + 1;
   const offset = start.offset === undefined ? {} : { offset: start.offset + over.length };
   return { line: start.line + lines.length - 1, column, ...offset };
+}
+
+/** Where a key stands as a whole: `@a` is not in `@ab` or `@a-b`. */
+function indexOfKey(raw: string, key: string): number {
+  for (const { index } of raw.matchAll(/@\{?/g)) {
+    const start = raw[index + 1] === '{' ? index + 2 : index + 1;
+    const after = raw.slice(start + key.length, start + key.length + 2);
+    if (raw.startsWith(key, start) && !/^[:.#$%&\-+?<>~/]?[\p{L}\p{N}_]/u.test(after)) return index;
+  }
+  return -1;
 }

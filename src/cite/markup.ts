@@ -60,9 +60,10 @@ function toHtml(node: RootContent): string {
   return node.tagName === 'i' ? `<i>${inner}</i>` : inner;
 }
 
+/** citeproc makes a DOI link of whatever is no web address: only what is printed as the address is one. */
 function addressIn(node: Element): string | undefined {
   const href = node.tagName === 'a' ? node.properties['href'] : undefined;
-  return typeof href === 'string' && /^https?:/i.test(href) ? href : undefined;
+  return typeof href === 'string' && /^https?:/i.test(href) && toText(node) === href ? href : undefined;
 }
 
 /** A reference that an author wrote out, with `*emphasis*` and live addresses. */

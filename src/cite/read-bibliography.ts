@@ -4,7 +4,7 @@ import { location } from 'vfile-location';
 import { report } from '../model/finding.js';
 import type { Bibliography, ReferenceRecord } from '../model/publication.js';
 import { nearest } from '../tree/yaml.js';
-import { entriesOf, type Entry } from './entries.js';
+import { entriesOf, type Entry, type Gap } from './entries.js';
 import { entrySchema, FREE, KNOWN } from './fields.js';
 import { RULES } from './rules.js';
 
@@ -32,19 +32,16 @@ export function readBibliography(path: string, bytes: Uint8Array): Bibliography 
 }
 
 /** Between entries stands a comma, around them the brackets of the list. */
-function checkGaps(gaps: readonly { start: number; words: string }[], file: VFile): void {
-  gaps.forEach(({ start, words }, index) => {
-    const first = index === 0 ? '[' : '';
-    const last = index === gaps.length - 1 ? ']' : '';
-    const expected = gaps.length === 1 ? '[]' : first + last || ',';
-    if (words.replace(/^\uFEFF|\s/g, '') === expected) return;
+function checkGaps(gaps: readonly Gap[], file: VFile): void {
+  for (const { start, words, expected } of gaps) {
+    if (words.replace(/^\uFEFF|\s/g, '') === expected) continue;
     const typed = words.trim() === '' ? 'nothing' : `\`${words.trim().slice(0, 40)}\``;
     const where = start + (words.length - words.trimStart().length);
     report(file, RULES.syntax, {
       reason: `Unexpected ${typed}, expected \`${expected}\``,
       place: pointAt(file, where),
     });
-  });
+  }
 }
 
 function recordOf(entry: Entry, file: VFile): ReferenceRecord | undefined {

@@ -14,6 +14,7 @@ export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {
   return [
     ...missing(record),
     ...doi(record),
+    ...address(record),
     ...publisher(record),
     ...titleCase(record),
     ...retrieval(record),
@@ -58,6 +59,12 @@ function doi(record: ReferenceRecord): Fault[] {
   const given = doiOf(record);
   if (given === undefined || /^10\.\d{4,9}\/\S+$/.test(given) || /^10\/[a-z0-9]+$/i.test(given)) return [];
   return [{ rule: RULES.doi, reason: `Unexpected DOI \`${given}\` of \`${record.id}\`, expected 10.1234/suffix` }];
+}
+
+function address(record: ReferenceRecord): Fault[] {
+  const { URL: url } = record;
+  if (typeof url !== 'string' || /^https?:\/\/[^\s"<>]+$/i.test(url)) return [];
+  return [{ rule: RULES.address, reason: `Unexpected address \`${url}\` of \`${record.id}\`, expected https://…` }];
 }
 
 function publisher(record: ReferenceRecord): Fault[] {

@@ -51,6 +51,11 @@ export const RULES = {
     'A DOI of another form leads nowhere.',
     'Copy the DOI from the publisher’s page.',
   ]),
+  address: rule('address', 'error', [
+    'An address begins with https:// or http:// and has no spaces',
+    'An address of another form leads nowhere.',
+    'Copy the address from the browser.',
+  ]),
   future: rule('future-year', 'warning', [
     'No work is from a future year',
     'It is most often a slip in the date.',
