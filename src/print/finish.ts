@@ -1,4 +1,5 @@
 import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage } from 'pdf-lib';
+import { mendApostrophes } from './apostrophes.js';
 import { labelRanges } from './labels.js';
 import { nameInOrder } from './names.js';
 import { mendOutline } from './outline.js';
@@ -14,6 +15,8 @@ export interface Finish {
   /** The headings as they stand in the page, in order. */
   readonly headings: readonly string[];
   readonly folios: readonly string[];
+  /** Every character of the page. */
+  readonly signs: ReadonlySet<string>;
   readonly boxes: readonly SheetBox[];
 }
 
@@ -35,6 +38,7 @@ export async function finish(raw: Uint8Array, facts: Finish): Promise<Uint8Array
     if (boxes !== undefined) setBoxes(page, boxes);
   });
   mendOutline(pdf, facts.headings);
+  mendApostrophes(pdf, facts.signs);
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: labelRanges(pdf.context, facts.folios) }));
   nameInOrder(pdf);
   setIdentity(pdf, facts);

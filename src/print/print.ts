@@ -38,6 +38,7 @@ function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages
     date: dayOf(page.html),
     headings: measured.headings,
     folios,
+    signs: new Set(page.html),
     boxes: measured.pages,
   };
 }

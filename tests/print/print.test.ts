@@ -98,6 +98,8 @@ describe('a printed page', () => {
     ]);
     expect(String(pdf.catalog)).toMatch(/\/StructTreeRoot[^]*\/Metadata|\/Metadata[^]*\/StructTreeRoot/);
     expect(String(pdf.catalog)).toContain('/Lang (en)');
+    const tags = pdf.context.enumerateIndirectObjects().map(([, object]) => String(object));
+    expect(tags.filter((tag) => /\/S \/TH\b/.test(tag))).toHaveLength(3);
   });
 
   it('comes out the same, byte for byte, in another tab', async () => {

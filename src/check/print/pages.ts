@@ -26,7 +26,8 @@ function checkPage(page: PageFacts, file: VFile): void {
   }
   if (page.empty)
     report(file, RULES.emptyPage, { reason: `Unexpected empty page ${String(page.index)}, expected text or a figure` });
-  for (const heading of page.stranded) {
+  // A cover holds titles alone.
+  for (const heading of page.chapter === undefined ? [] : page.stranded) {
     report(file, RULES.strandedHeading, {
       reason: `Unexpected heading at the end ${on}, expected text after “${heading}”`,
     });
