@@ -3,7 +3,7 @@ import type { Edition } from '../../model/edition.js';
 import type { EditionText } from '../../model/publication.js';
 import type { AcronymUse } from './figures.js';
 import { proseOf, type ProseBlock } from './prose.js';
-import { runOf } from './run.js';
+import { runOf, SIGN } from './run.js';
 
 /** Two or more capitals, with figures within: CSAM, E2EE, MLATs; a hyphen ends it. */
 const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
@@ -30,7 +30,7 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>): AcronymUse[
       if (block.quoted) continue;
       const run = runOf(block);
       for (const { index, 0: short } of run.text.matchAll(ACRONYM)) {
-        if (KNOWN.has(short) || NUMERAL.test(short)) continue;
+        if (KNOWN.has(short) || NUMERAL.test(short) || isLabel(run.text, index)) continue;
         if (!isReading(block)) elsewhere.set(short, (elsewhere.get(short) ?? 0) + 1);
         else
           see(seen, short, { explained: isExplained(run.text, short, index), chapter: path, point: run.place(index) });
@@ -45,6 +45,11 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>): AcronymUse[
     line: use.point?.line ?? 1,
     column: use.point?.column ?? 1,
   }));
+}
+
+/** "SOP 1" is a label that the tool prints for a reference. */
+function isLabel(text: string, at: number): boolean {
+  return text.charAt(at - 1) === SIGN.reference;
 }
 
 /** What is read in order: not headings, captions and tables, which are seen first and read later. */
