@@ -6,16 +6,19 @@ import type { PrintedReference, SettledText } from '../model/publication.js';
 
 /** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
 export function bibliography(text: SettledText<Edition>): ElementContent[] {
-  return [
-    h('p', { className: ['label', 'cited-label'] }, 'Cited on page'),
-    h('ul', { className: ['references'] }, text.references.map(referenceOf)),
-  ];
+  if (text.facts.form === 'brief') {
+    return [h('ul', { className: ['references', 'full'] }, text.references.map((reference) => referenceOf(reference, [])))];
+  }
+  const items = text.references.map((reference) =>
+    referenceOf(reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
+  );
+  return [h('p', { className: ['label', 'cited-label'] }, 'Cited on page'), h('ul', { className: ['references'] }, items)];
 }
 
-function referenceOf(reference: PrintedReference): Element {
+function referenceOf(reference: PrintedReference, beside: Element[]): Element {
   const root = fromHtml(reference.html, { fragment: true });
   return h('li', { className: ['reference'], id: `ref-${reference.key}` }, [
-    h('span', { className: ['cited-pages'], dataKey: reference.key }),
+    ...beside,
     h('div', { className: ['reference-text'] }, root.children.filter(isContent).map(breakable)),
   ]);
 }

@@ -15,14 +15,17 @@ const STATUS: Record<string, string> = {
 export function caseStudy(setting: Setting): Handle<Block> {
   return (state, node) =>
     h('section', { className: ['case-study'], id: node.label }, [
-      h('div', { className: ['baton', 'full'] }),
-      factsOf(node),
-      h('p', { className: ['label'] }, `Case ${node.number ?? ''}`.trim()),
-      h(headingTag(setting), { className: ['case-title'] }, node.attributes['title'] ?? ''),
+      h('div', { className: ['case-facts'] }, factsOf(node)),
+      h('div', { className: ['case-head'] }, [
+        h('div', { className: ['baton', 'full'] }),
+        h('p', { className: ['label'] }, `Case ${node.number ?? ''}`.trim()),
+        h(headingTag(setting), { className: ['case-title'] }, node.attributes['title'] ?? ''),
+      ]),
       ...setChildren(state, node),
     ]);
 }
 
+/** Kept whole in a box that floats: a float that avoids a break itself would be lost at the foot of a page. */
 function factsOf(node: Block): Element {
   const { who, since, result, status, lesson } = node.attributes;
   const tag = status === undefined ? undefined : h('span', { className: ['status', status] }, STATUS[status] ?? status);
@@ -34,7 +37,7 @@ function factsOf(node: Block): Element {
     ['Lesson', lesson],
   ];
   const pairs = rows.flatMap(([term, value]) => (value === undefined ? [] : [h('dt', term), h('dd', value)]));
-  return h('dl', { className: ['case-facts'] }, pairs);
+  return h('dl', pairs);
 }
 
 /** A dated chain: date, circle on a line, text. */

@@ -13,7 +13,7 @@ export function chapterOf(setting: Setting, chapter: Chapter): Element {
   const holdsContents = chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents');
   const body = bodyOf(setting, chapter);
   const end = holdsContents ? imprint(setting.text.facts) : [];
-  const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : [])];
+  const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : []), ...drawnIn(chapter)];
   const all = [opener(setting.text, chapter), ...body];
   return h('section', { className, ...placeOf(chapter) }, footed(all, end));
 }
@@ -27,6 +27,11 @@ export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
     ...title,
     ...bodyOf(setting, chapter),
   ]);
+}
+
+/** The lists that are drawn in a chapter, as classes: a chapter of references is set in the sans throughout. */
+function drawnIn(chapter: Chapter): string[] {
+  return chapter.tree.children.flatMap((node) => (node.type === 'draw' ? [`holds-${node.kind}`] : []));
 }
 
 /** Content with a strip at the foot of its last page: what stands above the strip is kept in one box. */

@@ -12,11 +12,15 @@ export const figure: Handle<Figure> = (state, node) => {
   const id = node.label ?? 'figure';
   const picture =
     node.drawing === undefined ? [] : [drawing(node.drawing, { id, title: node.title, alt: node.alt ?? node.title })];
-  const reading = readingOf(state, node, 'How to read it.');
+  const parts = readingOf(state, node, 'How to read it.');
+  const beside = node.width === 'text';
+  const reading = parts.length === 0 ? [] : [h('div', { className: ['reading'] }, beside ? parts : [runIn(parts)])];
+  const words = caption('figcaption', `Figure ${node.number ?? ''}`.trim(), node.title);
+  if (beside) words.children.push(...reading);
   return h('figure', { className: ['figure', node.width], role: 'group', id: node.label }, [
-    caption('figcaption', `Figure ${node.number ?? ''}`.trim(), node.title),
+    words,
     h('div', { className: ['drawing'] }, picture),
-    ...(reading.length === 0 ? [] : [h('div', { className: ['reading'] }, spaced(reading))]),
+    ...(beside ? [] : reading),
   ]);
 };
 
@@ -38,9 +42,9 @@ export function readingOf(state: State, node: Figure | TableBlock, head: string)
   ];
 }
 
-/** Paragraphs that run in, one after the other. */
-export function spaced(paragraphs: readonly Element[]): ElementContent[] {
-  return paragraphs.flatMap((one, index) => (index === 0 ? [one] : [{ type: 'text', value: ' ' }, one]));
+/** Paragraphs as one, each running in after the one before. */
+export function runIn(paragraphs: readonly Element[]): Element {
+  return h('p', paragraphs.flatMap((one, index) => (index === 0 ? one.children : [' ', ...one.children])));
 }
 
 type Child = Figure['children'][number] | TableBlock['children'][number];

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Heading, List, Paragraph, Parents, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { NonPublicText } from '../model/nodes.js';
 import { keyNote, originatorNote } from './non-public.js';
@@ -29,7 +30,7 @@ export function paragraph(setting: Setting): Handle<Paragraph> {
     const inFlow = parent === undefined || FLOW.has(parent.type);
     const asides = inFlow ? marked.map(originatorNote) : [];
     if (marked.length > 0) children.push(...keyNote(setting));
-    const className = inFlow ? placeOf(setting, node, parent) : [];
+    const className = inFlow ? [...placeOf(setting, node, parent), ...lengthOf(node)] : [];
     const number = inFlow ? reviewNumber(setting, parent) : [];
     return [...asides, h('p', className.length === 0 ? {} : { className }, [...number, ...children])];
   };
@@ -48,6 +49,15 @@ function placeOf(setting: Setting, node: Paragraph, parent: Parents | undefined)
   if (before?.type !== 'paragraph') return isLeadIn(node) ? ['lead-in'] : [];
   if (setting.purpose === 'review') return ['spaced'];
   return isLeadIn(node) ? ['lead-in', 'spaced'] : ['indent'];
+}
+
+/** About three lines of the text column. */
+const SHORT = 205;
+
+/** A paragraph of three lines would leave one of them at the head of the next page: Chromium parts 2 and 1. */
+function lengthOf(node: Paragraph): string[] {
+  const { length } = toString(node);
+  return length > SHORT / 2 && length <= SHORT ? ['short'] : [];
 }
 
 /** Whether a paragraph opens with words in bold, as a run-in heading. */

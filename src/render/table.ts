@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition, Table, TableCell, TableRow } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { TableBlock } from '../model/nodes.js';
-import { caption, readingOf, spaced } from './figure.js';
+import { caption, readingOf, runIn } from './figure.js';
 import { inlineOf } from './notes.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
@@ -19,7 +19,7 @@ export function tableBlock(setting: Setting): Handle<TableBlock> {
     setting.table = undefined;
     const wide = node.width === 'text' ? ['text'] : [node.width, 'full'];
     const className = ['table-block', ...wide, ...(node.dense ? ['dense'] : [])];
-    return h('div', { className, id: node.label }, [...rows, h('div', { className: ['reading'] }, spaced([...notes, ...reading]))]);
+    return h('div', { className, id: node.label }, [...rows, h('div', { className: ['reading'] }, [runIn([...notes, ...reading])])]);
   };
 }
 

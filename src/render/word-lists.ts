@@ -31,7 +31,7 @@ export function traceability(text: SettledText<Edition>): ElementContent[] {
   return [
     h('div', { className: ['table-block', 'full', 'matrix'] }, [
       h('table', { dataRepeatHead: '' }, [
-        h('colgroup', [8, 60, 32].map((share) => h('col', { style: `width:${String(share)}%` }))),
+        h('colgroup', [14, 54, 32].map((share) => h('col', { style: `width:${String(share)}%` }))),
         h('thead', h('tr', head.map((words) => h('th', { scope: 'col' }, words)))),
         h('tbody', rows),
       ]),
