@@ -37,14 +37,14 @@ const keyMessages: BlockHandle = (state, node) =>
     ...setChildren(state, node),
   ]);
 
+/** What stands beside the text. The float holds a box that is kept whole: a float kept whole itself would be lost. */
 function aside(className: string): BlockHandle {
-  return (state, node) => h('aside', { className: [className], id: node.label }, setChildren(state, node));
+  return (state, node) => h('aside', { className: [className], id: node.label }, [h('div', setChildren(state, node))]);
 }
 
 const marginFigure: BlockHandle = (state, node) =>
   h('aside', { className: ['margin-figure'], id: node.label }, [
-    h('p', { className: ['value'] }, node.attributes['value'] ?? ''),
-    ...setChildren(state, node),
+    h('div', [h('p', { className: ['value'] }, node.attributes['value'] ?? ''), ...setChildren(state, node)]),
   ]);
 
 /** A form to copy: its blank fields are ruled. */

@@ -14,7 +14,7 @@ export const figure: Handle<Figure> = (state, node) => {
     node.drawing === undefined ? [] : [drawing(node.drawing, { id, title: node.title, alt: node.alt ?? node.title })];
   const parts = readingOf(state, node, 'How to read it.');
   const beside = node.width === 'text';
-  const reading = parts.length === 0 ? [] : [h('div', { className: ['reading'] }, beside ? parts : [runIn(parts)])];
+  const reading = parts.length === 0 ? [] : [h('div', { className: ['reading'] }, [beside ? h('div', parts) : runIn(parts)])];
   const words = caption('figcaption', `Figure ${node.number ?? ''}`.trim(), node.title);
   if (beside) words.children.push(...reading);
   return h('figure', { className: ['figure', node.width], role: 'group', id: node.label }, [
@@ -33,7 +33,7 @@ export function caption(tagName: string, label: string, title: string): Element 
 export function readingOf(state: State, node: Figure | TableBlock, head: string): Element[] {
   const children: readonly Child[] = node.children;
   const text = children.filter(isText);
-  const paragraphs = state.all({ type: 'root', children: text }).filter((child) => isElement(child, 'p'));
+  const paragraphs = state.all({ type: 'blockquote', children: text }).filter((child) => isElement(child, 'p'));
   const sources = children.filter((child): child is SourceLine => child.type === 'sourceLine');
   const lead: ElementContent[] = head === '' ? [] : [h('b', head), { type: 'text', value: ' ' }];
   return [

@@ -21,7 +21,7 @@ export function handlers(setting: Setting): Handlers {
     footnoteReference: footnoteReference(setting),
     heading: heading(setting),
     html: () => undefined,
-    list,
+    list: list(setting),
     nonPublic: nonPublic(setting),
     nonPublicText,
     paragraph: paragraph(setting),

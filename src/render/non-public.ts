@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'mdast-util-to-string';
 import type { NonPublic, NonPublicFacts, NonPublicText } from '../model/nodes.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
@@ -13,8 +14,13 @@ export function nonPublic(setting: Setting): Handle<NonPublic> {
   return (state, node) => {
     const words = `${node.number ?? ''}\u2002Not for the public edition`.trim();
     const tab = h('p', { className: ['tab'] }, [h('span', words), ...keyNote(setting)]);
-    return [originatorNote(node), h('div', { className: ['non-public'] }, [tab, ...setChildren(state, node)])];
+    return [originatorNote(node), h('div', { className: isShort(node) ? ['non-public', 'short'] : ['non-public'] }, [tab, ...setChildren(state, node)])];
   };
+}
+
+/** Up to about a third of a page: such a passage is not parted. */
+function isShort(node: NonPublic): boolean {
+  return toString(node).length < 1200;
 }
 
 /** Words that are not public: a frame on each line, and the number of the note that names the originator. */
@@ -35,7 +41,7 @@ export function originatorNote(facts: NonPublicFacts): Element {
   return h(
     'aside',
     { className: ['originator'] },
-    pairs.map(([term, value]) => h('p', [h('b', term), h('br'), value ?? ''])),
+    h('div', pairs.map(([term, value]) => h('p', [h('b', term), h('br'), value ?? '']))),
   );
 }
 

@@ -42,12 +42,11 @@ function tableCall(table: string, node: FootnoteReference): ElementContent {
 /** The text of a note as one run of inline elements: a note stands inside the sentence that calls it. */
 export function inlineOf(state: State, note: FootnoteDefinition): ElementContent[] {
   return note.children.flatMap((block, index) => {
-    const set = state.all({ type: 'root', children: [block] }).filter(isInk);
-    const inline = set.flatMap((node) => (node.type === 'element' ? node.children : [node]));
+    const inline = block.type === 'paragraph' ? state.all(block) : textOf(state, block);
     return index === 0 ? inline : [h('br'), ...inline];
   });
 }
 
-function isInk(node: ElementContent): boolean {
-  return node.type !== 'text' || node.value.trim() !== '';
+function textOf(state: State, block: FootnoteDefinition['children'][number]): ElementContent[] {
+  return state.all({ type: 'blockquote', children: [block] }).flatMap((node) => (node.type === 'element' ? node.children : [node]));
 }

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Heading, List, Paragraph, Parents, RootContent } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { NonPublicText } from '../model/nodes.js';
@@ -86,10 +87,27 @@ function reviewNumber(setting: Setting, parent: Parents | undefined): ElementCon
 }
 
 /** A list: dashes, or bold numbers which stand in the source because counted ones are never tagged. */
-export const list: Handle<List> = (state, node) => {
-  const items = setChildren(state, node).filter((child): child is Element => child.type === 'element');
-  if (node.ordered !== true) return h('ul', { className: ['dashes'] }, items);
+export function list(setting: Setting): Handle<List> {
+  return (state, node) => (node.ordered === true ? numbers(setting, state, node) : dashes(state, node));
+}
+
+function dashes(state: State, node: List): Element {
+  return h('ul', { className: ['dashes'] }, itemsIn(state, node));
+}
+
+/** In a brief the points of an argument are numbered like findings. */
+function numbers(setting: Setting, state: State, node: List): Element {
+  const items = itemsIn(state, node);
   const from = node.start ?? 1;
-  items.forEach((item, index) => (item.properties['dataN'] = String(from + index)));
-  return h('ol', { className: ['numbers'] }, items);
-};
+  const asFindings = setting.text.facts.form === 'brief';
+  items.forEach((item, index) => {
+    const number = String(from + index);
+    if (asFindings) item.children.unshift(h('span', { className: ['finding-number'] }, number), { type: 'text', value: ' ' });
+    else item.properties['dataN'] = number;
+  });
+  return h('ol', { className: [asFindings ? 'points' : 'numbers'] }, items);
+}
+
+function itemsIn(state: State, node: List): Element[] {
+  return setChildren(state, node).filter((child): child is Element => child.type === 'element');
+}
