@@ -13,18 +13,14 @@ declare module 'citeproc' {
       embedBibliographyEntry?(id: string): string;
     }
 
-    interface CitationCluster {
-      citationID: string;
-      citationItems: { id: string }[];
-      properties: { noteIndex: number };
-    }
-
     class Engine {
       constructor(system: System, style: XmlNode | string, language: string, forced?: boolean);
       opt: { development_extensions: { wrap_url_and_doi: boolean; expect_and_symbol_form: boolean } };
-      /** Without citations: forgets every item and citation. */
-      restoreProcessorState(citations?: CitationCluster[]): unknown;
-      rebuildProcessorState(clusters: CitationCluster[], mode?: string): [id: string, note: number, text: string][];
+      /** Forgets every item. */
+      restoreProcessorState(): unknown;
+      /** Registers items and settles letters, initials and names among them. */
+      updateItems(ids: string[]): unknown;
+      makeCitationCluster(items: { id: string }[]): string;
       makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
     }
 

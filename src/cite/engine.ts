@@ -36,10 +36,10 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
   };
 }
 
-/** One cluster a work: how works are joined to a cluster is decided in `cluster.ts`. */
+/** One cite a work: how works are joined to a cluster is decided in `cluster.ts`, so nothing depends on a position. */
 function printed(engine: Engine, keys: readonly string[]): Printed {
-  const clusters = keys.map((id) => ({ citationID: id, citationItems: [{ id }], properties: { noteIndex: 0 } }));
-  const cites = new Map(engine.rebuildProcessorState(clusters, 'html').map(([id, , html]) => [id, html]));
+  engine.updateItems([...keys]);
+  const cites = new Map(keys.map((id) => [id, engine.makeCitationCluster([{ id }])]));
   const list = engine.makeBibliography();
   const htmls = list === false ? [] : list[1];
   return { cites, entries: htmls.map(entryOf) };

@@ -30,8 +30,16 @@ export function itemOf(record: ReferenceRecord): CslItem {
   if (authors.length > 0 && (record.type !== 'treaty' || authors.length === 2)) item['author'] = authors;
   else delete item['author'];
   if (record['changes'] !== true) delete item['accessed'];
-  if (typeof record['number'] === 'string') item['number'] = record['number'].replace(/(?<=\d)-(?=\d)/g, '\\-');
+  item['number'] = numberOf(record);
   return { ...present(item), id: record.id, type: record.type };
+}
+
+/** A hyphen within a number is no range ("No. 18-2424"); a law whose title gives its number prints it once. */
+function numberOf(record: ReferenceRecord): unknown {
+  const { number, title = '', type } = record;
+  if (typeof number !== 'string') return number;
+  if (['legislation', 'regulation', 'treaty'].includes(type) && title.includes(number)) return undefined;
+  return number.replace(/(?<=\d)-(?=\d)/g, '\\-');
 }
 
 /** Publisher or website equal to the author is left out (APA 9.29, 9.32); a paper's own name is its container. */
