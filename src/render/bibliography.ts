@@ -7,12 +7,21 @@ import type { PrintedReference, SettledText } from '../model/publication.js';
 /** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
 export function bibliography(text: SettledText<Edition>): ElementContent[] {
   if (text.facts.form === 'brief') {
-    return [h('ul', { className: ['references', 'full'] }, text.references.map((reference) => referenceOf(reference, [])))];
+    return [
+      h(
+        'ul',
+        { className: ['references', 'full'] },
+        text.references.map((reference) => referenceOf(reference, [])),
+      ),
+    ];
   }
   const items = text.references.map((reference) =>
     referenceOf(reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
   );
-  return [h('p', { className: ['label', 'cited-label'] }, 'Cited on page'), h('ul', { className: ['references'] }, items)];
+  return [
+    h('p', { className: ['label', 'cited-label'] }, 'Cited on page'),
+    h('ul', { className: ['references'] }, items),
+  ];
 }
 
 function referenceOf(reference: PrintedReference, beside: Element[]): Element {
@@ -30,7 +39,11 @@ function isContent(node: RootContent): node is ElementContent {
 /** Lets a web address break after / - . ? = & where it runs on to the next line. */
 function breakable(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'a') return node;
-  return { ...node, properties: { ...node.properties, className: ['url'] }, children: node.children.flatMap(withBreaks) };
+  return {
+    ...node,
+    properties: { ...node.properties, className: ['url'] },
+    children: node.children.flatMap(withBreaks),
+  };
 }
 
 function withBreaks(node: ElementContent): ElementContent[] {

@@ -11,7 +11,10 @@ export function contents(text: SettledText<Edition>): ElementContent[] {
     marginList('Cases', text.cases),
   ].flat();
   const beside = lists.length === 0 ? [] : [h('aside', { className: ['contents-lists'] }, lists)];
-  return [...beside, h('ol', { className: ['toc'] }, text.contents.filter((entry) => !isContents(text, entry)).map(entryOf))];
+  return [
+    ...beside,
+    h('ol', { className: ['toc'] }, text.contents.filter((entry) => !isContents(text, entry)).map(entryOf)),
+  ];
 }
 
 function isContents(text: SettledText<Edition>, entry: ContentsEntry): boolean {
@@ -29,8 +32,12 @@ function entryOf(entry: ContentsEntry): Element {
 }
 
 function linkTo(entry: ListEntry, number: string): Element {
-  const before: ElementContent[] = number === '' ? [] : [h('span', { className: ['toc-number'] }, number), { type: 'text', value: ' ' }];
-  return h('a', { className: ['toc-link'], href: `#${entry.label}` }, [...before, h('span', { className: ['toc-title'] }, entry.title)]);
+  const before: ElementContent[] =
+    number === '' ? [] : [h('span', { className: ['toc-number'] }, number), { type: 'text', value: ' ' }];
+  return h('a', { className: ['toc-link'], href: `#${entry.label}` }, [
+    ...before,
+    h('span', { className: ['toc-title'] }, entry.title),
+  ]);
 }
 
 function bare(number: string): string {
@@ -47,6 +54,8 @@ export function marginList(label: string, entries: readonly ListEntry[], numbere
 /** The imprint: up to three cells at the foot of a page. */
 export function imprint(facts: PublicationFacts): Element[] {
   if (facts.imprint.length === 0) return [];
-  const cells = facts.imprint.map(({ label, text }) => h('div', [h('p', { className: ['label'] }, label), h('p', text)]));
+  const cells = facts.imprint.map(({ label, text }) =>
+    h('div', [h('p', { className: ['label'] }, label), h('p', text)]),
+  );
   return [h('div', { className: ['strip', 'imprint', 'foot-strip', 'full'] }, cells)];
 }

@@ -29,7 +29,15 @@ export function strips(text: SettledText<Edition>, drawn: Drawing | undefined): 
   const words = { id: 'cover-figure', title, alt: same?.alt ?? title };
   const link = same?.number === undefined ? undefined : `figure ${same.number}`;
   const sources =
-    link === undefined ? [] : [h('figcaption', ['Sources: ', h('a', { className: ['ref', 'with-page'], href: `#${same?.label ?? ''}` }, link), '.'])];
+    link === undefined
+      ? []
+      : [
+          h('figcaption', [
+            'Sources: ',
+            h('a', { className: ['ref', 'with-page'], href: `#${same?.label ?? ''}` }, link),
+            '.',
+          ]),
+        ];
   return [h('figure', { className: ['cover-figure'], role: 'group' }, [drawing(drawn, words), ...sources])];
 }
 

@@ -21,7 +21,11 @@ export function draw(setting: Setting): Handle<Draw> {
     if (drawn !== undefined) return drawn(setting);
     if (node.attributes['by'] === undefined) return setChildren(state, node);
     return groupsOf(node).map(([addressee, blocks]) =>
-      addresseeOf(addressee, blocks, blocks.flatMap((block) => state.one(block, parent) ?? [])),
+      addresseeOf(
+        addressee,
+        blocks,
+        blocks.flatMap((block) => state.one(block, parent) ?? []),
+      ),
     );
   };
 }
@@ -39,7 +43,9 @@ function groupsOf(node: Draw): [string, Block[]][] {
 }
 
 function addresseeOf(name: string, blocks: readonly Block[], children: ElementContent[]): Element {
-  const who = [...new Set(blocks.flatMap((block) => (block.attributes['who'] ?? '').split(/;\s*/u)))].filter((one) => one !== '');
+  const who = [...new Set(blocks.flatMap((block) => (block.attributes['who'] ?? '').split(/;\s*/u)))].filter(
+    (one) => one !== '',
+  );
   return h('section', { className: ['addressee'] }, [
     h('div', { className: ['baton', 'full'] }),
     h('aside', { className: ['addressee-name'] }, [

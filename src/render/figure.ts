@@ -14,7 +14,8 @@ export const figure: Handle<Figure> = (state, node) => {
     node.drawing === undefined ? [] : [drawing(node.drawing, { id, title: node.title, alt: node.alt ?? node.title })];
   const parts = readingOf(state, node, 'How to read it.');
   const beside = node.width === 'text';
-  const reading = parts.length === 0 ? [] : [h('div', { className: ['reading'] }, [beside ? h('div', parts) : runIn(parts)])];
+  const reading =
+    parts.length === 0 ? [] : [h('div', { className: ['reading'] }, [beside ? h('div', parts) : runIn(parts)])];
   const words = caption('figcaption', `Figure ${node.number ?? ''}`.trim(), node.title);
   if (beside) words.children.push(...reading);
   return h('figure', { className: ['figure', node.width], role: 'group', id: node.label }, [
@@ -44,7 +45,10 @@ export function readingOf(state: State, node: Figure | TableBlock, head: string)
 
 /** Paragraphs as one, each running in after the one before. */
 export function runIn(paragraphs: readonly Element[]): Element {
-  return h('p', paragraphs.flatMap((one, index) => (index === 0 ? one.children : [' ', ...one.children])));
+  return h(
+    'p',
+    paragraphs.flatMap((one, index) => (index === 0 ? one.children : [' ', ...one.children])),
+  );
 }
 
 type Child = Figure['children'][number] | TableBlock['children'][number];

@@ -66,8 +66,17 @@ async function displayCuts(world: World): Promise<string[]> {
 }
 
 function charactersOf(range: string): string {
-  const spans = range.split(',').map((span) => span.slice(2).split('-').map((hex) => parseInt(hex, 16)));
-  return spans.flatMap(([from = 0, to = from]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))).join('');
+  const spans = range.split(',').map((span) =>
+    span
+      .slice(2)
+      .split('-')
+      .map((hex) => parseInt(hex, 16)),
+  );
+  return spans
+    .flatMap(([from = 0, to = from]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+    )
+    .join('');
 }
 
 function rule(face: Face, bytes: Uint8Array): string {

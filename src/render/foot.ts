@@ -7,7 +7,8 @@ import type { Setting } from './setting.js';
 export function footWords(setting: Setting): string {
   const { facts, edition } = setting.text;
   const status = facts.status === '' ? '' : `\u2002·\u2002${facts.status}`;
-  const version = facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
+  const version =
+    facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
   const first = firstWords(setting);
   const tab = [...(setting.purpose === 'review' ? ['DRAFT'] : []), ...(edition === 'internal' ? ['INTERNAL'] : [])];
   return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(`${status}${version}`)};--tab:${quoted(tab.join(' '))}}`;

@@ -14,7 +14,13 @@ export function nonPublic(setting: Setting): Handle<NonPublic> {
   return (state, node) => {
     const words = `${node.number ?? ''}\u2002Not for the public edition`.trim();
     const tab = h('p', { className: ['tab'] }, [h('span', words), ...keyNote(setting)]);
-    return [originatorNote(node), h('div', { className: isShort(node) ? ['non-public', 'short'] : ['non-public'] }, [tab, ...setChildren(state, node)])];
+    return [
+      originatorNote(node),
+      h('div', { className: isShort(node) ? ['non-public', 'short'] : ['non-public'] }, [
+        tab,
+        ...setChildren(state, node),
+      ]),
+    ];
   };
 }
 
@@ -41,7 +47,10 @@ export function originatorNote(facts: NonPublicFacts): Element {
   return h(
     'aside',
     { className: ['originator'] },
-    h('div', pairs.map(([term, value]) => h('p', [h('b', term), h('br'), value ?? '']))),
+    h(
+      'div',
+      pairs.map(([term, value]) => h('p', [h('b', term), h('br'), value ?? ''])),
+    ),
   );
 }
 
@@ -49,5 +58,10 @@ export function originatorNote(facts: NonPublicFacts): Element {
 export function keyNote(setting: Setting): ElementContent[] {
   if (setting.keySet) return [];
   setting.keySet = true;
-  return [h('span', { className: ['fn', 'key'], dataNum: '', dataSpace: '', id: 'fn-key' }, [h('b', 'Key to this edition.'), ` ${KEY}`])];
+  return [
+    h('span', { className: ['fn', 'key'], dataNum: '', dataSpace: '', id: 'fn-key' }, [
+      h('b', 'Key to this edition.'),
+      ` ${KEY}`,
+    ]),
+  ];
 }

@@ -26,7 +26,11 @@ function call(number: number): ElementContent {
 }
 
 function noteOf(number: number, children: ElementContent[]): ElementContent {
-  return h('span', { className: ['fn'], dataNum: String(number), dataSpace: spaceAfter(number), id: `fn${String(number)}` }, children);
+  return h(
+    'span',
+    { className: ['fn'], dataNum: String(number), dataSpace: spaceAfter(number), id: `fn${String(number)}` },
+    children,
+  );
 }
 
 /** What stands between a number and its note, so that numbers begin at the edge and notes hang on one line. */
@@ -48,5 +52,7 @@ export function inlineOf(state: State, note: FootnoteDefinition): ElementContent
 }
 
 function textOf(state: State, block: FootnoteDefinition['children'][number]): ElementContent[] {
-  return state.all({ type: 'blockquote', children: [block] }).flatMap((node) => (node.type === 'element' ? node.children : [node]));
+  return state
+    .all({ type: 'blockquote', children: [block] })
+    .flatMap((node) => (node.type === 'element' ? node.children : [node]));
 }

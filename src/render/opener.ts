@@ -9,7 +9,10 @@ export function opener(text: SettledText<Edition>, chapter: Chapter): Element {
   const number = chapter.number ?? '';
   const entry = text.contents.find(({ label }) => label === chapter.id);
   const sections = number === '' || chapter.part !== 'body' ? [] : (entry?.sections ?? []);
-  const beside = sections.length < 2 ? [] : [h('aside', { className: ['in-this-chapter'] }, marginList('In this chapter', sections, false))];
+  const beside =
+    sections.length < 2
+      ? []
+      : [h('aside', { className: ['in-this-chapter'] }, marginList('In this chapter', sections, false))];
   return h('header', { className: ['opener'] }, [
     ...ruler(text, chapter),
     ...beside,
@@ -24,7 +27,9 @@ function titleOf(chapter: Chapter): (Element | string)[] {
 
 function ruler(text: SettledText<Edition>, chapter: Chapter): Element[] {
   if (chapter.part !== 'body' || chapter.number === undefined) return [];
-  const numbers = text.chapters.filter((one) => one.part === 'body' && one.number !== undefined).map((one) => one.number ?? '');
+  const numbers = text.chapters
+    .filter((one) => one.part === 'body' && one.number !== undefined)
+    .map((one) => one.number ?? '');
   const style = `grid-template-columns:repeat(${String(Math.max(numbers.length, 1))},1fr)`;
   const segments = numbers.map((one) => h('span', one === chapter.number ? { className: ['here'] } : {}, one));
   return [h('div', { className: ['ruler', 'full'], ariaHidden: 'true', style }, segments)];

@@ -16,7 +16,11 @@ export function heading(setting: Setting): Handle<Heading> {
     const number = node.data?.number;
     const title = setChildren(state, node);
     const properties = node.data?.label === undefined ? {} : { id: node.data.label };
-    return h(`h${String(node.depth)}`, properties, number === undefined || number === '' ? title : [`${number}\u2002`, ...title]);
+    return h(
+      `h${String(node.depth)}`,
+      properties,
+      number === undefined || number === '' ? title : [`${number}\u2002`, ...title],
+    );
   };
 }
 
@@ -102,7 +106,7 @@ function numbers(setting: Setting, state: State, node: List): Element {
   const asFindings = setting.text.facts.form === 'brief';
   items.forEach((item, index) => {
     const number = String(from + index);
-    if (asFindings) item.children.unshift(h('span', { className: ['finding-number'] }, number), { type: 'text', value: ' ' });
+    if (asFindings) item.children.unshift(h('span', { className: ['finding-number'] }, `${number} `));
     else item.properties['dataN'] = number;
   });
   return h('ol', { className: [asFindings ? 'points' : 'numbers'] }, items);

@@ -57,7 +57,10 @@ function opensRun(node: Block, parent: Parents | undefined): boolean {
 export function placesOf(setting: Setting, node: Block): (Element | string)[] {
   const labels = [...(node.attributes['see'] ?? '').matchAll(/@([\w:-]+)/gu)].map((found) => found[1] ?? '');
   const places = labels.flatMap((label) => placeOf(label, setting.text.labels.get(label)));
-  return joined(places.map((place) => [place]), ', ');
+  return joined(
+    places.map((place) => [place]),
+    ', ',
+  );
 }
 
 /** A place of another publication (`guide:sop-referral`) is named without a link. */
@@ -80,8 +83,11 @@ function asNodes(pieces: (Element | string)[]): ElementContent[] {
 export const finding: Handle<Block> = (state, node) => {
   const children = setChildren(state, node);
   const [first, ...rest] = children;
-  const number = h('span', { className: ['finding-number'] }, node.number ?? '');
-  const title = node.attributes['title'] === undefined ? [] : [h('b', `${node.attributes['title']}.`.replace(/([.?!])\.$/u, '$1')), ' '];
+  const number = h('span', { className: ['finding-number'] }, `${node.number ?? ''} `);
+  const title =
+    node.attributes['title'] === undefined
+      ? []
+      : [h('b', `${node.attributes['title']}.`.replace(/([.?!])\.$/u, '$1')), ' '];
   const opening = isElement(first, 'p') ? first.children : first === undefined ? [] : [first];
-  return h('div', { className: ['finding'], id: node.label }, [h('p', [number, ' ', ...title, ...opening]), ...rest]);
+  return h('div', { className: ['finding'], id: node.label }, [h('p', [number, ...title, ...opening]), ...rest]);
 };

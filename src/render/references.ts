@@ -18,7 +18,8 @@ export const citation: Handle<Citation> = (state, node) =>
 export function crossReference(setting: Setting): Handle<CrossReference> {
   return (state, node) => {
     const children = setChildren(state, node);
-    if (node.url === undefined || !setting.text.labels.has(node.label)) return h('span', { className: ['ref'] }, children);
+    if (node.url === undefined || !setting.text.labels.has(node.label))
+      return h('span', { className: ['ref'] }, children);
     return h('a', { className: ['ref'], href: node.url }, children);
   };
 }

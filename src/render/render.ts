@@ -33,14 +33,18 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     title: text.facts.title,
     language: text.facts.language,
     author: text.facts.author ?? '',
-    html: unified().use(rehypeStringify, { upperDoctype: true }).stringify(documentOf(setting, options, body)),
+    html: unified()
+      .use(rehypeStringify, { upperDoctype: true })
+      .stringify(documentOf(setting, options, body)),
     configFile: text.configFile,
   };
 }
 
 function report(setting: Setting, options: RenderOptions): Element[] {
   const { text } = setting;
-  const own = text.chapters.some((chapter) => chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents'));
+  const own = text.chapters.some((chapter) =>
+    chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents'),
+  );
   const chapters = text.chapters.map((chapter) => chapterOf(setting, chapter));
   return [cover(text, options.cover), ...(own ? [] : [contentsPage(setting)]), ...chapters];
 }
@@ -48,12 +52,12 @@ function report(setting: Setting, options: RenderOptions): Element[] {
 /** The page of contents that the tool makes where no chapter asks for one. */
 function contentsPage(setting: Setting): Element {
   const { text } = setting;
-  const title = h('header', { className: ['opener'] }, [
-    h('h1', { className: ['chapter-title'] }, 'Contents'),
-  ]);
-  return h('section', { className: ['chapter', 'contents', 'part-front'], dataPart: 'front', dataTitle: 'Contents', id: 'contents' }, [
-    ...footed([title, ...contents(text)], imprint(text.facts)),
-  ]);
+  const title = h('header', { className: ['opener'] }, [h('h1', { className: ['chapter-title'] }, 'Contents')]);
+  return h(
+    'section',
+    { className: ['chapter', 'contents', 'part-front'], dataPart: 'front', dataTitle: 'Contents', id: 'contents' },
+    [...footed([title, ...contents(text)], imprint(text.facts))],
+  );
 }
 
 function brief(setting: Setting, options: RenderOptions): Element[] {
@@ -63,7 +67,6 @@ function brief(setting: Setting, options: RenderOptions): Element[] {
   if (last !== undefined) last.children = footed([...last.children], imprint(text.facts));
   return [h('div', { className: ['brief-body'] }, [band(text, options.cover), ...chapters])];
 }
-
 
 function documentOf(setting: Setting, options: RenderOptions, body: ElementContent[]): Root {
   const { facts, edition } = setting.text;
@@ -78,7 +81,10 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
   ];
   return {
     type: 'root',
-    children: [{ type: 'doctype' }, h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, body)])],
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, body)]),
+    ],
   };
 }
 

@@ -25,7 +25,10 @@ export function sop(setting: Setting): Handle<Block> {
     const tag = h('span', { className: ['tag'] }, `SOP ${node.number ?? ''}`.trim());
     return h('section', { className: ['sop', 'full'], id: node.label }, [
       h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', node.attributes['title'] ?? '']),
-      strip('sop-head', HEAD.map(([kind, label]) => cell(label, part(kind)))),
+      strip(
+        'sop-head',
+        HEAD.map(([kind, label]) => cell(label, part(kind))),
+      ),
       ...lines('Before you start', part('before-you-start')),
       h('div', { className: ['steps-head'] }, [label('Steps'), label('Who, by when')]),
       h('ol', { className: ['steps'] }, stepsOf(state, node)),
@@ -34,7 +37,10 @@ export function sop(setting: Setting): Handle<Block> {
         box('safeguards', 'Safeguards for the child', part('safeguards')),
         box('mistakes', 'Common mistakes', part('mistakes')),
       ]),
-      strip('sop-foot foot-strip', FOOT.map(([kind, label]) => cell(label, part(kind)))),
+      strip(
+        'sop-foot foot-strip',
+        FOOT.map(([kind, label]) => cell(label, part(kind))),
+      ),
     ]);
   };
 }

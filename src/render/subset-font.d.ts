@@ -3,5 +3,6 @@ declare module 'subset-font' {
     readonly targetFormat: 'sfnt' | 'woff' | 'woff2';
     readonly variationAxes?: Readonly<Record<string, number>>;
   }
-  export default function subsetFont(font: Uint8Array, text: string, options: SubsetOptions): Promise<Uint8Array>;
+  function subsetFont(font: Uint8Array, text: string, options: SubsetOptions): Promise<Uint8Array>;
+  export = subsetFont;
 }

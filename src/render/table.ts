@@ -19,7 +19,10 @@ export function tableBlock(setting: Setting): Handle<TableBlock> {
     setting.table = undefined;
     const wide = node.width === 'text' ? ['text'] : [node.width, 'full'];
     const className = ['table-block', ...wide, ...(node.dense ? ['dense'] : [])];
-    return h('div', { className, id: node.label }, [...rows, h('div', { className: ['reading'] }, [runIn([...notes, ...reading])])]);
+    return h('div', { className, id: node.label }, [
+      ...rows,
+      h('div', { className: ['reading'] }, [runIn([...notes, ...reading])]),
+    ]);
   };
 }
 
@@ -29,17 +32,30 @@ function tableOf(state: State, table: Table, node: TableBlock): Element {
     caption('caption', `Table ${node.number ?? ''}`.trim(), node.title),
     columnsOf(node),
     ...(head === undefined ? [] : [h('thead', headRow(state, head, table))]),
-    ...groups(body).map((rows) => h('tbody', rows.map((row) => bodyRow(state, row, table)))),
+    ...groups(body).map((rows) =>
+      h(
+        'tbody',
+        rows.map((row) => bodyRow(state, row, table)),
+      ),
+    ),
   ]);
 }
 
 function columnsOf(node: TableBlock): Element | undefined {
   if (node.columns === undefined) return undefined;
-  return h('colgroup', node.columns.map((share) => h('col', { style: `width:${String(share)}%` })));
+  return h(
+    'colgroup',
+    node.columns.map((share) => h('col', { style: `width:${String(share)}%` })),
+  );
 }
 
 function headRow(state: State, row: TableRow, table: Table): Element {
-  return h('tr', row.children.map((cell, index) => h('th', { scope: 'col', className: sideOf(table, index) }, setChildren(state, cell))));
+  return h(
+    'tr',
+    row.children.map((cell, index) =>
+      h('th', { scope: 'col', className: sideOf(table, index) }, setChildren(state, cell)),
+    ),
+  );
 }
 
 /** Rows up to the next group heading, which opens its own body. */
@@ -102,4 +118,3 @@ export const plainTable: Handle<Table> = (state, node) => {
     h('tbody', rows),
   ]);
 };
-

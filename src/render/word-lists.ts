@@ -5,7 +5,12 @@ import type { SettledText } from '../model/publication.js';
 
 /** The abbreviations of this edition with their long forms. */
 export function abbreviations(text: SettledText<Edition>): ElementContent[] {
-  return [pairs('abbreviations', text.abbreviations.map(({ short, long }) => [short, long]))];
+  return [
+    pairs(
+      'abbreviations',
+      text.abbreviations.map(({ short, long }) => [short, long]),
+    ),
+  ];
 }
 
 /** The terms of the glossary with their meanings, and the words to avoid. */
@@ -31,8 +36,17 @@ export function traceability(text: SettledText<Edition>): ElementContent[] {
   return [
     h('div', { className: ['table-block', 'full', 'matrix'] }, [
       h('table', { dataRepeatHead: '' }, [
-        h('colgroup', [14, 54, 32].map((share) => h('col', { style: `width:${String(share)}%` }))),
-        h('thead', h('tr', head.map((words) => h('th', { scope: 'col' }, words)))),
+        h(
+          'colgroup',
+          [14, 54, 32].map((share) => h('col', { style: `width:${String(share)}%` })),
+        ),
+        h(
+          'thead',
+          h(
+            'tr',
+            head.map((words) => h('th', { scope: 'col' }, words)),
+          ),
+        ),
         h('tbody', rows),
       ]),
     ]),
