@@ -59,7 +59,13 @@ function keepStages(stderr: string): void {
 }
 
 async function floor(browserPath: string, html: string, into: string): Promise<Ran> {
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${path.join(into, 'profile')}`];
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    `--user-data-dir=${path.join(into, 'profile')}`,
+  ];
   return ran(browserPath, [...flags, `--print-to-pdf=${path.join(into, 'floor.pdf')}`, `file://${html}`]);
 }
 
@@ -69,9 +75,14 @@ async function main(): Promise<void> {
   await browser.close();
   const into = await mkdtemp(path.join(tmpdir(), 'imprimatur-bench-'));
   const config = path.join(into, 'puppeteer.json');
-  await writeFile(config, JSON.stringify({ executablePath: browserPath, args: ['--no-sandbox', '--no-zygote', '--disable-gpu'] }));
+  await writeFile(
+    config,
+    JSON.stringify({ executablePath: browserPath, args: ['--no-sandbox', '--no-zygote', '--disable-gpu'] }),
+  );
   const diagrams = (await readdir(path.join(ROOT, 'manuscript', 'figures'))).filter((file) => file.endsWith('.mmd'));
-  process.stdout.write(`${facts.name} ${facts.version} (${facts.found}), Node ${process.version}, ${String(RUNS)} runs, medians\n\n`);
+  process.stdout.write(
+    `${facts.name} ${facts.version} (${facts.found}), Node ${process.version}, ${String(RUNS)} runs, medians\n\n`,
+  );
   for (let run = 0; run < RUNS; run += 1) {
     process.stderr.write(`Run ${String(run + 1)} of ${String(RUNS)} …\n`);
     await rm(path.join(ROOT, '.imprimatur', 'cache'), { recursive: true, force: true });
@@ -86,13 +97,17 @@ async function main(): Promise<void> {
     keep('floor: plain Chromium print of the guide', await floor(browserPath, html, into));
     const cli = path.join(ROOT, 'node_modules', 'pagedjs-cli', 'src', 'cli.js');
     const args = ['--browserArgs', '--no-sandbox,--no-zygote,--disable-gpu', '-t', '120000', '--outline-tags', 'h1,h2'];
-    const paged = await ran(process.execPath, [cli, html, '-o', path.join(into, 'paged.pdf'), ...args], { PUPPETEER_EXECUTABLE_PATH: browserPath });
+    const paged = await ran(process.execPath, [cli, html, '-o', path.join(into, 'paged.pdf'), ...args], {
+      PUPPETEER_EXECUTABLE_PATH: browserPath,
+    });
     keep('pagedjs-cli on the guide', paged);
     const mmdc = path.join(ROOT, 'node_modules', '@mermaid-js', 'mermaid-cli', 'src', 'cli.js');
     let seconds = 0;
     for (const diagram of diagrams) {
       const file = path.join(ROOT, 'manuscript', 'figures', diagram);
-      seconds += (await ran(process.execPath, [mmdc, '-q', '-p', config, '-i', file, '-o', path.join(into, `${diagram}.svg`)])).seconds;
+      seconds += (
+        await ran(process.execPath, [mmdc, '-q', '-p', config, '-i', file, '-o', path.join(into, `${diagram}.svg`)])
+      ).seconds;
     }
     keep(`mmdc, ${String(diagrams.length)} diagrams one by one`, { seconds, stderr: '', code: 0 });
   }
@@ -109,7 +124,9 @@ function report(): void {
   const base = median(rows.get('floor: plain Chromium print of the guide')?.seconds ?? [1]);
   for (const { name, seconds, memory } of rows.values()) {
     const memoryWords = memory === undefined ? '' : `  ${memory.toFixed(0)} MB (Node)`;
-    process.stdout.write(`${name.padEnd(46)} ${median(seconds).toFixed(1).padStart(6)} s  ${(median(seconds) / base).toFixed(2).padStart(6)} × floor${memoryWords}\n`);
+    process.stdout.write(
+      `${name.padEnd(46)} ${median(seconds).toFixed(1).padStart(6)} s  ${(median(seconds) / base).toFixed(2).padStart(6)} × floor${memoryWords}\n`,
+    );
   }
   process.stdout.write('\nStages of the cold build, seconds for each time one ran\n');
   for (const [name, seconds] of stages) {

@@ -21,7 +21,8 @@ export function step(words, command, args) {
 function npm(words, args) {
   const script = process.env.npm_execpath;
   if (script !== undefined && /\.c?js$/.test(script)) step(words, process.execPath, [script, ...args]);
-  else if (process.platform === 'win32') step(words, process.env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', 'npm', ...args]);
+  else if (process.platform === 'win32')
+    step(words, process.env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', 'npm', ...args]);
   else step(words, 'npm', args);
 }
 
@@ -60,7 +61,11 @@ export function setUp() {
   }
   const sources = hashOf([...sourceFiles(path.join(ROOT, 'src')), path.join(ROOT, 'tsconfig.build.json')]);
   if (!isFresh('compiled', sources) || !statSync(path.join(ROOT, 'dist'), { throwIfNoEntry: false })) {
-    step('Compiling the tool …', process.execPath, [path.join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+    step('Compiling the tool …', process.execPath, [
+      path.join('node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      'tsconfig.build.json',
+    ]);
     keep('compiled', sources);
   }
   step('Looking for Vale …', process.execPath, [path.join('scripts', 'set-up-vale.mjs')]);

@@ -12,7 +12,9 @@ import {
 } from '../src/assemble/schema.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { reportSchema } from '../src/release/machine-report.js';
+import { valeRules } from '../src/check/text/vale.js';
 import { RULES } from '../src/rules.js';
+import { RealWorld } from '../src/system/real.js';
 
 const SCHEMAS = {
   imprimatur: folderSchema,
@@ -29,16 +31,20 @@ for (const [name, schema] of Object.entries(SCHEMAS)) {
   const json = z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input', unrepresentable: 'any' });
   files.set(`docs/schema/${name}.json`, `${JSON.stringify({ title: name, ...json }, null, 2)}\n`);
 }
-for (const rule of RULES) files.set(ruleUrl(rule), pageOf(rule));
-files.set('docs/rules/README.md', indexOf(RULES));
+const words = await valeRules(new RealWorld(process.cwd(), () => undefined));
+const rules = [...RULES, ...words].sort((a, b) => a.id.localeCompare(b.id));
+for (const rule of rules) files.set(ruleUrl(rule), pageOf(rule));
+files.set('docs/rules/README.md', indexOf(rules));
 
 function pageOf(rule: Rule): string {
   return `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;
 }
 
 function indexOf(rules: readonly Rule[]): string {
-  const rows = rules.map((rule) => `| [\`${rule.id}\`](${path.posix.basename(ruleUrl(rule))}) | ${rule.severity} | ${rule.truth} |`);
-  return `# Rules\n\nThe rules for words stand in \`styles/vale/\`.\n\n| rule | severity | what is true |\n|---|---|---|\n${rows.join('\n')}\n`;
+  const rows = rules.map(
+    (rule) => `| [\`${rule.id}\`](${path.posix.basename(ruleUrl(rule))}) | ${rule.severity} | ${rule.truth} |`,
+  );
+  return `# Rules\n\nWhat \`imprimatur check\` and \`build\` hold a manuscript to. The rules for words (\`language/…\`) stand in \`styles/vale/\`.\n\n| rule | severity | what is true |\n|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 const stale: string[] = [];
