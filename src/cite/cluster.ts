@@ -3,7 +3,7 @@ import type { Citation, CitationItem } from '../model/nodes.js';
 import { introduced, type Groups } from './groups.js';
 import { AND } from './marks.js';
 import { locator } from './locator.js';
-import { joined, mapText, phrasing, typed } from './markup.js';
+import { joined, mapText, typed } from './markup.js';
 import type { Work } from './works.js';
 
 /** What a cluster is printed with. */
@@ -31,7 +31,7 @@ function inSentence(first: CitationItem, others: readonly CitationItem[], printi
   if (work.literal !== undefined) return [...linked(work, typed(work.literal), printing), ...suffix, ...more];
   const { nodes, short } = introduced(authorOf(work, 'and'), work.groups, { groups: printing.groups, narrative: true });
   const introduction = short === undefined ? '' : `${short}, `;
-  const year = [text(introduction), ...phrasing(work.date), ...suffix];
+  const year = [text(introduction), ...dateOf(work), ...suffix];
   if (nodes.length === 0) return [text('('), ...linked(work, year, printing), ...more, text(')')];
   if (more.length === 0) return linked(work, [...nodes, text(' ('), ...year, text(')')], printing);
   return [...linked(work, [...nodes, text(' ('), ...year], printing), ...more, text(')')];
@@ -51,8 +51,8 @@ function workIn(item: CitationItem, same: boolean, printing: Printing): Phrasing
   const work = printing.works.get(item.key);
   if (work === undefined) return [unknown(item.key)];
   if (work.literal !== undefined) return linked(work, typed(work.literal), printing);
-  const date = phrasing(work.date);
-  if (same || item.suppressAuthor || work.author === '') return linked(work, date, printing);
+  const date = dateOf(work);
+  if (same || item.suppressAuthor || work.author.length === 0) return linked(work, date, printing);
   const author = introduced(authorOf(work, '&'), work.groups, { groups: printing.groups, narrative: false }).nodes;
   return linked(work, [...withComma(author), ...date], printing);
 }
@@ -70,7 +70,7 @@ function isSameAuthor(last: CitationItem, item: CitationItem, { works }: Printin
   const [one, other] = [works.get(last.key), works.get(item.key)];
   if (one === undefined || other === undefined || one.literal !== undefined || other.literal !== undefined)
     return false;
-  return one.author !== '' && one.author === other.author && !one.date.startsWith('personal communication');
+  return one.authorSign !== '' && one.authorSign === other.authorSign;
 }
 
 /** Works stand in the order of the list, but never across words of the author such as "see also". */
@@ -90,7 +90,12 @@ function sorted(items: readonly CitationItem[], { works }: Printing): CitationIt
 }
 
 function authorOf(work: Work, and: '&' | 'and'): PhrasingContent[] {
-  return mapText(phrasing(work.author), (value) => value.replaceAll(AND, and));
+  return mapText(work.author, (value) => value.replaceAll(AND, and));
+}
+
+/** A copy each time, for trees share no nodes. */
+function dateOf(work: Work): PhrasingContent[] {
+  return mapText(work.date, (value) => value);
 }
 
 function linked(work: Work, children: readonly PhrasingContent[], printing: Printing): PhrasingContent[] {

@@ -1,18 +1,21 @@
+import type { PhrasingContent } from 'mdast';
 import type { PrintedReference, ReferenceRecord } from '../model/publication.js';
 import type { Printed } from './engine.js';
 import { itemOf } from './item.js';
 import { AND_SIGN, AUTHOR_END, AUTHOR_START } from './marks.js';
-import { entryOf, writtenOut } from './markup.js';
+import { entryOf, phrasing, writtenOut } from './markup.js';
 import { authorsOf } from './names.js';
 import type { Style } from './style.js';
 
 /** A cited work, as an edition prints it. */
 export interface Work {
   readonly key: string;
-  /** HTML of the author of a cite, with `AND` between the last two names; '' where it has none. */
-  readonly author: string;
-  /** HTML of what follows the author: the year with its letter. */
-  readonly date: string;
+  /** The author of a cite, with `AND` between the last two names; nothing where it has none. */
+  readonly author: readonly PhrasingContent[];
+  /** Two works have the same author where this is the same. */
+  readonly authorSign: string;
+  /** What follows the author: the year with its letter. */
+  readonly date: readonly PhrasingContent[];
   /** Full names of its groups, in order. */
   readonly groups: readonly string[];
   /** What an author wrote out for the cite as a whole. */
@@ -46,8 +49,9 @@ function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefi
   const literal = record['literal-citation'];
   return {
     key: record.id,
-    author: inPerson ? author.slice(0, -IN_PERSON.length) : author,
-    date: inPerson ? `personal communication, ${date}` : date,
+    author: phrasing(inPerson ? author.slice(0, -IN_PERSON.length) : author),
+    authorSign: inPerson ? '' : author,
+    date: phrasing(inPerson ? `personal communication, ${date}` : date),
     groups: authorsOf(record).flatMap(({ literal: name }) => name ?? []),
     ...(typeof literal === 'string' ? { literal } : {}),
     rank: rank ?? Number.MAX_SAFE_INTEGER,
