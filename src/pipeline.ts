@@ -117,7 +117,8 @@ async function settle(world: World, { opened, order, draw }: Settling) {
       texts.push({ publication, text });
     }
   }
-  checkBibliography(opened.bibliography, new Set(texts.flatMap(({ text }) => text.references.map(({ key }) => key))));
+  const cited = new Set(texts.flatMap(({ text }) => text.references.map(({ key }) => key)));
+  checkBibliography(opened.bibliography, cited, world.now().getFullYear());
   return { texts, reports };
 }
 

@@ -1,4 +1,4 @@
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { init } from '../../src/commands/init.js';
@@ -85,7 +85,7 @@ describe('--format json', () => {
     const { heard } = await checked(folderOf({ 'one.md': 'See @fig-nowhere.' }), { format: 'json' });
     expect(heard.outs).toHaveLength(1);
     const printed: unknown = JSON.parse(heard.outs[0] ?? '');
-    const validate = new Ajv({ strict: false }).compile(z.toJSONSchema(reportSchema));
+    const validate = new Ajv2020({ strict: false }).compile(z.toJSONSchema(reportSchema));
     expect(validate(printed), JSON.stringify(validate.errors)).toBe(true);
     expect(printed).toMatchObject({
       exitCode: 1,

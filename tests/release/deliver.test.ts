@@ -54,6 +54,8 @@ async function printed(edition: Edition): Promise<Printed> {
       labelPages: new Map(),
       printedPages: new Map(),
       sourceWords: [],
+      blocks: [],
+      texts: [],
       pdfWords: [],
       complaints: [],
       browser: { name: 'Chrome', version: '147', found: 'package', pinned: true },
