@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { init } from '../../src/commands/init.js';
+import { run, type Manner } from '../../src/commands/run.js';
+import { EDITIONS } from '../../src/model/edition.js';
+import { EXIT, type ExitCode, type Terminal } from '../../src/model/terminal.js';
+import { RealWorld } from '../../src/system/real.js';
+
+const root = mkdtempSync(path.join(tmpdir(), 'folder-'));
+const world = new RealWorld(root, () => undefined);
+const chapter = path.join(root, 'manuscript', 'report', '01-introduction.md');
+const says: string[] = [];
+const same = (words: string) => words;
+const terminal: Terminal = {
+  out: (words) => void says.push(words),
+  say: (words) => void says.push(words),
+  colours: { error: same, warning: same, info: same, dim: same, bold: same },
+  interactive: false,
+};
+const MANNER: Manner = { command: 'build', format: 'text', strict: false, notes: false, withoutVale: true };
+let firstCode: ExitCode;
+
+function build(): Promise<ExitCode> {
+  says.length = 0;
+  const order = { publications: [], editions: EDITIONS, purpose: 'screen', formats: ['pdf', 'html'] } as const;
+  return run(world, order, { terminal, manner: MANNER });
+}
+
+function outputs(): Record<string, string> {
+  const folder = path.join(root, 'build');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file) !== '');
+  return Object.fromEntries(
+    files
+      .sort()
+      .map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(folder, file)).toString('base64')]),
+  );
+}
+
+beforeAll(async () => {
+  await init(world, terminal, root);
+  firstCode = await build();
+});
+
+afterAll(async () => {
+  await world.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe('a folder made by init', () => {
+  it('prints both editions, apart, with their records and pages for the screen', () => {
+    expect(firstCode).toBe(EXIT.clean);
+    expect(Object.keys(outputs())).toEqual(
+      ['internal', 'public'].flatMap((edition) =>
+        ['html', 'json', 'pdf'].map((ending) => `${edition}/report.${ending}`),
+      ),
+    );
+  });
+
+  it('prints the withheld passage in the internal edition only', () => {
+    const html = (edition: string) => readFileSync(path.join(root, 'build', edition, 'report.html'), 'utf8');
+    expect(html('internal')).toContain('This passage is framed');
+    expect(html('public')).not.toMatch(/This passage is framed|Working note|The author/);
+  });
+
+  it('prints the same bytes again', async () => {
+    const before = outputs();
+    await build();
+    expect(outputs()['public/report.pdf']).toBe(before['public/report.pdf']);
+  });
+});
+
+describe('a chapter with a mistake', () => {
+  const good = () => readFileSync(chapter, 'utf8');
+
+  // What is wrong, the text that has it, the rule, and the line of the text on which it is found.
+  it.each([
+    ['an unknown source', 'Text [@nobody].', 'cite/unknown-source', 0],
+    ['a dangling reference', 'See @fig-nowhere.', 'refer/dangling-reference', 0],
+    ['an unknown block', ':::fingure\nx\n:::', 'assemble/unknown-block', 0],
+    [
+      'a missing image',
+      ':::figure{#fig-x src="figures/x.png" title="X" source="@crc-1989" alt="X"}\n:::',
+      'figure/missing-file',
+      0,
+    ],
+    [
+      'an image from the network',
+      ':::figure{#fig-x src="https://example.org/x.png" title="X" source="@crc-1989" alt="X"}\n:::',
+      'figure/foreign-path',
+      0,
+    ],
+    [
+      'a mistake in a diagram',
+      ':::figure{#fig-x title="X" source="@crc-1989"}\n```mermaid\nflowchart LR\n  accTitle: A\n  accDescr: B\n  A --> --> B\n```\n:::',
+      'figure/diagram-syntax',
+      5,
+    ],
+    ['a marker in doubt', '::: non-public\nx\n:::', 'mark/surviving-marker', 0],
+    ['a script', '<script>x</script>', 'assemble/raw-html', 0],
+  ])('leaves the last good outputs as they are: %s', async (_name, text, rule, down) => {
+    const [before, kept] = [outputs(), good()];
+    writeFileSync(chapter, `${kept}\n\n${text}\n`);
+    try {
+      expect(await build()).toBe(EXIT.errors);
+      const line = kept.split('\n').length + 1;
+      const told = says.filter((words) => words.includes(`  error  ${rule}  `));
+      expect(told.map((words) => Number(/01-introduction\.md:(\d+):/.exec(words)?.[1]) - line)).toEqual([down]);
+      expect(outputs()).toEqual(before);
+    } finally {
+      writeFileSync(chapter, kept);
+    }
+  });
+});
+
+describe('a killed build', () => {
+  it('leaves the last good outputs as they are, and nothing half written', async () => {
+    const before = outputs();
+    const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli.ts');
+    const tsx = path.resolve(import.meta.dirname, '..', '..', 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    const child = spawn(process.execPath, [tsx, cli, '-C', root, 'build'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (bytes: Buffer) => {
+        if (bytes.toString().includes('styles and faces')) resolve();
+      });
+      child.on('close', () => {
+        resolve();
+      });
+    });
+    child.kill('SIGKILL');
+    expect(outputs()).toEqual(before);
+  });
+});
