@@ -47,8 +47,13 @@ function bare(number: string): string {
 /** A short list for the margin: label, then linked rows with pages. */
 export function marginList(label: string, entries: readonly ListEntry[], numbered = true): Element[] {
   if (entries.length === 0) return [];
-  const rows = entries.map((entry) => h('li', [linkTo(entry, numbered ? bare(entry.number) : '')]));
+  const rows = entries.map((entry) => h('li', [linkTo(shortened(entry), numbered ? bare(entry.number) : '')]));
   return [h('p', { className: ['label'] }, label), h('ol', { className: ['margin-list'] }, rows)];
+}
+
+/** In the margin a title stands without what follows its colon. */
+function shortened(entry: ListEntry): ListEntry {
+  return { ...entry, title: entry.title.split(': ')[0] ?? entry.title };
 }
 
 /** The imprint: up to three cells at the foot of a page. */

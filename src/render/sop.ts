@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'mdast-util-to-string';
 import type { State } from 'mdast-util-to-hast';
 import type { Block, BlockKind } from '../model/nodes.js';
 import { itemsOf, letteredList, signedList } from './lists.js';
@@ -23,7 +24,7 @@ export function sop(setting: Setting): Handle<Block> {
   return (state, node) => {
     const part = (kind: BlockKind): ElementContent[] => partOf(state, node, kind);
     const tag = h('span', { className: ['tag'] }, `SOP ${node.number ?? ''}`.trim());
-    return h('section', { className: ['sop', 'full'], id: node.label }, [
+    return h('section', { className: ['sop', 'full', ...(isLong(node) ? ['tight'] : [])], id: node.label }, [
       h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', node.attributes['title'] ?? '']),
       strip(
         'sop-head',
@@ -33,6 +34,7 @@ export function sop(setting: Setting): Handle<Block> {
       h('div', { className: ['steps-head'] }, [label('Steps'), label('Who, by when')]),
       h('ol', { className: ['steps'] }, stepsOf(state, node)),
       ...lines('Record', part('record')),
+      h('div', { className: ['sop-space'] }),
       h('div', { className: ['sop-care'] }, [
         box('safeguards', 'Safeguards for the child', part('safeguards')),
         box('mistakes', 'Common mistakes', part('mistakes')),
@@ -43,6 +45,13 @@ export function sop(setting: Setting): Handle<Block> {
       ),
     ]);
   };
+}
+
+/** Letters, citations included, that a page holds at the usual distances. */
+const USUAL = 2150;
+
+function isLong(node: Block): boolean {
+  return toString(node).length > USUAL;
 }
 
 function partOf(state: State, node: Block, kind: BlockKind): ElementContent[] {

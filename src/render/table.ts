@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition, Table, TableCell, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { State } from 'mdast-util-to-hast';
 import type { TableBlock } from '../model/nodes.js';
 import { caption, readingOf, runIn } from './figure.js';
@@ -18,12 +19,19 @@ export function tableBlock(setting: Setting): Handle<TableBlock> {
     const reading = readingOf(state, node, '');
     setting.table = undefined;
     const wide = node.width === 'text' ? ['text'] : [node.width, 'full'];
-    const className = ['table-block', ...wide, ...(node.dense ? ['dense'] : [])];
+    const className = ['table-block', ...wide, ...(node.dense ? ['dense'] : []), ...(isShort(table) ? ['whole'] : [])];
     return h('div', { className, id: node.label }, [
       ...rows,
       h('div', { className: ['reading'] }, [runIn([...notes, ...reading])]),
     ]);
   };
+}
+
+/** Rows up to which a table is not parted. */
+const WHOLE = 12;
+
+function isShort(table: Table | undefined): boolean {
+  return table !== undefined && table.children.length <= WHOLE;
 }
 
 function tableOf(state: State, table: Table, node: TableBlock): Element {
@@ -43,18 +51,13 @@ function tableOf(state: State, table: Table, node: TableBlock): Element {
 
 function columnsOf(node: TableBlock): Element | undefined {
   if (node.columns === undefined) return undefined;
-  return h(
-    'colgroup',
-    node.columns.map((share) => h('col', { style: `width:${String(share)}%` })),
-  );
+  return h('colgroup', node.columns.map(colOf));
 }
 
 function headRow(state: State, row: TableRow, table: Table): Element {
   return h(
     'tr',
-    row.children.map((cell, index) =>
-      h('th', { scope: 'col', className: sideOf(table, index) }, setChildren(state, cell)),
-    ),
+    row.children.map((cell, index) => h('th', { scope: 'col', ...sideOf(table, index) }, setChildren(state, cell))),
   );
 }
 
@@ -82,7 +85,7 @@ function bodyRow(state: State, row: TableRow, table: Table): Element {
     const properties = { scope: 'colgroup', colSpan: table.children[0]?.children.length ?? row.children.length };
     return h('tr', { className: ['group'] }, [h('th', properties, unbold(first, state))]);
   }
-  const cells = others.map((cell, index) => h('td', { className: sideOf(table, index + 1) }, setChildren(state, cell)));
+  const cells = others.map((cell, index) => h('td', { ...sideOf(table, index + 1) }, setChildren(state, cell)));
   return h('tr', [h('th', { scope: 'row' }, unbold(first, state)), ...cells]);
 }
 
@@ -91,8 +94,8 @@ function unbold(cell: TableCell, state: State): ElementContent[] {
   return setChildren(state, only?.type === 'strong' ? only : cell);
 }
 
-function sideOf(table: Table, index: number): string[] {
-  return table.align?.[index] === 'right' ? ['number'] : [];
+function sideOf(table: Table, index: number): { className?: string[] } {
+  return table.align?.[index] === 'right' ? { className: ['number'] } : {};
 }
 
 function notesOf(state: State, node: TableBlock): Element[] {
@@ -114,7 +117,27 @@ export const plainTable: Handle<Table> = (state, node) => {
   const [head, ...body] = node.children;
   const rows = body.map((row) => bodyRow(state, row, node));
   return h('table', { className: ['plain'], dataRepeatHead: '' }, [
+    h('colgroup', sharesOf(node).map(colOf)),
     ...(head === undefined ? [] : [h('thead', headRow(state, head, node))]),
     h('tbody', rows),
   ]);
 };
+
+function colOf(share: number): Element {
+  return h('col', { style: `width:${share.toFixed(1)}%` });
+}
+
+/** Widths by the longest text of each column, in per cent; a column left blank to be filled in takes its room. */
+function sharesOf(table: Table): number[] {
+  const [head] = table.children;
+  const weights = (head?.children ?? []).map((_, index) => weightOf(table, index));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (100 * weight) / Math.max(whole, 1));
+}
+
+function weightOf(table: Table, index: number): number {
+  const lengths = table.children.map((row) => toString(row.children[index] ?? []).length);
+  const [heading = 0, ...body] = lengths;
+  const longest = Math.max(0, ...body);
+  return longest === 0 ? 45 : Math.min(Math.max(longest, heading + 2, 5), 40);
+}
