@@ -105,7 +105,7 @@ describe('a chapter with a mistake', () => {
     writeFileSync(chapter, `${kept}\n\n${text}\n`);
     try {
       expect(await build()).toBe(EXIT.errors);
-      const line = kept.split('\n').length + 1;
+      const line = kept.split('\n').length + 2;
       const told = says.filter((words) => words.includes(`  error  ${rule}  `));
       expect(told.map((words) => Number(/01-introduction\.md:(\d+):/.exec(words)?.[1]) - line)).toEqual([down]);
       expect(outputs()).toEqual(before);
