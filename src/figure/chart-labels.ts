@@ -4,6 +4,8 @@ import type { Box, Point } from './canvas.js';
 export interface Obstacles {
   readonly boxes: Box[];
   readonly lines: readonly (readonly [Point, Point])[];
+  /** The width of the drawing, which no label may leave. */
+  readonly width: number;
 }
 
 /** Finds a place for a label of the given size beside a marker: the first that is clear, else the least crowded. */
@@ -36,7 +38,8 @@ function costOf(box: Box, around: Obstacles): number {
   const onBoxes = around.boxes.filter((other) => overlap(box, other)).length;
   const inner = { x: box.x + 0.5, y: box.y + 2, width: box.width - 1, height: box.height - 4 };
   const onLines = around.lines.filter(([from, to]) => crosses(from, to, inner)).length;
-  return onBoxes * 10 + onLines * 3;
+  const outside = box.x < 0 || box.x + box.width > around.width;
+  return onBoxes * 10 + onLines * 3 + (outside ? 20 : 0);
 }
 
 /** Whether two boxes share more than an edge. */

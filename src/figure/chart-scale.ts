@@ -60,13 +60,26 @@ function across(chart: Chart, values: string[], plot: Plot): Pick<Axes, 'x' | 'x
   return { x: (value) => scale(Number(value)), xTicks: years };
 }
 
-const thousands = format(',');
+const whole = format(',');
 const short = format(',.3~r');
 
-/** Millions are printed as such where the values are single units. */
+/** Prints values of the axis. Millions are printed as such where the values are single units. */
 export function printer(chart: Chart): (value: number) => string {
   if (chart.y.format === 'percent') return (value) => `${short(value)}%`;
-  if (chart.y.format === 'plain') return (value) => thousands(value);
-  const unit = highest(chart) > 10_000 ? 1_000_000 : 1;
-  return (value) => format(',.1~f')(value / unit);
+  if (chart.y.format === 'plain') return (value) => whole(value);
+  const trimmed = format(',.1~f');
+  return (value) => trimmed(value / unitOf(chart));
+}
+
+/** Prints values of points, all with a decimal where one of them has it: 29.4 and 32.0. */
+export function valuePrinter(chart: Chart): (value: number) => string {
+  const unit = unitOf(chart);
+  const values = chart.series.flatMap((series) => series.points.map((point) => point.y / unit));
+  const even = format(values.some((value) => Math.abs(value - Math.round(value)) >= 0.05) ? ',.1f' : ',.0f');
+  const suffix = chart.y.format === 'percent' ? '%' : '';
+  return (value) => even(value / unit) + suffix;
+}
+
+function unitOf(chart: Chart): number {
+  return chart.y.format === 'millions' && highest(chart) > 10_000 ? 1_000_000 : 1;
 }

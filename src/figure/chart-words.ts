@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.js';
 import { placeLabel, spread, type Obstacles } from './chart-labels.js';
-import { printer, type Axes, type Plot } from './chart-scale.js';
+import { valuePrinter, type Axes, type Plot } from './chart-scale.js';
 import { isMarked } from './chart-series.js';
 import { MM, STYLES } from './look.js';
 import type { Chart } from './schema.js';
@@ -19,7 +19,7 @@ export function endLabels(job: Job, chart: Chart, axes?: Axes): EndLabel[] {
   return chart.series.flatMap((series) => {
     const last = series.points.at(-1);
     if (last === undefined) return [];
-    const value = { text: last.label ?? printer(chart)(last.y), style: STYLES.strong };
+    const value = { text: last.label ?? valuePrinter(chart)(last.y), style: STYLES.strong };
     const name = { text: series.name, style: STYLES.small };
     const room = job.width < 60 * MM ? 16 * MM : 27 * MM;
     return [{ setting: wrap(job.faces, [value, name], room), x: axes?.x(last.x) ?? 0, y: axes?.y(last.y) ?? 0 }];
@@ -60,14 +60,19 @@ export function drawPointLabels(canvas: Canvas, axes: Axes, at: { chart: Chart; 
   }
 }
 
-/** Labels that would stand on the same point and say the same are one: "41 each". */
+/**
+ * A point says what its label says; a line that stands alone says every value. Labels that would stand on the same point
+ * and say the same are one: "41 each".
+ */
 function labelsOf(chart: Chart, axes: Axes): Labelled[] {
+  const alone = chart.series.length === 1;
   const byPlace = new Map<string, Labelled>();
   for (const series of chart.series) {
     for (const point of series.points.slice(0, -1).filter(isMarked)) {
-      if (point.label === undefined) continue;
-      const key = `${point.x} ${String(point.y)} ${point.label}`;
-      const text = byPlace.has(key) ? `${point.label} each` : point.label;
+      const label = point.label ?? (alone ? valuePrinter(chart)(point.y) : undefined);
+      if (label === undefined) continue;
+      const key = `${point.x} ${String(point.y)} ${label}`;
+      const text = byPlace.has(key) ? `${label} each` : label;
       byPlace.set(key, { text, x: axes.x(point.x), y: axes.y(point.y) });
     }
   }

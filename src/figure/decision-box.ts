@@ -46,6 +46,8 @@ function partsOf(job: Job, result: Result, width: number): Parts {
   const room = width - 2 * INSET;
   const tag = result.tag === undefined ? undefined : job.name(result.tag, true);
   const tagWidth = tag === undefined ? 0 : job.faces.width(tag, STYLES.whiteStrong) + 2 * TAG.inset;
+  const given = [...(result.strips ?? []), ...(result.strip === undefined ? [] : [result.strip])];
+  const strips = timedBy(given, result.time);
   const set = (text: string | undefined, style: (typeof STYLES)[keyof typeof STYLES], across: number): Setting =>
     text === undefined
       ? { lines: [], width: 0, height: 0 }
@@ -54,9 +56,16 @@ function partsOf(job: Job, result: Result, width: number): Parts {
     ...(tag === undefined ? {} : { tag }),
     title: set(result.title, STYLES.boxTitle, room - Math.max(0, tagWidth - INSET + 1.5 * MM)),
     text: set(result.text, STYLES.small, room),
-    strips: [...(result.strips ?? []), ...(result.strip === undefined ? [] : [result.strip])],
-    time: set(result.time, STYLES.strong, room),
+    strips,
+    time: set(strips === given ? result.time : undefined, STYLES.strong, room),
   };
+}
+
+/** A last strip without words of its own takes the result's time for them. */
+function timedBy(strips: readonly Strip[], time: string | undefined): readonly Strip[] {
+  const last = strips.at(-1);
+  if (last === undefined || time === undefined || `${last.value}${last.text ?? ''}`.trim() !== '') return strips;
+  return [...strips.slice(0, -1), { ...last, value: time }];
 }
 
 function drawTag(canvas: Canvas, tag: string, box: Box): void {

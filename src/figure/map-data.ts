@@ -53,7 +53,7 @@ function namesOf(data: Data): string[] {
   return data.groups.flatMap((group) => group.states.map((state) => state.name));
 }
 
-/** A card is dashed only where nothing is known that it could show. */
+/** The frame tells of the first treaty, the corner of the second; a plain frame never stands for what is not known. */
 function markOf(map: TileMap, state: State): CardMark {
   const first = state.status[map.joined.treaty]?.mark ?? 'unknown';
   const second = state.status[map.signed.treaty]?.mark ?? 'unknown';
@@ -61,7 +61,7 @@ function markOf(map: TileMap, state: State): CardMark {
   const signed = second === 'signed' || second === 'party';
   if (joined && signed) return 'both';
   if (joined) return 'joined';
-  if (signed) return 'signed';
+  if (signed) return first === 'unknown' ? 'signed-unknown' : 'signed';
   return first === 'unknown' || second === 'unknown' ? 'unknown' : 'neither';
 }
 

@@ -40,16 +40,18 @@ function drawCard(job: Job, canvas: Canvas, card: Card): void {
 function drawMark(canvas: Canvas, mark: CardMark, box: Point & { width: number; height: number }): void {
   const solid = mark === 'joined' || mark === 'both';
   const weight = WEIGHTS.frame;
-  const colour = solid ? COLOURS.hue : mark === 'unknown' ? COLOURS.grey : COLOURS.rule;
+  const dashed = mark === 'unknown' || mark === 'signed-unknown';
+  const colour = solid ? COLOURS.hue : dashed ? COLOURS.grey : COLOURS.rule;
   const inner = {
     x: box.x + weight / 2,
     y: box.y + weight / 2,
     width: box.width - weight,
     height: box.height - weight,
   };
-  const dash = mark === 'unknown' ? { dash: '2.8 2.2' } : {};
+  const dash = dashed ? { dash: '2.8 2.2' } : {};
   canvas.box(inner, { fill: solid ? COLOURS.hue : 'none', stroke: { stroke: colour, weight, ...dash } });
-  if (mark === 'signed' || mark === 'both') drawCorner(canvas, box, solid ? COLOURS.white : COLOURS.ink);
+  if (mark !== 'joined' && mark !== 'neither' && mark !== 'unknown')
+    drawCorner(canvas, box, solid ? COLOURS.white : COLOURS.ink);
 }
 
 function drawCorner(canvas: Canvas, box: Point & { width: number; height: number }, fill: string): void {

@@ -94,8 +94,8 @@ export const stripsSchema = z.strictObject({ ...common, note: words.optional(), 
 const whole = z.number().int().positive();
 const layer = z.strictObject({ treaty: z.string(), label: words });
 
-/** What a card of the map can show. */
-export const CARD_MARKS = ['joined', 'signed', 'both', 'neither', 'unknown'] as const;
+/** What a card of the map can show; the last is a corner on a dashed frame: signed the one, the other not known. */
+export const CARD_MARKS = ['joined', 'signed', 'both', 'neither', 'unknown', 'signed-unknown'] as const;
 
 /** One card per State, in rough geographical order. */
 export const mapSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { loadFaces, type Faces } from '../../src/figure/faces.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { boxesOf } from './boxes.js';
 import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STATUS, STRIPS } from './samples.js';
-import { all, playYaml, texts, treeOf } from './stage.js';
+import { all, playYaml, texts, treeOf, wordsOf } from './stage.js';
 
 const DATA = { 'manuscript/figures/treaty-status.yaml': STATUS };
 const KINDS = [
@@ -104,10 +104,11 @@ describe('what is drawn', () => {
     const { svg } = await playYaml(BROKEN_SERIES);
     const lines = all(svg, 'path').map((path) => String(path.properties['d']));
     expect(lines).toHaveLength(1);
-    expect(lines[0]?.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
-    expect(all(svg, 'circle')).toHaveLength(4);
+    expect(lines[0]?.match(/[ML]/g)).toEqual(['M', 'L', 'L', 'L']);
+    expect(all(svg, 'circle')).toHaveLength(5);
     expect(texts(svg).join(' ')).toContain('not comparable');
     expect(texts(svg)).toContain('20.5 reports');
+    expect(texts(svg)).toEqual(expect.arrayContaining(['29.4', '32.0', '36.2']));
   });
 
   it('gives each State one card of the same size, with its mark', async () => {
@@ -119,6 +120,29 @@ describe('what is drawn', () => {
     expect(cards.filter((card) => card.properties['strokeDashArray'] !== undefined)).toHaveLength(1);
     expect(all(svg, 'polygon')).toHaveLength(2);
     expect(texts(svg)).toContain('Lao PDR');
+  });
+
+  it('never draws a plain frame for a State of which it is not known whether it joined', async () => {
+    const data = {
+      'manuscript/figures/treaty-status.yaml': STATUS.replace(
+        'budapest: { mark: open }',
+        'budapest: { mark: unknown }',
+      ),
+    };
+    const { svg } = await playYaml(MAP, { width: 'full' }, data);
+    const cards = all(svg, 'rect').filter((card) => Number(card.properties['width']) > 40);
+    expect(cards.filter((card) => card.properties['strokeDashArray'] !== undefined)).toHaveLength(2);
+    expect(all(svg, 'polygon')).toHaveLength(2);
+  });
+
+  it('sets a time beside a strip without words of its own', async () => {
+    const timed = DECISION.replace('time: No fixed time', 'time: At once, strip: { value: "", style: hours }');
+    const { svg, findings } = await playYaml(timed, { width: 'full' });
+    const words = all(svg, 'text').find((text) => wordsOf(text) === 'At once');
+    const mark = all(svg, 'rect').find((rect) => Number(rect.properties['width']) < 2);
+    expect(findings).toEqual([]);
+    expect(Number(words?.properties['x'])).toBeGreaterThan(Number(mark?.properties['x']) + 4);
+    expect(Math.abs(Number(words?.properties['y']) - Number(mark?.properties['y']))).toBeLessThan(9);
   });
 
   it('puts printed numbers in the place of labels', async () => {

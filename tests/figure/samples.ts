@@ -34,7 +34,7 @@ x: { type: year }
 y: { label: "Reports, millions", format: millions }
 series:
   - name: reports
-    points: [{ x: 2021, y: 29400000 }, { x: 2022, y: 32000000 }, { x: 2023, y: 36200000 }, { x: 2024, y: 20500000 }]
+    points: [{ x: 2020, y: 21800000 }, { x: 2021, y: 29400000 }, { x: 2022, y: 32000000 }, { x: 2023, y: 36200000 }, { x: 2024, y: 20500000 }]
     break-after: [2023]
 notes: [{ x: 2024, text: "Related reports are bundled since 2024, so the count is not comparable" }]
 `;
