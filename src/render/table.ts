@@ -139,5 +139,5 @@ function weightOf(table: Table, index: number): number {
   const lengths = table.children.map((row) => toString(row.children[index] ?? []).length);
   const [heading = 0, ...body] = lengths;
   const longest = Math.max(0, ...body);
-  return longest === 0 ? 45 : Math.min(Math.max(longest, heading + 2, 5), 40);
+  return longest === 0 ? 45 : Math.min(Math.max(longest, heading + 3, 7), 40);
 }
