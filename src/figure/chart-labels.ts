@@ -4,6 +4,8 @@ import type { Box, Point } from './canvas.js';
 export interface Obstacles {
   readonly boxes: Box[];
   readonly lines: readonly (readonly [Point, Point])[];
+  /** Heights of the gridlines, which strike a label through only lightly. */
+  readonly grid: readonly number[];
   /** The width of the drawing, which no label may leave. */
   readonly width: number;
 }
@@ -39,7 +41,8 @@ function costOf(box: Box, around: Obstacles): number {
   const inner = { x: box.x + 0.5, y: box.y + 2, width: box.width - 1, height: box.height - 4 };
   const onLines = around.lines.filter(([from, to]) => crosses(from, to, inner)).length;
   const outside = box.x < 0 || box.x + box.width > around.width;
-  return onBoxes * 10 + onLines * 3 + (outside ? 20 : 0);
+  const onGrid = around.grid.some((y) => y > inner.y && y < inner.y + inner.height);
+  return onBoxes * 10 + onLines * 3 + (onGrid ? 1 : 0) + (outside ? 20 : 0);
 }
 
 /** Whether two boxes share more than an edge. */

@@ -19,7 +19,7 @@ export function drawChart(job: Job, chart: Chart): Sketch {
   const series = chart.series.map((one, rank) => ({ series: one, rank }));
   for (const one of [...series].reverse()) drawLine(canvas, axes, one);
   for (const one of [...series].reverse()) drawMarkers(canvas, axes, one);
-  const around = { ...obstaclesOf(chart, axes), width: job.width };
+  const around = { ...obstaclesOf(chart, axes), grid: axes.yTicks.map((tick) => axes.y(tick)), width: job.width };
   around.boxes.push(...canvas.words);
   drawEndLabels(canvas, plot, { labels: endLabels(job, chart, axes), around });
   drawPointLabels(canvas, axes, { chart, around });
