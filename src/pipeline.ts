@@ -45,7 +45,7 @@ export async function build(world: World, order: Order): Promise<Outcome> {
   const opened = await open(world, order);
   const settled = await settle(world, { opened, order, draw: true });
   const broken = isBroken(findingsIn(opened.files));
-  const printed = broken ? [] : await printAll(world, settled.texts, order);
+  const printed = broken ? [] : await printAll(world, settled.texts, { order, files: opened.files });
   return finish(world, { opened, settled, printed, order });
 }
 
@@ -62,7 +62,8 @@ export async function proof(world: World, order: Order): Promise<{ html: string;
   const { texts } = await settle(world, { opened, order, draw: true });
   const styles = await loadStyles(world);
   const [first] = texts;
-  const html = first === undefined ? '' : (await renderOne(world, first.text, { order, styles })).html;
+  const html =
+    first === undefined ? '' : (await renderOne(world, first.text, { order, styles, files: opened.files })).html;
   return { html, findings: findingsIn(opened.files) };
 }
 
@@ -126,11 +127,17 @@ function isAsked(name: string, order: Order): boolean {
   return order.publications.length === 0 || order.publications.includes(name);
 }
 
-async function printAll(world: World, texts: readonly Settled[], order: Order): Promise<Printed[]> {
+interface Printing {
+  readonly order: Order;
+  /** Files that carry findings; those of covers are added. */
+  readonly files: VFile[];
+}
+
+async function printAll(world: World, texts: readonly Settled[], { order, files }: Printing): Promise<Printed[]> {
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const { publication, text } of texts) {
-    const made = await print(world, await renderOne(world, text, { order, styles }));
+    const made = await print(world, await renderOne(world, text, { order, styles, files }));
     const kept = text.edition === 'public' ? withheld(publication) : [];
     checkPrint(made, text, { withheld: kept });
     printed.push({ text, print: made, withheld: kept });
@@ -146,7 +153,7 @@ async function renderOne(
   { order, styles }: { order: Order; styles: Styles },
 ) {
   const { coverFigure } = text.facts;
-  const cover = coverFigure === undefined ? undefined : await drawCover(world, coverFigure);
+  const cover = coverFigure === undefined ? undefined : await drawCover(world, coverFigure, files);
   return render(text, { purpose: order.purpose, styles, ...(cover === undefined ? {} : { cover }) });
 }
 
