@@ -147,11 +147,8 @@ async function printAll(world: World, texts: readonly Settled[], { order, files 
 
 type Styles = Awaited<ReturnType<typeof loadStyles>>;
 
-async function renderOne(
-  world: World,
-  text: SettledText<Edition>,
-  { order, styles }: { order: Order; styles: Styles },
-) {
+async function renderOne(world: World, text: SettledText<Edition>, given: Printing & { styles: Styles }) {
+  const { order, styles, files } = given;
   const { coverFigure } = text.facts;
   const cover = coverFigure === undefined ? undefined : await drawCover(world, coverFigure, files);
   return render(text, { purpose: order.purpose, styles, ...(cover === undefined ? {} : { cover }) });
