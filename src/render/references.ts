@@ -1,5 +1,6 @@
-import { h } from 'hastscript';
-import type { Citation, CrossReference, StatusMark } from '../model/nodes.js';
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import type { Citation, CrossReference, Mark, StatusMark } from '../model/nodes.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
 
@@ -26,9 +27,26 @@ export function crossReference(setting: Setting): Handle<CrossReference> {
 
 const SHAPES = { party: 'Party', signed: 'Signed', open: 'Not a party', unknown: 'No evidence found' } as const;
 
-/** A status in a treaty table: a shape, which has its meaning as text for those who do not see it, and a date. */
+/** A status in a treaty table: a shape, whose meaning is its alternative text, and a date. */
 export const statusMark: Handle<StatusMark> = (state, node) =>
-  h('span', { className: ['status-mark'] }, [
-    h('span', { className: ['mark', node.mark] }, h('span', { className: ['unseen'] }, `${SHAPES[node.mark]} `)),
-    ...setChildren(state, node),
-  ]);
+  h('span', { className: ['status-mark'] }, [drawnMark(node.mark), ...setChildren(state, node)]);
+
+/** Nothing depends on colour: full, half and open circle, and a dash. */
+function drawnMark(mark: Mark): Element {
+  const ring = s('circle', { cx: 5, cy: 5, r: 4.5, className: ['ring'] });
+  const shapes = {
+    party: [s('circle', { cx: 5, cy: 5, r: 5, className: ['full'] })],
+    signed: [ring, s('path', { d: 'M5 0.5A4.5 4.5 0 0 0 5 9.5Z', className: ['full'] })],
+    open: [ring],
+    unknown: [s('path', { d: 'M0 5H10', className: ['ring'] })],
+  };
+  const properties = {
+    className: ['mark'],
+    role: 'img',
+    ariaLabel: SHAPES[mark],
+    width: 10,
+    height: 10,
+    viewBox: '0 0 10 10',
+  };
+  return s('svg', properties, [s('title', SHAPES[mark]), ...shapes[mark]]);
+}

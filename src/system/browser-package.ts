@@ -16,12 +16,23 @@ export interface BrowserPlace {
 }
 
 const PACKAGE = '@sparticuz/chromium';
+const FONTS_FILE = 'fonts.conf';
+
+/** Raised when what is unpacked beside the browser changes. */
+const LAYOUT = '2';
 
 /** Only the face in the package is offered beside the page's own, so that every machine sets the same lines. */
-const FONTS = `<?xml version="1.0"?>
+function fontsIn(folder: string): string {
+  const [faces, cache] = [path.join(folder, 'fonts', 'fonts'), path.join(folder, 'cache')];
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir>${escaped(faces)}</dir><cachedir>${escaped(cache)}</cachedir></fontconfig>
 `;
+}
+
+function escaped(words: string): string {
+  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
 
 /**
  * The browser inside the npm package, unpacked once into the user's cache under its version; undefined where the package
@@ -31,7 +42,7 @@ export async function packagedBrowser(): Promise<BrowserPlace | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const version = await packageVersion();
   if (version === undefined) return undefined;
-  const folder = path.join(await writableCache(), `chromium-${version}`);
+  const folder = path.join(await writableCache(), `chromium-${version}-${LAYOUT}`);
   if (!(await isThere(path.join(folder, 'chromium')))) await unpack(folder);
   return {
     found: 'package',
@@ -69,7 +80,7 @@ async function unpack(folder: string): Promise<void> {
   const beside = await mkdtemp(`${folder}.`);
   try {
     await inflateInto(beside);
-    await writeFile(path.join(beside, 'fonts', 'fonts.conf'), FONTS);
+    await writeFile(path.join(beside, 'fonts', FONTS_FILE), fontsIn(folder));
     await rename(beside, folder);
   } catch (cause) {
     // Another build may have unpacked it meanwhile.

@@ -20,11 +20,14 @@ export async function setPages(): Promise<number> {
         if (head !== null) heads.set(table.getAttribute('data-ref') ?? '', head);
       }
     }
-    renderNode(clone: Node): void {
+    renderNode(clone: Node, source: Node): void {
       const table = clone instanceof Element ? clone.closest('table[data-split-from]') : null;
       if (table === null || table.querySelector(':scope > thead') !== null) return;
       const head = heads.get(table.getAttribute('data-ref') ?? '');
-      if (head === undefined) return;
+      // A table that is parted before its own head still has it to come.
+      const isPast =
+        head !== undefined && (head.compareDocumentPosition(source) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      if (head === undefined || !isPast) return;
       const columns = head.parentElement?.querySelector(':scope > colgroup');
       table.prepend(...(columns == null ? [] : [columns.cloneNode(true)]), copyOfHead(head));
     }
