@@ -39,5 +39,5 @@ function pieces(root: Node): string[] {
 }
 
 function factsOf(node: Partial<NonPublicFacts>): string[] {
-  return [node.basis, node.until].filter((fact): fact is string => fact !== undefined && fact.includes(' '));
+  return [node.originator, node.basis, node.until].filter((fact): fact is string => fact !== undefined && fact.includes(' '));
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Print } from '../../model/print.js';
-import type { EditionText } from '../../model/publication.js';
+import type { EditionText, PrintedReference } from '../../model/publication.js';
 import { findLeaks, type Leak } from './leaks.js';
 import { RULES } from './rules.js';
 import { squeeze } from './squeeze.js';
@@ -39,13 +39,29 @@ function reasonOf({ where, count, whole }: Leak): string {
 }
 
 function wordsOf<E extends Edition>(text: EditionText<E>): string[] {
-  const found: string[] = [JSON.stringify(text.facts)];
+  const found: string[] = [JSON.stringify(text.facts), ...listsOf(text)];
   for (const { title, tree } of text.chapters) {
     found.push(title, toString(tree));
     visit(tree, (node: Node & { title?: unknown; attributes?: unknown }) => {
       if (typeof node.title === 'string') found.push(node.title);
+      if (isDrawn(node)) found.push(node.drawing.svg.replace(/<[^>]*>/g, ' '));
       if (node.attributes !== undefined) found.push(...Object.values(node.attributes as Record<string, string>));
     });
   }
   return found;
+}
+
+function isDrawn(node: Node): node is Node & { drawing: { svg: string } } {
+  return typeof (node as { drawing?: { svg?: unknown } }).drawing?.svg === 'string';
+}
+
+/** What the lists at the end print: references, glossary and requirements are chosen for this edition as well. */
+function listsOf<E extends Edition>(text: EditionText<E> & { references?: readonly PrintedReference[] }): string[] {
+  const { abbreviations, terms } = text.glossary;
+  return [
+    ...(text.references ?? []).map((reference) => reference.text),
+    ...abbreviations.values(),
+    ...terms.flatMap(({ term, meaning, avoid }) => [term, meaning, ...(avoid ?? [])]),
+    ...text.requirements.map((requirement) => requirement.text),
+  ];
 }
