@@ -44,7 +44,7 @@ export const publicationSchema = z.strictObject({
   pages: z
     .strictObject({ from: count, to: count, counts: z.array(part).min(1) })
     .optional()
-    .describe('The page promise and the parts it counts'),
+    .describe('The page promise and the parts it counts; it binds the public edition where there is one'),
   editions: z
     .array(z.enum(['public', 'internal']))
     .min(1)
