@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { assemble } from './assemble/assemble.js';
 import { read } from './assemble/read.js';
 import { checkPrint } from './check/print/check.js';
@@ -9,6 +9,7 @@ import { loadStyle } from './cite/style.js';
 import { drawCover } from './figure/cover.js';
 import { figure } from './figure/figure.js';
 import { checkMarks } from './mark/check.js';
+import { guardFile, guardWorks } from './mark/guard-file.js';
 import { select } from './mark/select.js';
 import { withheld } from './mark/withheld.js';
 import type { Edition, Purpose } from './model/edition.js';
@@ -75,12 +76,23 @@ async function open(world: World, order: Order) {
   const dataFiles: VFile[] = [];
   const publications = assemble(manuscript, bibliography, dataFiles);
   for (const publication of publications) checkMarks(publication);
+  dataFiles.push(...coversOf(publications, manuscript.data));
+  for (const file of [...manuscript.files, ...dataFiles]) guardFile(file);
+  guardWorks(bibliography);
   return {
     manuscript,
     bibliography,
     publications,
     files: filesOf([...manuscript.files, ...dataFiles], bibliography, publications),
   };
+}
+
+/** The files of covers and bands, which are read as data before they are drawn. */
+function coversOf(publications: readonly Publication[], data: ReadonlyMap<string, Uint8Array>): VFile[] {
+  return publications.flatMap(({ facts: { coverFigure: path = '' } }) => {
+    const bytes = data.get(path);
+    return bytes === undefined ? [] : [new VFile({ path, value: new TextDecoder().decode(bytes) })];
+  });
 }
 
 /** One edition of one publication, ready to be rendered. */
@@ -105,13 +117,15 @@ async function settle(world: World, { opened, order, draw }: Settling) {
       const { name, editions } = publication.facts;
       const selected = select(publication, edition);
       const numberings = { own: number(selected), others: new Map(others) };
+      if (!editions.includes(edition) || selected.chapters.length === 0) continue;
       others.set(name, numberings.own);
-      if (!isAsked(name, order) || !editions.includes(edition)) continue;
+      if (!isAsked(name, order)) continue;
       const cited = await timed(world, `Citing ${name} (${edition})`, () => cite(selected, style));
       const labels = labelsOf(numberings);
       const drawn = draw
         ? await timed(world, `Drawing figures of ${name} (${edition})`, () => figure(world, cited, labels))
         : cited;
+      for (const file of drawn.figureFiles ?? []) guardFile(file);
       opened.files.push(...(drawn.figureFiles ?? []));
       const text = refer(drawn, numberings);
       reports.push(await timed(world, `Reading the language of ${name} (${edition})`, () => checkText(world, text)));

@@ -50,7 +50,8 @@ function fill(draw: Draw, where: Where): void {
 function recommendationsOf(publication: Publication): Map<string, Original> {
   const found = new Map<string, Original>();
   for (const chapter of publication.chapters) {
-    const whole: NonPublicFacts[] = chapter.distribution === 'internal' ? [{ originator: 'Chapter' }] : [];
+    const internal = chapter.distribution === 'internal' || !publication.facts.editions.includes('public');
+    const whole: NonPublicFacts[] = internal ? [{ originator: 'Chapter' }] : [];
     visitParents(chapter.tree, 'block', (block: Block, ancestors) => {
       if (block.kind !== 'recommendation' || block.label === undefined) return;
       const markers = ancestors.filter((node) => node.type === 'nonPublic') as (Node & NonPublicFacts)[];

@@ -12,6 +12,12 @@ export function refuseHtml(tree: Root, file: VFile): void {
     if (rest === '') return;
     report(file, RULES.html, { reason: `Unexpected HTML \`${rest.slice(0, 40)}\`, expected Markdown`, place: node });
   });
+  visit(tree, 'text', (node) => {
+    if (!node.value.includes('<!--')) return;
+    const reason =
+      'Unexpected `<!--` that is printed as words, expected a comment that closes before the next blank line';
+    report(file, RULES.html, { reason, place: node });
+  });
   removeHtml(tree);
 }
 

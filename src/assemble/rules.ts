@@ -31,10 +31,10 @@ export const RULES = {
   empty: error('empty-chapter', 'A chapter has text', 'Write the chapter, or take it off the list.'),
   frontMatter: error('front-matter', 'A chapter opens with its front matter', 'Begin with ---, title: …, ---.'),
   unknownBlock: error('unknown-block', 'Every block has a known name', 'Correct the name.'),
-  unknownInline: {
-    ...error('unknown-inline', 'Every inline mark has a known name', 'Correct the name, or write the colon otherwise.'),
-    severity: 'warning',
-  },
+  unknownInline: errorBecause(
+    'What its author meant to mark would be printed as plain words.',
+    error('unknown-inline', 'Every inline mark has a known name', 'Correct the name, or write the colon otherwise.'),
+  ),
   unclosed: errorBecause(
     'An unclosed block swallows the text after it.',
     error(

@@ -60,7 +60,28 @@ function recordOf(entry: Entry, file: VFile): ReferenceRecord | undefined {
   }
   const record = read.data as ReferenceRecord;
   for (const field of Object.keys(record)) checkField(field, entry, file);
+  checkDistribution(record, entry, file);
   return record;
+}
+
+const NOT_PUBLIC = /^(?:distribution|internal|confidential|restricted|non-?public|not-?public|public)$/i;
+
+/** A field that says otherwise than `distribution` that a source is not public would have no effect. */
+function checkDistribution(record: ReferenceRecord, entry: Entry, file: VFile): void {
+  const inner = FREE.flatMap((field) => wordsIn(record[field]));
+  const wrong = [...Object.keys(record).filter((field) => field !== 'distribution'), ...inner].find((words) =>
+    NOT_PUBLIC.test(words.trim()),
+  );
+  if (wrong === undefined || record.distribution === 'internal') return;
+  const reason = `Unexpected \`${wrong}\` in ${nameOf(record)}, expected "distribution": "internal" beside "id"`;
+  report(file, RULES.distribution, { reason, place: placeOf(entry, wrong, file) });
+}
+
+/** The names and words of a field that holds other fields. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...wordsIn(inner)]);
 }
 
 function checkField(field: string, entry: Entry, file: VFile): void {

@@ -31,6 +31,11 @@ export const RULES = {
     'An entry that cannot be read is left out, and whatever cites it is undefined.',
     'Mend the field named; `type` is one of the CSL types, such as report, webpage, article-journal, legislation, treaty.',
   ]),
+  distribution: rule('distribution', 'error', [
+    'Whether a source is public is said in one field',
+    'In another field the word has no effect, and the source would stand in the public edition.',
+    'Write "distribution": "internal" beside "id".',
+  ]),
   unknownField: rule('unknown-field', 'warning', [
     'Every field of an entry is known',
     'A misspelt field is passed over, and what it says is not printed.',

@@ -36,12 +36,12 @@ async function made(world: World, terminal: Terminal, shown: { name: string; edi
     } as const;
     const { html, findings } = await proof(world, order);
     tell(findings, terminal);
-    return withPages(html, findings);
+    return withPages(html === '' ? EMPTY : html, findings);
   } catch (error) {
     if (error instanceof BrokenConfiguration) {
       const findings = findingsIn(error.files);
       tell(findings, terminal);
-      return withPages('<!doctype html><html lang="en"><head></head><body></body></html>', findings);
+      return withPages(EMPTY, findings);
     }
     const words = error instanceof Error ? error.message : String(error);
     terminal.say(words);
@@ -70,6 +70,8 @@ function withPages(html: string, findings: readonly Finding[]): string {
 function escape(words: string): string {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
+
+const EMPTY = '<!doctype html><html lang="en"><head></head><body></body></html>';
 
 const DESK = `<style data-pagedjs-ignore>
 @media screen { body { background: #d9d5cc; margin: 0 } .pagedjs_page { background: #fff; margin: 8mm auto; box-shadow: none; outline: 0.3mm solid #b8b2a5 } }

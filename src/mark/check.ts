@@ -3,12 +3,15 @@ import { visit } from 'unist-util-visit';
 import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
-import { guard, holdsMarker } from './guard.js';
+import { checkEmptied } from './emptied.js';
+import { guard } from './guard.js';
+import { holdsMarker } from './marker.js';
 import { RULES } from './rules.js';
 
 /** Reports every marking that is in doubt; true where the public edition must be refused. */
 export function checkMarks(publication: Publication): boolean {
   let doubt = false;
+  checkEmptied(publication);
   for (const { tree, file, title, short, facts } of publication.chapters) {
     if (guard(tree, file)) doubt = true;
     for (const words of [title, short, ...Object.values(facts)]) {

@@ -4,43 +4,46 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
+import { holdsFact, holdsMarker, saysNonPublic } from './marker.js';
 import { RULES } from './rules.js';
 
-/** Invisible characters that can part a word: soft hyphen, zero-width spaces and joiners, direction marks. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-
-const MARKER = /:\s*non[\s_\-\u2010-\u2015\u2212]*public/i;
-const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:/i;
-
-/** Whether a string still holds something that was meant as a non-public marker. */
-export function holdsMarker(value: string): boolean {
-  return MARKER.test(value.normalize('NFKC').replace(INVISIBLE, ''));
-}
+const REASON = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
+const CODE = /non\W?public|internal|confidential|originator/i;
 
 /** Reports every marker that did not take effect, wherever in the tree it stands; true where there was one. */
 export function guard(tree: Root, file: VFile): boolean {
   let found = false;
   visit(tree, (node: Node) => {
-    for (const value of stringsOf(node)) {
-      if (holdsMarker(value)) {
-        found = true;
-        const reason = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
-        report(file, RULES.surviving, { reason, place: node });
-      } else if (PROSE.test(value.normalize('NFKC').replace(INVISIBLE, ''))) {
-        report(file, RULES.prose, {
-          reason: 'Unexpected words “non-public:” in the text, expected a marker',
-          place: node,
-        });
-      }
+    const strings = stringsOf(node);
+    if (strings.some(holdsMarker) || isMarkedCode(node)) {
+      found = true;
+      report(file, RULES.surviving, { reason: REASON, place: node });
+    } else if (isProse(node) && holdsFact(toString(node))) {
+      found = true;
+      const reason = 'Unexpected `distribution:` in the text, expected it in the front matter of the chapter';
+      report(file, RULES.surviving, { reason, place: node });
+    } else if (strings.some(saysNonPublic)) {
+      const reason = 'Unexpected words that say they are not public, expected a marker';
+      report(file, RULES.prose, { reason, place: node });
     }
   });
   return found;
 }
 
+/** A fenced block whose language is the name of a marker. */
+function isMarkedCode(node: Node): boolean {
+  if (node.type !== 'code') return false;
+  const { lang, meta } = node as Node & { lang?: string | null; meta?: string | null };
+  return CODE.test(`${lang ?? ''} ${meta ?? ''}`);
+}
+
+function isProse(node: Node): boolean {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
 /** Every string a node carries: its value, its attributes, its titles and addresses, and its words in one run. */
 function stringsOf(node: Node): string[] {
-  const run = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' ? [toString(node)] : [];
-  return [...run, ...ownStrings(node)];
+  return [...(isProse(node) ? [toString(node)] : []), ...ownStrings(node)];
 }
 
 function ownStrings(node: Node): string[] {

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { selected, type Bibliography, type Chapter, type EditionText, type Publication } from '../model/publication.js';
+import { publicGlossary } from './glossary.js';
 import { removeUnused, tidy } from './tidy.js';
 
 /**
@@ -22,7 +23,7 @@ export function select<E extends Edition>(publication: Publication, edition: E):
     configFile: publication.configFile,
     chapters,
     bibliography: edition === 'internal' ? publication.bibliography : publicWorks(publication.bibliography),
-    glossary: publication.glossary,
+    glossary: edition === 'internal' ? publication.glossary : publicGlossary(publication, chapters),
     requirements: publication.requirements,
     ...(publication.outline === undefined ? {} : { outline: publication.outline }),
   };
@@ -42,8 +43,19 @@ export function redact(tree: Root): void {
 }
 
 function removeWithheld(parent: Parent): void {
-  parent.children = parent.children.filter((child) => !isWithheld(child));
+  parent.children = parent.children.filter((child) => !isWithheld(child) && !isEmptiedRow(child));
   for (const child of parent.children) if (isParent(child)) removeWithheld(child);
+}
+
+/** A row of which nothing is public would be printed as a row of empty cells. */
+function isEmptiedRow(node: Node): boolean {
+  if (node.type !== 'tableRow' || !isParent(node)) return false;
+  const inside = node.children.flatMap((cell) => (isParent(cell) ? cell.children : []));
+  return inside.some(isWithheld) && inside.every((child) => isWithheld(child) || isBlank(child));
+}
+
+function isBlank(node: Node): boolean {
+  return node.type === 'text' && (node as Node & { value: string }).value.trim() === '';
 }
 
 /** Whether a node is non-public as a whole. */

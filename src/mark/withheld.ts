@@ -1,14 +1,17 @@
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { NonPublicFacts } from '../model/nodes.js';
 import type { Publication } from '../model/publication.js';
-import { isWithheld } from './select.js';
+import { isWithheld, redact } from './select.js';
 
 /** Every piece of text that the public edition of a publication must not hold, for the search that proves it. */
 export function withheld(publication: Publication): string[] {
   const found = publication.chapters.flatMap((chapter) =>
-    chapter.distribution === 'internal' ? [chapter.title, ...pieces(chapter.tree)] : withheldIn(chapter.tree),
+    chapter.distribution === 'internal'
+      ? [chapter.title, ...pieces(chapter.tree)]
+      : [...withheldIn(chapter.tree), ...orphansOf(chapter.tree)],
   );
   for (const record of publication.bibliography.records.values()) {
     if (record.distribution === 'internal' && record.title !== undefined) found.push(record.title);
@@ -31,13 +34,37 @@ function pieces(root: Node): string[] {
   const found: string[] = [];
   visit(root, (node) => {
     if (['paragraph', 'heading', 'tableCell', 'code', 'nonPublicText'].includes(node.type)) found.push(toString(node));
-    if ('title' in node && typeof node.title === 'string') found.push(node.title);
+    for (const words of [wordsAt(node, 'title'), wordsAt(node, 'alt'), wordsAt(node, 'mermaid')]) {
+      if (words !== undefined) found.push(words);
+    }
     if ('attributes' in node)
       found.push(...Object.values(node.attributes as Record<string, string>).filter((value) => value.includes(' ')));
   });
   return found;
 }
 
+function wordsAt(node: Node, field: string): string | undefined {
+  const value = (node as Node & Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The notes that only withheld words call. */
+function orphansOf(tree: Root): string[] {
+  const left = structuredClone(tree);
+  redact(left);
+  const kept = new Set<number | undefined>();
+  visit(left, 'footnoteDefinition', (note) => {
+    kept.add(note.position?.start.offset);
+  });
+  const found: string[] = [];
+  visit(tree, 'footnoteDefinition', (note) => {
+    if (!kept.has(note.position?.start.offset)) found.push(...pieces(note));
+  });
+  return found;
+}
+
 function factsOf(node: Partial<NonPublicFacts>): string[] {
-  return [node.originator, node.basis, node.until].filter((fact): fact is string => fact !== undefined && fact.includes(' '));
+  return [node.originator, node.basis, node.until].filter(
+    (fact): fact is string => fact !== undefined && fact.includes(' '),
+  );
 }

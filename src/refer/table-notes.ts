@@ -17,9 +17,23 @@ export function letterNotes(chapter: Chapter): void {
     const reason = `Unexpected note \`[^${node.label ?? node.identifier}]\`, expected its text as [^${node.label ?? ''}]: …`;
     report(chapter.file, RULES.footnote, { reason, place: node });
   });
+  checkLinks(chapter);
   visit(chapter.tree, 'tableBlock', (block) => {
     letter(block, definitions);
     return SKIP;
+  });
+}
+
+/** A link whose address was left out with a withheld passage would be printed as brackets. */
+function checkLinks(chapter: Chapter): void {
+  const known = new Set<string>();
+  visit(chapter.tree, 'definition', (node) => {
+    known.add(node.identifier);
+  });
+  visit(chapter.tree, 'linkReference', (node) => {
+    if (known.has(node.identifier)) return;
+    const reason = `Unexpected link \`[${node.label ?? node.identifier}]\` without its address in this edition, expected [${node.label ?? ''}]: https://…`;
+    report(chapter.file, RULES.dangling, { reason, place: node });
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsMarker } from '../../src/mark/guard.js';
+import { holdsMarker } from '../../src/mark/marker.js';
 import { select } from '../../src/mark/select.js';
 import { withheld } from '../../src/mark/withheld.js';
 import { assembled, folderOf, only } from '../manuscript.js';

@@ -1,0 +1,59 @@
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { isScalar, parseDocument, visit } from 'yaml';
+import { report } from '../model/finding.js';
+import type { Bibliography } from '../model/publication.js';
+import { holdsMarker } from './marker.js';
+import { RULES } from './rules.js';
+
+/** Reports markers in a file where none takes effect: a configuration, a list, a figure's description. */
+export function guardFile(file: VFile): void {
+  const text = String(file);
+  const at = location(file);
+  for (const { words, offset } of /\.ya?ml$/i.test(file.path) ? scalarsOf(text) : linesOf(text)) {
+    if (holdsMarker(words)) told(file, at.toPoint(offset));
+  }
+}
+
+/** Reports markers in the entries of the bibliography. */
+export function guardWorks({ file, records, lines }: Bibliography): void {
+  for (const [key, record] of records) {
+    if (record.distribution === 'internal' || !stringsIn(record).some(holdsMarker)) continue;
+    told(file, { line: lines.get(key) ?? 1, column: 1 });
+  }
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function told(file: VFile, place: { line: number; column: number } | undefined): void {
+  const reason = 'Unexpected non-public marker in a file in which it takes no effect, expected it in a chapter';
+  report(file, RULES.surviving, { reason, place });
+}
+
+interface Piece {
+  readonly words: string;
+  readonly offset: number;
+}
+
+function scalarsOf(text: string): Piece[] {
+  const found: Piece[] = [];
+  visit(parseDocument(text), {
+    Scalar: (_key, node) => {
+      if (isScalar(node) && typeof node.value === 'string')
+        found.push({ words: node.value, offset: node.range?.[0] ?? 0 });
+    },
+  });
+  return found;
+}
+
+function linesOf(text: string): Piece[] {
+  let offset = 0;
+  return text.split('\n').map((words) => {
+    const piece = { words, offset };
+    offset += words.length + 1;
+    return piece;
+  });
+}

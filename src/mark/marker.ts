@@ -1,0 +1,60 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Characters that no reader sees and that can part a word. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+/** Signs that look like a colon, and letters of other scripts that look like those of a marker. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'\u2236\uA789\u02D0\u05C3\u0589\u2982'].map((sign) => [sign, ':'])),
+  ...Object.fromEntries([...'\u043E\u03BF\u0585'].map((sign) => [sign, 'o'])),
+  ...Object.fromEntries([...'\u0440\u03C1'].map((sign) => [sign, 'p'])),
+  ...{ '\u0456': 'i', '\u03B9': 'i', '\u0441': 'c', '\u03F2': 'c', '\u0578': 'n', '\u03C5': 'u', '\u057D': 'u' },
+  ...{ '\u04CF': 'l', '\u2800': ' ' },
+};
+
+const BETWEEN = '[^\\p{L}\\p{N}]{0,3}';
+
+/** A marker with its colon; its name with its brackets but no colon; its attributes in any braces. */
+const MARKERS = [
+  new RegExp(`:\\s*non${BETWEEN}public`, 'u'),
+  new RegExp(`:not${BETWEEN}public`, 'u'),
+  new RegExp(`\\bno[nt]${BETWEEN}public\\s*[[{]`, 'u'),
+  /\{[^{}]*\boriginator\s*=/u,
+  /\{[^{}]*\.(?:non-?public|internal|confidential|restricted)\b[^{}]*\}/u,
+];
+
+const NAME = /:([\p{L}][\p{L}_-]{6,11})/gu;
+const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:/i;
+const NAMED = /(?<![\w:]):{1,3}\s?(?:confidential|internal|restricted|secret)\b/i;
+const SHOUTED = /\b(?:NON[\s-]?PUBLIC|CONFIDENTIAL|INTERNAL ONLY|NOT FOR PUBLICATION)\b/;
+const FACT = /^\s*["']?distribution["']?\s*[:=]\s*["']?\p{L}/imu;
+
+/** Whether a string still holds something that was meant as a non-public marker. */
+export function holdsMarker(value: string): boolean {
+  const seen = seenIn(value).toLowerCase();
+  return MARKERS.some((marker) => marker.test(seen)) || [...seen.matchAll(NAME)].some(([, name]) => isNear(name ?? ''));
+}
+
+/** Whether a paragraph reads `distribution: internal`, which is front matter that stands too low. */
+export function holdsFact(value: string): boolean {
+  return FACT.test(seenIn(value));
+}
+
+/** Whether words only say of themselves that they are not public. */
+export function saysNonPublic(value: string): boolean {
+  const seen = seenIn(value);
+  return PROSE.test(seen) || SHOUTED.test(seen) || NAMED.test(seen);
+}
+
+/** The characters as a reader sees them. */
+function seenIn(value: string): string {
+  return value
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u0250-\u{10FFFF}]/gu, (sign) => LOOKALIKES[sign.toLowerCase()] ?? sign);
+}
+
+/** A name that is one or two letters away from the marker's own. */
+function isNear(name: string): boolean {
+  return distance(name, 'non-public') <= 2 || distance(name, 'nonpublic') <= 2;
+}

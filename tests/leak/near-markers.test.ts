@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/model/edition.js';
+import { check, proof } from '../../src/pipeline.js';
+import { isBroken } from '../../src/release/findings.js';
+import { folderOf } from '../manuscript.js';
+
+const WITHHELD = 'zebrafinch';
+const FACTS = '{originator="A" basis="B"}';
+
+type Files = Readonly<Record<string, string>>;
+
+const publication = (more: string): Files => ({
+  'manuscript/report/publication.yaml': `title: A report\nkind: Report\nstatus: Draft\nversion: First\ndate: 1 May 2026\n${more}\nparts: { body: [one.md] }\n`,
+});
+const glossary = (text: string): Files => ({ 'manuscript/glossary.yaml': text });
+const work = (more: object): Files => ({
+  'bibliography/references.json': JSON.stringify([
+    { id: 'x', type: 'report', title: WITHHELD, author: [{ literal: 'Body' }], URL: 'https://example.org', ...more },
+  ]),
+});
+
+async function publicPage(text: string, more: Files = {}) {
+  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: ['html'] } as const;
+  const { html, findings } = await proof(folderOf({ 'one.md': text }, more), order);
+  return { text: html.replace(/<style[\s\S]*?<\/style>/g, ''), refused: isBroken(findings), findings };
+}
+
+/** Each of these once stood in the public edition without an error. */
+const NEAR: readonly [name: string, text: string, more?: Files][] = [
+  ['no colon', `Words non-public[${WITHHELD}]${FACTS}.`],
+  ['a span as another tool writes it', `Words [${WITHHELD}]{.non-public}.`],
+  ['attributes without a name', `Words [${WITHHELD}]{originator="A"}.`],
+  ['a semicolon', `;non-public[${WITHHELD}]${FACTS}`],
+  ['a Cyrillic letter', `:n\u043En-public[${WITHHELD}]${FACTS}`],
+  ['a ratio sign', `\u2236non-public[${WITHHELD}]${FACTS}`],
+  ['a letter colon', `\uA789non-public[${WITHHELD}]${FACTS}`],
+  ['a misspelt name', `:non-pubic[${WITHHELD}]${FACTS}`],
+  ['a misspelt name without brackets', `:non-pubic ${WITHHELD} is the source.`],
+  ['another name', `:confidential[${WITHHELD}]`],
+  ['an Arabic letter mark', `:non\u061C-public[${WITHHELD}]${FACTS}`],
+  ['a variation selector', `:non-\uFE0Fpublic[${WITHHELD}]${FACTS}`],
+  ['a combining joiner', `:non\u034F-public[${WITHHELD}]${FACTS}`],
+  ['a blank Braille cell', `:non\u2800public[${WITHHELD}]${FACTS}`],
+  ['a full stop for the hyphen', `:non.public[${WITHHELD}]${FACTS}`],
+  ['not for non', `:not-public ${WITHHELD}`],
+  ['a fenced block', `\`\`\`non-public\n${WITHHELD}\n\`\`\``],
+  ['brackets cut by code', `:non-public[\`a ]${FACTS} ${WITHHELD}\` b]${FACTS}`],
+  ['a comment with a blank line', `Text <!-- ${WITHHELD}\n\n${WITHHELD} -->`],
+  ['front matter in the text', `---\ntitle: T\n---\n\n---\ndistribution: internal\n---\n\n${WITHHELD}`],
+  ['a line of front matter in the text', `distribution: internal\n\n${WITHHELD}`],
+  ['an attribute', `:::finding{#fin-a title="non-public[${WITHHELD}]"}\nText.\n:::`],
+  ['the title of a publication', 'Text.', publication(`subtitle: 'A :non-public[${WITHHELD}]${FACTS}'`)],
+  ['the imprint', 'Text.', publication(`imprint: [{ label: x, text: ':non-public[${WITHHELD}]${FACTS}' }]`)],
+  ['a term', '::glossary', glossary(`terms: [{ term: a, meaning: ':non-public[${WITHHELD}]' }]`)],
+  ['an abbreviation', 'UNX.\n\n::abbreviations', glossary(`abbreviations: { UNX: ':non-public[${WITHHELD}]' }`)],
+  ['the title of a source', 'See [@x].\n\n::bibliography', work({ title: `:non-public[${WITHHELD}]` })],
+  ['a source, the field in another case', 'See [@x].\n\n::bibliography', work({ Distribution: 'internal' })],
+  ['a source, the field too deep', 'See [@x].\n\n::bibliography', work({ custom: { distribution: 'internal' } })],
+  ['a source, another field', 'See [@x].\n\n::bibliography', work({ internal: true })],
+  [
+    'a requirement',
+    '::traceability',
+    { 'manuscript/tor.yaml': `requirements: [{ id: a, text: ':non-public[${WITHHELD}]' }]` },
+  ],
+];
+
+/** The rules that each text breaks, all of them read in one run. */
+async function rulesOf(texts: readonly string[]): Promise<string[][]> {
+  const chapters = texts.map((text, index): [string, string] => [`${String(index)}.md`, `${text}\n`]);
+  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: ['html'] } as const;
+  const { findings } = await check(folderOf(Object.fromEntries(chapters)), order);
+  return chapters.map(([name]) =>
+    findings.filter(({ file, severity }) => file.endsWith(`/${name}`) && severity === 'error').map(({ rule }) => rule),
+  );
+}
+
+const BREAKING = /^(?:assemble|mark)\//;
+
+describe('a mark that is nearly right', () => {
+  it('refuses the build', async () => {
+    const chapters = NEAR.filter(([, , more]) => more === undefined);
+    const found = await rulesOf(chapters.map(([, text]) => text));
+    const passed = chapters.filter((_, index) => found[index]?.some((rule) => BREAKING.test(rule)) !== true);
+    expect(passed.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(NEAR.filter(([, , more]) => more !== undefined))('refuses the build: %s', async (_name, text, more) => {
+    expect((await publicPage(text, more ?? {})).refused).toBe(true);
+  });
+
+  it('is not seen in prose', async () => {
+    const found = await rulesOf([
+      'The work of public and private bodies.',
+      'Data that are not public, and non-public sources.',
+      'A set {a, b} and [a list]. At 12:30, art. 6:2.',
+      'The republic: its courts. The distribution of work.',
+      'Nonetheless: public bodies answer.',
+    ]);
+    expect(found.flat().filter((rule) => BREAKING.test(rule))).toEqual([]);
+  });
+});
+
+describe('a public edition', () => {
+  it('leaves out a term that only withheld text uses', async () => {
+    const text = `:::non-public${FACTS}\nThe handler.\n:::\n\nOpen.\n\n::glossary`;
+    const terms = glossary(`terms: [{ term: handler, meaning: ${WITHHELD} }, { term: open, meaning: shown }]`);
+    const page = await publicPage(text, terms);
+    expect(page.refused).toBe(false);
+    expect(page.text).not.toContain(WITHHELD);
+    expect(page.text).toContain('shown');
+  });
+
+  it('leaves out a row of which nothing is public', async () => {
+    const cell = `:non-public[x]${FACTS}`;
+    const page = await publicPage(`| a | b |\n|---|---|\n| c | d |\n| ${cell} | ${cell} |\n`);
+    expect(page.text.match(/<tr/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a heading', `## Sources\n\n:::non-public${FACTS}\n${WITHHELD}\n:::\n\n## Next\n\nText.`, 5],
+    ['a chapter', `:::non-public${FACTS}\n${WITHHELD}\n:::`, 1],
+  ])('does not print %s under which nothing is public', async (_name, text, line) => {
+    const { findings } = await publicPage(text);
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'mark/emptied-place', line }));
+  });
+
+  it('has no link whose address is withheld', async () => {
+    const page = await publicPage(`:::non-public${FACTS}\n[a][l]\n\n[l]: https://example.org\n:::\n\nText [b][l].`);
+    expect(page.findings).toContainEqual(expect.objectContaining({ rule: 'refer/dangling-reference', line: 11 }));
+  });
+
+  it('is refused where every chapter is internal', async () => {
+    const { findings, text } = await publicPage('---\ntitle: T\ndistribution: internal\n---\n\nText.');
+    expect(text).toBe('');
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'mark/nothing-public' }));
+  });
+
+  it('draws no recommendation of a publication that has no public edition', async () => {
+    const recommendation = `:::recommendation{#rec-a addressee="policymakers" who="W" deadline="D" rests-on="@rec-a"}\n${WITHHELD}\n:::`;
+    const own = publication('')['manuscript/report/publication.yaml'] ?? '';
+    const world = folderOf(
+      { 'one.md': 'Text.\n\n::recommendations{from="secret"}' },
+      {
+        'imprimatur.yaml': 'publications: [secret, report]',
+        'manuscript/secret/publication.yaml': `${own}editions: [internal]\n`,
+        'manuscript/secret/one.md': `---\ntitle: T\n---\n\n${recommendation}\n`,
+      },
+    );
+    const order = {
+      publications: ['report'],
+      editions: ['public' as Edition],
+      purpose: 'screen',
+      formats: ['html'],
+    } as const;
+    const { html } = await proof(world, order);
+    expect(html).toContain('Text.');
+    expect(html).not.toContain(WITHHELD);
+  });
+});
