@@ -53,6 +53,9 @@ export async function deliver(world: World, { printed, findings, formats, output
   return { files, leaked, stamped };
 }
 
+/** What is not made again is removed: an older page may hold what has been withheld since. */
+const ENDINGS = ['pdf', 'html'] as const;
+
 interface Writing {
   readonly start: string;
   readonly formats: readonly ('pdf' | 'html')[];
@@ -67,6 +70,7 @@ async function write(world: World, { text, print }: Printed, to: Writing): Promi
   };
   const about = { publication: text.facts.name, edition: text.edition, pages: print.pages.length };
   const files: DeliveredFile[] = [];
+  for (const ending of ENDINGS) if (contents[ending] === undefined) await world.remove(`${to.start}.${ending}`);
   for (const [ending, bytes] of Object.entries(contents)) {
     const path = `${to.start}.${ending}`;
     await world.write(path, bytes);

@@ -122,4 +122,10 @@ describe('a broken text', () => {
   ] as const)('is none because of %s', (rule, severity) => {
     expect(isBroken([finding(rule, severity)])).toBe(false);
   });
+
+  it('removes an older page of an edition that it makes anew', async () => {
+    const world = new MemoryWorld({ 'build/public/report.html': 'words that are withheld now' });
+    await deliver(world, { printed: [await printed('public')], findings: [], formats: ['pdf'], output: 'build' });
+    expect([...world.files.keys()]).toEqual(['build/public/report.pdf', 'build/public/report.json']);
+  });
 });
