@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import { report } from '../model/finding.js';
 import type { Drawing } from '../model/nodes.js';
+import { bareJpeg, barePng } from './bare-image.js';
 import { round } from './canvas.js';
 import type { Naming } from './finish.js';
 import { TALLEST } from './look.js';
@@ -32,17 +33,26 @@ export function drawImage({ source, widthMm }: Picture): Drawing | undefined {
   if (inch < 150) {
     report(source.file, RULES.coarse, { reason: `Unexpected ${String(inch)} pixels an inch, expected 150 or more` });
   }
-  const image = `data:${size.type};base64,${base64(source.bytes)}`;
+  const image = `data:${size.type};base64,${base64(size.bare)}`;
   return { image, widthMm: round(size.width * scale), heightMm: round(size.height * scale) };
 }
 
-function sizeOf(source: Opened): { width: number; height: number; type: string } | undefined {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+  /** The picture without its metadata. */
+  readonly bare: Uint8Array;
+}
+
+function sizeOf(source: Opened): Size | undefined {
   try {
     const { width, height, type, orientation } = imageSize(source.bytes);
     const mime = TYPES[type ?? ''];
     if (mime === undefined) return unreadable(source, `an image of type \`${type ?? 'unknown'}\``);
     const turned = (orientation ?? 1) > 4;
-    return turned ? { width: height, height: width, type: mime } : { width, height, type: mime };
+    const bare = mime === 'image/png' ? barePng(source.bytes) : bareJpeg(source.bytes, orientation);
+    return turned ? { width: height, height: width, type: mime, bare } : { width, height, type: mime, bare };
   } catch {
     return unreadable(source, 'bytes that are no image');
   }
