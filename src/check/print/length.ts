@@ -6,10 +6,11 @@ import { RULES } from './rules.js';
 
 /**
  * Checks the pages of the publication against its promise, and of each chapter against its budget. The promise is given for
- * what readers get: an internal edition beside a public one may be longer by what is withheld.
+ * what readers get: an internal edition beside a public one may be longer by what is withheld, a review copy by its room for comments.
  */
 export function checkLength<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
-  if (text.edition === 'internal' && text.facts.editions.includes('public')) return;
+  const beside = text.edition === 'internal' && text.facts.editions.includes('public');
+  if (beside || print.page.purpose === 'review') return;
   checkPromise(print, text);
   for (const chapter of text.chapters) {
     const { budget, id, path } = chapter;
