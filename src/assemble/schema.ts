@@ -27,7 +27,11 @@ const part = z.enum(['front', 'body', 'annex']);
 export const publicationSchema = z.strictObject({
   title: z.string(),
   'short-title': z.string().optional().describe('For the foot of each page'),
-  file: z.string().regex(/^[\w-]+$/, 'a file name without folder or ending').optional().describe('Name of the PDF'),
+  file: z
+    .string()
+    .regex(/^[\w-]+$/, 'a file name without folder or ending')
+    .optional()
+    .describe('Name of the PDF'),
   kind: z.string().describe('The line above the title: Best-Practice Guide, Policy brief'),
   subtitle: z.string().optional(),
   region: z.string().optional(),
