@@ -55,7 +55,7 @@ function container(node: ContainerDirective, context: Context): Node[] {
     convertChildren(node, context);
     return [tableBlock(node, labelOf(node, TABLE, file), file)];
   }
-  return node.name in BLOCKS ? [block(node, context)] : unknown(node, context, Object.keys(BLOCKS));
+  return Object.hasOwn(BLOCKS, node.name) ? [block(node, context)] : unknown(node, context, Object.keys(BLOCKS));
 }
 
 function nonPublicPassage(node: ContainerDirective, context: Context): Node {
@@ -95,7 +95,7 @@ function withoutLabel(children: Blocks): Blocks {
 }
 
 function leaf(node: LeafDirective, context: Context): Node[] {
-  if (!(node.name in DRAWS)) return unknown(node, context, Object.keys(DRAWS));
+  if (!Object.hasOwn(DRAWS, node.name)) return unknown(node, context, Object.keys(DRAWS));
   const form = DRAWS[node.name as DrawKind];
   checkAttributes(node, form, context.file);
   return [

@@ -11,6 +11,9 @@ import { glossarySchema, outlineSchema, requirementsSchema, type FolderConfig } 
 export async function fileAt(world: World, path: string): Promise<VFile> {
   const found = await bytesAt(world, path);
   const file = new VFile({ path, value: new TextDecoder().decode(found?.bytes ?? new Uint8Array()) });
+  if (found !== undefined && !isUtf8(found.bytes)) {
+    report(file, RULES.notText, { reason: 'Unexpected bytes that are not UTF-8, expected UTF-8 text' });
+  }
   if (found === undefined) {
     report(file, RULES.missingFile, {
       reason: `Unexpected absence of ${path}, expected this file`,
@@ -18,6 +21,15 @@ export async function fileAt(world: World, path: string): Promise<VFile> {
     });
   }
   return file;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function adviceFor(path: string): string {

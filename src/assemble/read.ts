@@ -13,6 +13,7 @@ const CONFIG = 'imprimatur.yaml';
 /** Reads everything a build needs. Throws BrokenConfiguration where the configuration itself cannot be read. */
 export async function read(world: World, only: readonly string[] = []): Promise<Manuscript> {
   const configFile = await fileAt(world, CONFIG);
+  if (configFile.messages.length > 0) throw new BrokenConfiguration([configFile]);
   const config = readYaml(configFile, folderSchema);
   if (config === undefined) throw new BrokenConfiguration([configFile]);
   checkNames(config, only, configFile);

@@ -3,14 +3,30 @@ import { z } from 'zod';
 const count = z.number().positive();
 
 /** `imprimatur.yaml`: the folder's publications and where their material is. */
-export const folderSchema = z.strictObject({
-  publications: z.array(z.string()).min(1).describe('Folders of the manuscript, in the order in which they are built'),
-  manuscript: z.string().default('manuscript').describe('The folder of the publications, figures and lists'),
-  bibliography: z.string().default('bibliography/references.json').describe('The references, CSL-JSON'),
-  glossary: z.string().default('manuscript/glossary.yaml').describe('Abbreviations and terms'),
-  requirements: z.string().default('manuscript/tor.yaml').describe('What the publications must answer'),
-  output: z.string().default('build').describe('Where the editions are written'),
-});
+const inside = z.string().refine((path) => {
+  const steps = path.split(/[/\\]/);
+  return !/^$|^[/\\]|:/.test(path) && steps.every((step) => step !== '..' && step !== '.' && step !== '');
+}, 'a path inside this folder, with /');
+
+export const folderSchema = z
+  .strictObject({
+    publications: z
+      .array(z.string())
+      .min(1)
+      .describe('Folders of the manuscript, in the order in which they are built'),
+    manuscript: inside.default('manuscript').describe('The folder of the publications, figures and lists'),
+    bibliography: inside.default('bibliography/references.json').describe('The references, CSL-JSON'),
+    glossary: inside.default('manuscript/glossary.yaml').describe('Abbreviations and terms'),
+    requirements: inside.default('manuscript/tor.yaml').describe('What the publications must answer'),
+    output: inside.default('build').describe('Where the editions are written; a folder that holds nothing else'),
+  })
+  .refine(
+    ({ output, ...sources }) => {
+      const folders = [sources.manuscript, sources.bibliography, sources.glossary, sources.requirements, '.git'];
+      return !folders.some((path) => `${path}/`.startsWith(`${output}/`) || `${output}/`.startsWith(`${path}/`));
+    },
+    { path: ['output'], message: 'a folder apart from the manuscript, because `imprimatur clean` removes it' },
+  );
 
 const chapterEntry = z.union([
   z.string(),

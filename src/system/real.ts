@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MissingFile, type SharedBrowser, type ToolCall, type ToolResult, type World } from '../model/world.js';
 import { launchBrowser } from './browser.js';
@@ -16,7 +16,7 @@ export class RealWorld implements World {
 
   async read(file: string): Promise<Uint8Array> {
     try {
-      return await readFile(this.at(file));
+      return await readFile(await this.within(file));
     } catch (cause) {
       throw Object.assign(new MissingFile(file), { cause });
     }
@@ -24,7 +24,7 @@ export class RealWorld implements World {
 
   async exists(file: string): Promise<boolean> {
     try {
-      await stat(this.at(file));
+      await stat(await this.within(file));
       return true;
     } catch {
       return false;
@@ -49,10 +49,16 @@ export class RealWorld implements World {
     try {
       await handle.writeFile(bytes);
       await handle.sync();
+    } catch (cause) {
+      await rm(beside, { force: true });
+      throw cause;
     } finally {
       await handle.close();
     }
-    await rename(beside, target);
+    await rename(beside, target).catch(async (cause: unknown) => {
+      await rm(beside, { force: true });
+      throw cause;
+    });
   }
 
   async remove(file: string): Promise<void> {
@@ -97,6 +103,14 @@ export class RealWorld implements World {
       ({ browser }) => browser.close(),
       () => undefined,
     );
+  }
+
+  /** The place of a file that exists; refuses one that a link leads out of the folder to. */
+  private async within(file: string): Promise<string> {
+    const target = this.at(file);
+    const [home, real] = await Promise.all([realpath(this.root), realpath(target)]);
+    if (real !== home && !real.startsWith(home + path.sep)) throw new MissingFile(file);
+    return target;
   }
 
   private at(file: string): string {

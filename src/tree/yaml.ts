@@ -45,10 +45,24 @@ export function readYaml<T>(
     report(file, RULES.syntax, { reason: `Unexpected YAML: ${error.message}`, place: pointAt(source, error.pos[0]) });
   }
   if (document.errors.length > 0) return undefined;
-  const result = schema.safeParse(document.toJS() ?? {});
+  const value = valueOf(document);
+  if (value instanceof Error) {
+    report(file, RULES.syntax, { reason: `Unexpected YAML: ${value.message}` });
+    return undefined;
+  }
+  const result = schema.safeParse(value ?? {});
   if (result.success) return { value: result.data, placeOf: (path) => placeOf(source, path) };
   for (const issue of result.error.issues) reportIssue(file, source, { issue, schema });
   return undefined;
+}
+
+/** The value of a document; the error where its aliases would grow without bound. */
+function valueOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function reportIssue(file: VFile, source: Source, about: { issue: z.core.$ZodIssue; schema: z.ZodType }): void {

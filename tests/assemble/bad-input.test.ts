@@ -10,6 +10,7 @@ const config = 'manuscript/report/publication.yaml';
 /** What is wrong, the chapter that has it, and the finding with its line. */
 const CASES: readonly [string, string, { file?: string; line: number; rule: string }][] = [
   ['unknown block', 'Text.\n\n:::recomendation\nx\n:::', { line: 7, rule: 'assemble/unknown-block' }],
+  ['name of an inherited property', 'Text.\n\n:::constructor\nx\n:::', { line: 7, rule: 'assemble/unknown-block' }],
   ['unclosed block', 'Text.\n\n:::lead\nThe rest.\n', { line: 7, rule: 'assemble/unclosed-block' }],
   [
     'inner block that closes the outer one',
@@ -128,5 +129,36 @@ describe('a publication with a mistake', () => {
         mend: 'Did you mean `manuscript`?',
       }),
     ]);
+  });
+});
+
+describe('a configuration that would harm the folder', () => {
+  it.each(['manuscript', 'manuscript/out', '.', '..', '../x', '/tmp/x', 'bibliography', '.git'])(
+    'is refused: output %s',
+    async (output) => {
+      const world = folderOf(
+        { 'one.md': 'Text.' },
+        { 'imprimatur.yaml': `publications: [report]\noutput: ${output}\n` },
+      );
+      const error = await read(world).then(
+        () => undefined,
+        (cause: unknown) => cause,
+      );
+      expect(error).toBeInstanceOf(BrokenConfiguration);
+      const [finding] = (error as BrokenConfiguration).files.flatMap(findingsOf);
+      expect(finding).toMatchObject({ file: 'imprimatur.yaml', line: 2, rule: 'yaml/value' });
+    },
+  );
+
+  it('is refused where its aliases grow without bound', async () => {
+    const more = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+    for (const [name, before] of ['ba', 'cb', 'dc', 'ed']) {
+      more.push(`${String(name)}: &${String(name)} [${`*${String(before)},`.repeat(9)}]`);
+    }
+    const world = folderOf(
+      { 'one.md': 'Text.' },
+      { 'imprimatur.yaml': `publications: [report]\n${more.join('\n')}\n` },
+    );
+    await expect(read(world)).rejects.toBeInstanceOf(BrokenConfiguration);
   });
 });
