@@ -71,6 +71,11 @@ const BAKE = `((tight) => {
     return parts.filter((part) => part.textContent.trim() !== '' && part.getNumberOfChars() > 0);
   };
   const words = [];
+  for (const part of [...svg.querySelectorAll('g,a,text,tspan,image,use')]) {
+    const style = getComputedStyle(part);
+    const unseen = style.display === 'none' || style.opacity === '0' || (!/^[ga]$/.test(part.tagName) && style.visibility !== 'visible');
+    if (unseen && part.closest('defs,symbol,marker,mask,clipPath,pattern') === null) part.remove();
+  }
   let smallest = Infinity;
   const matrix = svg.getScreenCTM().inverse();
   const corner = (box, x, y) => new DOMPoint(box[x], box[y]).matrixTransform(matrix);
@@ -109,12 +114,21 @@ const BAKE = `((tight) => {
   const size = tight ? { x: drawn.x - 1, y: drawn.y - 1, width: drawn.width + 2, height: drawn.height + 2 }
     : view && view.width > 0 ? view : drawn;
   for (const left of svg.querySelectorAll('style,title,desc,script,metadata')) left.remove();
-  for (const link of [...svg.querySelectorAll('a')]) link.replaceWith(...link.childNodes);
+  for (const link of [...svg.querySelectorAll('a')]) {
+    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    if (link.getAttribute('transform')) group.setAttribute('transform', link.getAttribute('transform'));
+    group.append(...link.childNodes);
+    link.replaceWith(group);
+  }
+  const comments = document.createTreeWalker(svg, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
+  const said = [];
+  while (comments.nextNode()) said.push(comments.currentNode);
+  for (const comment of said) comment.remove();
   for (const image of [...svg.querySelectorAll('image')]) if (!/^data:image/.test(image.href.baseVal)) image.remove();
   const used = new Set(svg.innerHTML.match(/#[\\w:.-]+/g) ?? []);
   for (const element of svg.querySelectorAll('*')) {
     for (const name of ['style', 'class', 'role', 'aria-roledescription', 'opacity', 'filter', 'xml:space']) element.removeAttribute(name);
-    for (const { name } of [...element.attributes]) if (/^(data-|on)/.test(name)) element.removeAttribute(name);
+    for (const { name } of [...element.attributes]) if (/^(data-|on|aria-|title$|alt$|desc$)|^(?!xlink:)[\\w-]+:/.test(name)) element.removeAttribute(name);
     if (element.id !== '' && !used.has('#' + element.id)) element.removeAttribute('id');
   }
   const NAMED = 'marker,filter,linearGradient,radialGradient,clipPath,mask,pattern,symbol';

@@ -3,7 +3,7 @@ import { MissingFile, type World } from '../model/world.js';
 
 const FOLDER = '.imprimatur/cache/figures';
 /** Raised when drawings change for the same input. */
-const VERSION = '3';
+const VERSION = '4';
 
 /**
  * What was made from the same words before, or what `make` makes now, kept for the next build. The key is a hash of the

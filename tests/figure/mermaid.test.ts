@@ -102,3 +102,19 @@ describe('lines of a diagram', () => {
     });
   });
 });
+
+describe('an SVG of an author', () => {
+  it('is embedded without what it does not show', async () => {
+    const hidden = `<!-- secret --><metadata>secret</metadata><g style="display:none"><text y="20">secret</text></g>
+<text y="30" style="visibility:hidden">secret</text><g aria-label="secret" data-a="secret" title="secret"><rect width="9" height="9"/></g>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100">${hidden}<text x="20" y="50" font-size="20">Shown</text></svg>`;
+    const played = await play(
+      { src: 'figures/a.svg', alt: 'x' },
+      {},
+      new BrowserWorld({ 'manuscript/figures/a.svg': svg }),
+    );
+    expect(played.findings).toEqual([]);
+    expect(texts(played.svg)).toEqual(['Shown']);
+    expect(played.svg).not.toContain('secret');
+  });
+});
