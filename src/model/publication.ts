@@ -122,8 +122,8 @@ export interface ForeignLabel {
   readonly text: string;
 }
 
-/** A manuscript's publication, assembled: every edition is still in it. */
-export interface Publication {
+/** What every stage of a publication carries. */
+interface Carried {
   readonly facts: PublicationFacts;
   readonly configFile: VFile;
   readonly chapters: readonly Chapter[];
@@ -133,22 +133,18 @@ export interface Publication {
   readonly outline?: Outline;
 }
 
+/** A manuscript's publication, assembled: every edition is still in it. */
+export type Publication = Carried;
+
 /** The brands of the stages: each is set by one file only (`tests/architecture.test.ts`). */
 export const selected: unique symbol = Symbol('selected');
 export const cited: unique symbol = Symbol('cited');
 export const settled: unique symbol = Symbol('settled');
 
 /** A publication from which everything that does not belong to edition E has been removed. Only `mark/select.ts` makes one. */
-export interface EditionText<E extends Edition> {
+export interface EditionText<E extends Edition> extends Carried {
   readonly [selected]: E;
   readonly edition: E;
-  readonly facts: PublicationFacts;
-  readonly configFile: VFile;
-  readonly chapters: readonly Chapter[];
-  readonly bibliography: Bibliography;
-  readonly glossary: Glossary;
-  readonly requirements: readonly Requirement[];
-  readonly outline?: Outline;
 }
 
 /** One entry of the list of references, ready to print. */
