@@ -1,6 +1,13 @@
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { MissingFile, type SharedBrowser, type ToolCall, type ToolResult, type World } from '../model/world.js';
+import {
+  MissingFile,
+  ToolError,
+  type SharedBrowser,
+  type ToolCall,
+  type ToolResult,
+  type World,
+} from '../model/world.js';
 import { launchBrowser } from './browser.js';
 import { readOwnFile, readPackageFile } from './own.js';
 import { findTool, runTool } from './tools.js';
@@ -42,6 +49,16 @@ export class RealWorld implements World {
   }
 
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
+    try {
+      await this.writeWhole(file, bytes);
+    } catch (cause) {
+      const code = (cause as NodeJS.ErrnoException).code;
+      if (code === undefined || cause instanceof MissingFile) throw cause;
+      throw new ToolError('folder', `${file} cannot be written (${code}); see who may write there`, cause);
+    }
+  }
+
+  private async writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
     const target = this.at(file);
     const beside = `${target}.${String(process.pid)}.part`;
     await mkdir(path.dirname(target), { recursive: true });

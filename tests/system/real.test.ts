@@ -27,6 +27,11 @@ describe('the real World', () => {
     expect(new TextDecoder().decode(await world.read('build/b.pdf'))).toBe('kept');
   });
 
+  it('says where a file cannot be written', async () => {
+    await world.write('build/file', 'a file, not a folder');
+    await expect(world.write('build/file/a.pdf', '')).rejects.toThrow(/build\/file\/a\.pdf cannot be written/);
+  });
+
   it.each(['../outside', '/etc/hostname', 'a/../../outside'])('refuses to leave its folder: %s', async (file) => {
     writeFileSync(path.join(root, 'inside'), '');
     await expect(world.read(file)).rejects.toBeInstanceOf(MissingFile);
