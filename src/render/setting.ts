@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Edition, Purpose } from '../model/edition.js';
@@ -48,7 +48,32 @@ export function headingTag(setting: Setting): string {
 
 /** The children of a node as page elements, without the line ends between them. */
 export function setChildren(state: State, node: Parents): ElementContent[] {
-  return state.all(node);
+  return keepSpaces(state.all(node));
+}
+
+/** Paged.js drops a lone space behind a note that it moves to the foot: such a space goes into the words after it. */
+function keepSpaces(children: ElementContent[]): ElementContent[] {
+  return children.filter((space, at) => {
+    const [before, after] = [children[at - 1], children[at + 1]];
+    const lone = space.type === 'text' && space.value.trim() === '' && before !== undefined && isNote(before);
+    const words = lone ? firstText(after) : undefined;
+    if (words === undefined) return true;
+    words.value = ` ${words.value}`;
+    return false;
+  });
+}
+
+function firstText(node: ElementContent | undefined): Text | undefined {
+  if (node?.type === 'text') return node;
+  return node?.type === 'element' ? firstText(node.children[0]) : undefined;
+}
+
+function isNote(node: ElementContent): boolean {
+  return (
+    node.type === 'element' &&
+    Array.isArray(node.properties['className']) &&
+    node.properties['className'].includes('fn')
+  );
 }
 
 /** Whether a page node is an element of that name. */

@@ -105,6 +105,15 @@ describe('headings and paragraphs', () => {
 });
 
 describe('notes', () => {
+  it('keep the space between a call and a reference behind it, which Paged.js would drop', () => {
+    const reference = { type: 'crossReference', label: 'fig-a', capital: true, children: [words('Figure 1')] } as const;
+    const made = page([
+      paragraph(words('Text.'), call('n'), words(' '), { ...reference, children: [...reference.children] }),
+      note('n', 'A note.'),
+    ]);
+    expect(made).toMatch(/<\/span><(a|span) class="ref"> Figure 1</);
+  });
+
   it('numbers notes in the source through all chapters', () => {
     const made = bodyOf(
       html([
