@@ -45,6 +45,9 @@ export async function readPublication(world: World, asked: Asked): Promise<ReadP
   return { facts, configFile, chapters: listing.chapters, ...(outline === undefined ? {} : { outline }) };
 }
 
+/** In bytes: some 350 pages. A larger file is no chapter that anybody wrote, and would take hours to set. */
+const LARGEST = 1_000_000;
+
 interface Listing {
   readonly folder: string;
   readonly read: Read<PublicationConfig>;
@@ -81,6 +84,11 @@ async function list(
       reason: `Unexpected chapter ${entry.file}, expected the file ${path}`,
       place,
     });
+    return;
+  }
+  if (bytes.length > LARGEST) {
+    const reason = `Unexpected chapter ${entry.file} of ${(bytes.length / 1e6).toFixed(1)} megabytes, expected at most 1`;
+    report(listing.configFile, RULES.tooLarge, { reason, place });
     return;
   }
   const budget = 'pages' in entry ? entry.pages : undefined;

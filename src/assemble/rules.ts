@@ -31,6 +31,14 @@ export const RULES = {
   empty: error('empty-chapter', 'A chapter has text', 'Write the chapter, or take it off the list.'),
   frontMatter: error('front-matter', 'A chapter opens with its front matter', 'Begin with ---, title: …, ---.'),
   unknownBlock: error('unknown-block', 'Every block has a known name', 'Correct the name.'),
+  tooLarge: errorBecause(
+    'A larger one would take hours to read and to set.',
+    error(
+      'chapter-too-large',
+      'A chapter has at most one megabyte of text',
+      'Split the chapter, or remove what is no text.',
+    ),
+  ),
   unknownInline: errorBecause(
     'What its author meant to mark would be printed as plain words.',
     error('unknown-inline', 'Every inline mark has a known name', 'Correct the name, or write the colon otherwise.'),

@@ -79,7 +79,10 @@ export class RealWorld implements World {
   }
 
   async remove(file: string): Promise<void> {
-    await rm(this.at(file), { recursive: true, force: true });
+    await rm(this.at(file), { recursive: true, force: true }).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOTDIR')
+        throw new ToolError('folder', `${file} cannot be removed (${cause.code ?? cause.message})`, cause);
+    });
   }
 
   readOwn(file: string): Promise<Uint8Array> {

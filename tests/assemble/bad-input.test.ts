@@ -132,6 +132,15 @@ describe('a publication with a mistake', () => {
   });
 });
 
+describe('a chapter of two megabytes', () => {
+  it('is refused at its line before anything is read in it', async () => {
+    const { findings } = await assembled(folderOf({ 'one.md': 'Text. '.repeat(350_000) }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ file: config, line: 7, rule: 'assemble/chapter-too-large' }),
+    );
+  });
+});
+
 describe('a configuration that would harm the folder', () => {
   it.each(['manuscript', 'manuscript/out', '.', '..', '../x', '/tmp/x', 'bibliography', '.git'])(
     'is refused: output %s',

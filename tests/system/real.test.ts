@@ -30,6 +30,7 @@ describe('the real World', () => {
   it('says where a file cannot be written', async () => {
     await world.write('build/file', 'a file, not a folder');
     await expect(world.write('build/file/a.pdf', '')).rejects.toThrow(/build\/file\/a\.pdf cannot be written/);
+    await expect(world.remove('build/file/a.pdf')).resolves.toBeUndefined();
   });
 
   it.each(['../outside', '/etc/hostname', 'a/../../outside'])('refuses to leave its folder: %s', async (file) => {
