@@ -18,19 +18,33 @@ export function recommendation(setting: Setting): Handle<Block> {
         h('b', node.attributes['who'] ?? ''),
         h('br'),
         ...joined([[node.attributes['deadline'] ?? ''], placesOf(setting, node)], ' · '),
+        ...restsOn(setting, node),
       ]),
     ]);
   };
 }
 
+/** Where it is defined, a recommendation names the findings it rests on; its copies do not. */
+function restsOn(setting: Setting, node: Block): (Element | string)[] {
+  const findings = node.attributes['of'] === undefined ? placesOf(setting, node, 'rests-on') : [];
+  return findings.length === 0 ? [] : [h('br'), 'rests on ', ...findings];
+}
+
 function briefRecommendation(setting: Setting, node: Block, text: ElementContent[]): Element {
   const places = placesOf(setting, node);
-  const where: ElementContent[] = places.length === 0 ? [] : [{ type: 'text', value: 'Guide, ' }, ...asNodes(places)];
+  const where: ElementContent[] =
+    places.length === 0 ? [] : [{ type: 'text', value: `${homeOf(node)}, ` }, ...asNodes(places)];
   const deadline = sentence(node.attributes['deadline'] ?? '');
   return h('div', { className: ['recommendation', 'short'], id: node.label }, [
     h('p', { className: ['tag'] }, (node.number ?? '').replace(/^R/u, '')),
     h('div', { className: ['rec-text'] }, [...text, h('p', { className: ['rec-when'] }, [deadline, ...where])]),
   ]);
+}
+
+/** The publication that a copy was drawn from: "Guide". */
+function homeOf(node: Block): string {
+  const name = /@([\w-]+):/u.exec(node.attributes['see'] ?? '')?.[1] ?? '';
+  return sentence(name).replace('. ', '');
 }
 
 function sentence(words: string): string {
@@ -53,9 +67,9 @@ function opensRun(node: Block, parent: Parents | undefined): boolean {
   return before?.type !== 'block' || before.kind !== 'recommendation';
 }
 
-/** The places named in `see`, as linked text where they are in this publication. */
-export function placesOf(setting: Setting, node: Block): (Element | string)[] {
-  const labels = [...(node.attributes['see'] ?? '').matchAll(/@([\w:-]+)/gu)].map((found) => found[1] ?? '');
+/** The places named in an attribute, as linked text where they are in this publication. */
+export function placesOf(setting: Setting, node: Block, attribute = 'see'): (Element | string)[] {
+  const labels = [...(node.attributes[attribute] ?? '').matchAll(/@([\w:-]+)/gu)].map((found) => found[1] ?? '');
   const places = labels.flatMap((label) => placeOf(label, setting.text.labels.get(label)));
   return joined(
     places.map((place) => [place]),
