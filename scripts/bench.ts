@@ -1,13 +1,17 @@
 // Times the pipeline on the manuscript of this folder, beside plain Chromium print of the same HTML, pagedjs-cli on it, and
 // mermaid-cli once for each diagram: medians and ratios of one run. Usage: npm run bench [-- --runs 3]
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packagedBrowser } from '../src/system/browser-package.js';
 import { launchBrowser } from '../src/system/browser.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TOOL = path.join(ROOT, 'dist', 'cli.js');
+/** No single command of the bench may take longer. */
+const LIMIT_MS = 120_000;
 const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3;
 const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS+'\\n'))`;
 
@@ -26,7 +30,7 @@ interface Ran {
 function ran(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { cwd: ROOT, env: { ...process.env, ...env } });
+    const child = spawn(command, [...args], { cwd: ROOT, env: { ...process.env, ...env }, timeout: LIMIT_MS });
     let stderr = '';
     child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
     child.stdout.resume();
@@ -36,6 +40,9 @@ function ran(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
     });
   });
 }
+
+/** What the packaged browser needs to start, also for the peers. */
+const BROWSER_ENV = (await packagedBrowser())?.env ?? {};
 
 const node = (args: readonly string[]) => ran(process.execPath, ['--import', WATCH, ...args]);
 const rows = new Map<string, Row>();
@@ -58,15 +65,21 @@ function keepStages(stderr: string): void {
   }
 }
 
-async function floor(browserPath: string, html: string, into: string): Promise<Ran> {
-  const flags = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-pdf-header-footer',
-    `--user-data-dir=${path.join(into, 'profile')}`,
-  ];
-  return ran(browserPath, [...flags, `--print-to-pdf=${path.join(into, 'floor.pdf')}`, `file://${html}`]);
+/** The floor: a browser that starts, opens the same HTML and prints it, without pages set by Paged.js. */
+async function floor(html: string, into: string): Promise<Ran> {
+  const start = performance.now();
+  const { browser } = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(html).href, { waitUntil: 'load' });
+  await page.pdf({
+    path: path.join(into, 'floor.pdf'),
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  await browser.close();
+  return { seconds: (performance.now() - start) / 1000, stderr: '', code: 0 };
 }
 
 async function main(): Promise<void> {
@@ -89,15 +102,17 @@ async function main(): Promise<void> {
     const cold = await node([TOOL, 'build', '--to', 'pdf,html']);
     keep('build, cold: two publications, two editions', cold, true);
     keepStages(cold.stderr);
+    const html = path.join(into, 'guide.html');
+    await copyFile(path.join(ROOT, 'build', 'public', 'ocsea-guide.html'), html);
     keep('build, warm', await node([TOOL, 'build', '--to', 'pdf,html']), true);
     await rm(path.join(ROOT, '.imprimatur', 'cache'), { recursive: true, force: true });
     keep('build guide, public, cold', await node([TOOL, 'build', 'guide', '--edition', 'public']), true);
     keep('check: no browser', await node([TOOL, 'check']), true);
-    const html = path.join(ROOT, 'build', 'public', 'ocsea-guide.html');
-    keep('floor: plain Chromium print of the guide', await floor(browserPath, html, into));
+    keep('floor: plain Chromium print of the guide', await floor(html, into));
     const cli = path.join(ROOT, 'node_modules', 'pagedjs-cli', 'src', 'cli.js');
     const args = ['--browserArgs', '--no-sandbox,--no-zygote,--disable-gpu', '-t', '120000', '--outline-tags', 'h1,h2'];
     const paged = await ran(process.execPath, [cli, html, '-o', path.join(into, 'paged.pdf'), ...args], {
+      ...BROWSER_ENV,
       PUPPETEER_EXECUTABLE_PATH: browserPath,
     });
     keep('pagedjs-cli on the guide', paged);
@@ -106,7 +121,11 @@ async function main(): Promise<void> {
     for (const diagram of diagrams) {
       const file = path.join(ROOT, 'manuscript', 'figures', diagram);
       seconds += (
-        await ran(process.execPath, [mmdc, '-q', '-p', config, '-i', file, '-o', path.join(into, `${diagram}.svg`)])
+        await ran(
+          process.execPath,
+          [mmdc, '-q', '-p', config, '-i', file, '-o', path.join(into, `${diagram}.svg`)],
+          BROWSER_ENV,
+        )
       ).seconds;
     }
     keep(`mmdc, ${String(diagrams.length)} diagrams one by one`, { seconds, stderr: '', code: 0 });
