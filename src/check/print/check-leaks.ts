@@ -22,13 +22,22 @@ export function checkLeaks<E extends Edition>(
   withheld: readonly string[],
 ): void {
   if (withheld.length === 0) return;
-  const leaks = findLeaks(print.pdf, print.pdfWords.join(' '), withheld);
+  const leaks = findLeaks(print.pdf, `${print.pdfWords.join(' ')} ${htmlOf(print)}`, withheld);
   if (leaks.length === 0) return;
   const own = squeeze(wordsOf(text).join(' '));
   for (const leak of leaks) {
     if (leak.count < NO_COINCIDENCE && own.includes(squeeze(leak.words))) continue;
     report(text.configFile, RULES.leak, { reason: reasonOf(leak) });
   }
+}
+
+/** The page itself can be published beside the PDF: its words and attributes are searched, its styles and faces are ours. */
+function htmlOf<E extends Edition>({ page }: Print<E>): string {
+  const bare = page.html.replace(/<style[^>]*>[\s\S]*?<\/style>/g, ' ');
+  return bare.replace(
+    /<[^>]*>/g,
+    (tag) => ` ${[...tag.matchAll(/="([^"]*)"/g)].map((found) => found[1] ?? '').join(' ')} `,
+  );
 }
 
 /** The finding travels with the public build, so it names the place and the length, never the words. */
