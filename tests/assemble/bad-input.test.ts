@@ -142,7 +142,7 @@ describe('a chapter of two megabytes', () => {
 });
 
 describe('a configuration that would harm the folder', () => {
-  it.each(['manuscript', 'manuscript/out', '.', '..', '../x', '/tmp/x', 'bibliography', '.git'])(
+  it.each(['manuscript', 'manuscript/out', '.', '..', '../x', '/elsewhere/x', 'bibliography', '.git'])(
     'is refused: output %s',
     async (output) => {
       const world = folderOf(
