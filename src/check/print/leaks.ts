@@ -3,7 +3,7 @@ import { squeeze } from './squeeze.js';
 
 /** Withheld words found in a finished PDF. */
 export interface Leak {
-  /** The longest run of withheld words that was found. */
+  /** A run of withheld words that was found, as long as it is there. */
   readonly words: string;
   readonly count: number;
   /** True where all of the withheld piece is there. */
@@ -18,36 +18,37 @@ const RUN = 5;
 /** A shorter piece is a word that any text may hold. */
 const LEAST_LETTERS = 12;
 
-/** Searches a PDF, its text and everything else in it, for withheld text; spaces and case do not count. */
+/**
+ * Searches a PDF, its text and everything else in it, for withheld text; spaces and case do not count. Every run that
+ * can grow no longer is told, in every place where it stands: what excuses one does not excuse another.
+ */
 export function findLeaks(pdf: Uint8Array, text: string, withheld: readonly string[]): Leak[] {
   const places = [
-    { where: 'pages' as const, text: squeeze(text) },
-    { where: 'file' as const, text: squeeze(readable(pdf)) },
+    { where: 'pages' as const, held: squeeze(text) },
+    { where: 'file' as const, held: squeeze(readable(pdf)) },
   ];
   return withheld.flatMap((piece) => {
-    const words = piece.split(/\s+/).filter((word) => squeeze(word) !== '');
     if (squeeze(piece).length < LEAST_LETTERS) return [];
-    const found = places.map(({ where, text: held }) => leakOf(words, held, where));
-    return found.find((leak) => leak !== undefined) ?? [];
+    const words = piece.split(/\s+/).filter((word) => squeeze(word) !== '');
+    return places.flatMap(({ where, held }) =>
+      runsIn(words, held).map((run): Leak => {
+        return { words: run.join(' '), count: run.length, whole: run.length === words.length, where };
+      }),
+    );
   });
 }
 
-function leakOf(words: readonly string[], held: string, where: Leak['where']): Leak | undefined {
-  const run = longestRun(words, held);
-  if (run.length === 0) return undefined;
-  return { words: run.join(' '), count: run.length, whole: run.length === words.length, where };
-}
-
-function longestRun(words: readonly string[], held: string): readonly string[] {
+/** The runs of words that a text holds and that no longer run holds, in the order of the words. */
+function runsIn(words: readonly string[], held: string): (readonly string[])[] {
   const squeezed = words.map(squeeze);
   const step = Math.min(RUN, words.length);
-  let longest: readonly string[] = [];
-  for (let from = 0; from + step <= words.length; from += 1) {
-    let to = from + step;
+  const runs: (readonly string[])[] = [];
+  for (let from = 0, end = 0; from + step <= words.length; from += 1) {
+    let to = Math.max(from + step, end);
     if (!held.includes(squeezed.slice(from, to).join(''))) continue;
     while (to < words.length && held.includes(squeezed.slice(from, to + 1).join(''))) to += 1;
-    if (to - from > longest.length) longest = words.slice(from, to);
-    from = to - step;
+    if (to > end) runs.push(words.slice(from, to));
+    end = Math.max(end, to);
   }
-  return longest;
+  return runs;
 }

@@ -25,6 +25,16 @@ describe('findLeaks', () => {
     ]);
   });
 
+  it('finds every run in every place', async () => {
+    const plant = (pdf: PDFDocument) => pdf.setTitle('reported to hold such records in its');
+    const text = 'One more State was reported in public. Such records in its registry are kept.';
+    expect(await leaksIn(plant, text)).toEqual([
+      { words: 'One more State was reported', count: 5, whole: false, where: 'pages' },
+      { words: 'such records in its registry', count: 5, whole: false, where: 'pages' },
+      { words: 'reported to hold such records in its', count: 7, whole: false, where: 'file' },
+    ]);
+  });
+
   it('does not take four words in a row for a leak', async () => {
     expect(await leaksIn(() => undefined, 'reported to hold such')).toEqual([]);
   });
