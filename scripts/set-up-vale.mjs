@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// Puts Vale, the engine for words, into .imprimatur/tools of the current folder. Asks nothing, and never fails a build:
-// without Vale the pipeline goes on and says so. Prints one line. `--force` sets it up again.
+// Puts Vale, the engine for words, where the pipeline looks for it: into this package, or into the user's cache where the
+// package is installed in another's folder. Never into a manuscript's folder, and nothing is taken from there. Asks nothing,
+// and never fails a build: without Vale the pipeline goes on and says so. Prints one line. `--force` sets it up again.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, copyFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,15 +16,16 @@ const FIVE_MINUTES = 300_000;
 const OWN_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 const name = windows ? 'vale.exe' : 'vale';
-const tools = path.join(process.cwd(), '.imprimatur', 'tools');
+const installed = OWN_FOLDER.split(path.sep).includes('node_modules');
+const tools = installed ? path.join(cacheFolder(), 'tools') : path.join(OWN_FOLDER, '.imprimatur', 'tools');
 const target = path.join(tools, name);
 
 say(setUp(process.argv.includes('--force')));
 
 function setUp(force) {
   if (!force && versionOf(target) === VERSION) return `Vale ${VERSION} is there already`;
-  const installed = onPath();
-  if (!force && installed !== undefined) return `Vale ${VERSION} is there already (${installed.how})`;
+  const found = onPath();
+  if (!force && found !== undefined) return `Vale ${VERSION} is there already (${found.how})`;
   mkdirSync(tools, { recursive: true });
   if (fromPackage()) return `Vale ${VERSION} taken from the npm package @vvago/vale`;
   if (fromGo()) return `Vale ${VERSION} built with Go`;
@@ -55,11 +58,9 @@ function fromPackage() {
 }
 
 function packageFolder() {
-  for (const from of [process.cwd(), OWN_FOLDER]) {
-    for (const folder of createRequire(path.join(from, 'package.json')).resolve.paths('@vvago/vale') ?? []) {
-      const at = path.join(folder, '@vvago', 'vale');
-      if (existsSync(path.join(at, 'package.json'))) return at;
-    }
+  for (const folder of createRequire(path.join(OWN_FOLDER, 'package.json')).resolve.paths('@vvago/vale') ?? []) {
+    const at = path.join(folder, '@vvago', 'vale');
+    if (existsSync(path.join(at, 'package.json'))) return at;
   }
   return undefined;
 }
@@ -109,6 +110,12 @@ function run(command, args, options) {
     ...options,
   });
   return status === 0;
+}
+
+/** As in src/system/kept.ts. */
+function cacheFolder() {
+  const given = process.env[windows ? 'LOCALAPPDATA' : 'XDG_CACHE_HOME'] ?? '';
+  return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'imprimatur');
 }
 
 function say(words) {

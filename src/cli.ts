@@ -9,7 +9,7 @@ import { preview } from './commands/preview.js';
 import { run, type Format } from './commands/run.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
-import { ToolError } from './model/world.js';
+import { ToolError, UnusableFile } from './model/world.js';
 import type { Order } from './pipeline.js';
 import { RealWorld } from './system/real.js';
 import { serveLive } from './system/live.js';
@@ -127,9 +127,10 @@ interface At {
 async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folder?: string): Promise<void> {
   const terminal = terminalOf(process.stdout, process.stderr, pc);
   const options = program.opts<{ folder?: string; debug?: boolean }>();
-  const root = folder ?? (await findFolder(options.folder ?? process.cwd()));
-  const world = new RealWorld(root, sayer(process.stderr, given.format ?? 'text'));
+  let world: RealWorld | undefined;
   try {
+    const root = folder ?? (await findFolder(options.folder ?? process.cwd()));
+    world = new RealWorld(root, sayer(process.stderr, given.format ?? 'text'));
     process.exitCode = await work({ world, terminal });
   } catch (error) {
     if (!(error instanceof ToolError) && !(error instanceof Error)) throw error;
@@ -137,9 +138,9 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
     if (options.debug === true) terminal.say(String(error.stack ?? error));
     else if (!(error instanceof ToolError))
       terminal.say('This is a fault of the tool. Run again with --debug and report what it shows.');
-    process.exitCode = EXIT.tool;
+    process.exitCode = error instanceof UnusableFile ? EXIT.usage : EXIT.tool;
   } finally {
-    await world.close();
+    await world?.close();
   }
 }
 

@@ -128,7 +128,9 @@ async function settle(world: World, { opened, order, draw }: Settling) {
       for (const file of drawn.figureFiles ?? []) guardFile(file);
       opened.files.push(...(drawn.figureFiles ?? []));
       const text = refer(drawn, numberings);
-      reports.push(await timed(world, `Reading the language of ${name} (${edition})`, () => checkText(world, text)));
+      const read = await timed(world, `Reading the language of ${name} (${edition})`, () => checkText(world, text));
+      reports.push(read.report);
+      opened.files.push(...read.files);
       texts.push({ publication, text });
     }
   }

@@ -2,19 +2,20 @@ import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { report } from '../model/finding.js';
 import type { Glossary, Outline, Requirement } from '../model/publication.js';
-import type { World } from '../model/world.js';
+import { MissingFile, UnusableFile, type World } from '../model/world.js';
 import { readYaml, type Read } from '../tree/yaml.js';
 import { RULES } from './rules.js';
 import { glossarySchema, outlineSchema, requirementsSchema, type FolderConfig } from './schema.js';
 
 /** The file as a VFile with its text; an empty one where it does not exist. */
 export async function fileAt(world: World, path: string): Promise<VFile> {
-  const found = await bytesAt(world, path);
-  const file = new VFile({ path, value: new TextDecoder().decode(found?.bytes ?? new Uint8Array()) });
+  const file = new VFile({ path });
+  const found = await bytesAt(world, path).catch((error: unknown) => unusable(file, error));
+  file.value = new TextDecoder().decode(found?.bytes ?? new Uint8Array());
   if (found !== undefined && !isUtf8(found.bytes)) {
     report(file, RULES.notText, { reason: 'Unexpected bytes that are not UTF-8, expected UTF-8 text' });
   }
-  if (found === undefined) {
+  if (found === undefined && file.messages.length === 0) {
     report(file, RULES.missingFile, {
       reason: `Unexpected absence of ${path}, expected this file`,
       mend: adviceFor(path),
@@ -22,6 +23,15 @@ export async function fileAt(world: World, path: string): Promise<VFile> {
   }
   return file;
 }
+
+/** Reports a file that is there and may not be used; throws any other error. */
+function unusable(file: VFile, error: unknown): undefined {
+  if (!(error instanceof UnusableFile)) throw error;
+  report(file, RULES.missingFile, { reason: error.message, mend: UNUSABLE });
+}
+
+/** What to do about a link, a pipe, a folder without rights or a file of too many bytes. */
+export const UNUSABLE = 'Put the file itself into the folder, as a regular file that may be read.';
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -38,12 +48,13 @@ function adviceFor(path: string): string {
     : 'Add the file.';
 }
 
-/** The bytes of a file, or undefined where it does not exist. */
+/** The bytes of a file, or undefined where it does not exist. Throws UnusableFile. */
 export async function bytesAt(world: World, path: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   try {
     return { path, bytes: await world.read(path) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof MissingFile) return undefined;
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Part } from '../model/edition.js';
 import { report } from '../model/finding.js';
 import type { PublicationFacts } from '../model/publication.js';
-import type { World } from '../model/world.js';
+import { MissingFile, TooLargeFile, UnusableFile, type World } from '../model/world.js';
 import { readYaml, type Read } from '../tree/yaml.js';
 import type { ListedChapter } from './chapter.js';
 import type { ReadPublication } from './manuscript.js';
@@ -78,19 +78,14 @@ async function list(
   }
   listing.seen.set(path, place.line);
   listing.places[path] = place;
-  const bytes = await world.read(path).catch(() => undefined);
-  if (bytes === undefined) {
-    report(listing.configFile, RULES.missingFile, {
-      reason: `Unexpected chapter ${entry.file}, expected the file ${path}`,
+  const bytes = await world.read(path, LARGEST).catch((error: unknown) => {
+    const large = error instanceof TooLargeFile;
+    report(listing.configFile, large ? RULES.tooLarge : RULES.missingFile, {
+      reason: faultOf(entry.file, path, error),
       place,
     });
-    return;
-  }
-  if (bytes.length > LARGEST) {
-    const reason = `Unexpected chapter ${entry.file} of ${(bytes.length / 1e6).toFixed(1)} megabytes, expected at most 1`;
-    report(listing.configFile, RULES.tooLarge, { reason, place });
-    return;
-  }
+  });
+  if (bytes === undefined) return;
   const budget = 'pages' in entry ? entry.pages : undefined;
   listing.chapters.push({
     path,
@@ -99,6 +94,14 @@ async function list(
     numbered: entry.numbered,
     ...(budget === undefined ? {} : { budget }),
   });
+}
+
+function faultOf(file: string, path: string, error: unknown): string {
+  if (error instanceof MissingFile) return `Unexpected chapter ${file}, expected the file ${path}`;
+  if (error instanceof TooLargeFile)
+    return `Unexpected chapter ${file} of ${(error.bytes / 1e6).toFixed(1)} megabytes, expected at most 1`;
+  if (error instanceof UnusableFile) return error.message;
+  throw error;
 }
 
 function factsOf(asked: Asked, read: Read<PublicationConfig>, places: Record<string, Point>): PublicationFacts {

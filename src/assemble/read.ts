@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
-import type { World } from '../model/world.js';
+import { UnusableFile, type World } from '../model/world.js';
 import { readYaml, type Read } from '../tree/yaml.js';
-import { bytesAt, fileAt, readGlossary, readRequirements } from './lists.js';
+import { bytesAt, fileAt, readGlossary, readRequirements, UNUSABLE } from './lists.js';
 import { BrokenConfiguration, type Manuscript, type ReadPublication } from './manuscript.js';
 import { readPublication } from './read-publication.js';
 import { RULES } from './rules.js';
@@ -32,7 +32,7 @@ export async function read(world: World, only: readonly string[] = []): Promise<
     bibliography: await readReferences(world, config, configFile),
     glossary: await readGlossary(world, config.value, files),
     requirements: await readRequirements(world, config.value, files),
-    data: await readData(world, config.value),
+    data: await readData(world, config, configFile),
     files,
   };
 }
@@ -52,17 +52,35 @@ async function readReferences(
   file: VFile,
 ): Promise<Manuscript['bibliography']> {
   const path = config.value.bibliography;
-  const found = await bytesAt(world, path);
-  if (found !== undefined) return found;
-  const reason = `Unexpected absence of ${path}, expected the references as CSL-JSON`;
-  report(file, RULES.missingFile, { reason, place: config.placeOf(['bibliography']) });
+  const place = config.placeOf(['bibliography']);
+  try {
+    const found = await bytesAt(world, path);
+    if (found !== undefined) return found;
+    report(file, RULES.missingFile, {
+      reason: `Unexpected absence of ${path}, expected the references as CSL-JSON`,
+      place,
+    });
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    report(file, RULES.missingFile, { reason: error.message, place, mend: UNUSABLE });
+  }
   return { path, bytes: new TextEncoder().encode('[]') };
 }
 
-async function readData(world: World, config: FolderConfig): Promise<ReadonlyMap<string, Uint8Array>> {
+async function readData(
+  world: World,
+  config: Read<FolderConfig>,
+  file: VFile,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
-  for (const path of await world.list(config.manuscript)) {
-    if (/\.(ya?ml)$/.test(path)) found.set(path, await world.read(path));
+  const paths = await world.list(config.value.manuscript);
+  for (const path of paths.filter((one) => /\.ya?ml$/.test(one))) {
+    try {
+      found.set(path, await world.read(path));
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      report(file, RULES.missingFile, { reason: error.message, place: config.placeOf(['manuscript']), mend: UNUSABLE });
+    }
   }
   return found;
 }

@@ -1,12 +1,64 @@
-import { folderConfig } from './folder.js';
-import type { World } from '../model/world.js';
+import { VFile } from 'vfile';
+import { publicationSchema } from '../assemble/schema.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
+import type { World } from '../model/world.js';
+import { readYaml } from '../tree/yaml.js';
+import { folderConfig } from './folder.js';
 
-/** Removes what builds made: the output folder and the cache. The set-up's tools stay. */
+/** What earlier builds kept inside the folder: drawings, and what the word checker was given. */
+const KEPT = '.imprimatur';
+const KEPT_FILES =
+  /^\.imprimatur\/(cache\/figures\/[0-9a-f]{64}\.json|vale\/(\.vale\.ini|styles\/Imprimatur\/\w+\.yml|text-\d+\/\d{3,}\.txt))$/;
+
+/** Removes the files that builds made, known by their names. Whatever else stands in those folders stays, with a word. */
 export async function clean(world: World, terminal: Terminal): Promise<ExitCode> {
   const config = await folderConfig(world);
   const output = config?.output ?? 'build';
-  for (const path of [output, '.imprimatur/cache', '.imprimatur/work']) await world.remove(path);
-  terminal.say(`Removed ${output} and the cache. Next: imprimatur build`);
+  const manuscript = config?.manuscript ?? 'manuscript';
+  const names = await Promise.all((config?.publications ?? []).map((name) => namesOf(world, manuscript, name)));
+  const made = madeBy(output, names.flat());
+  // Both are listed first: where a link leads out of one, nothing is removed from either.
+  const found = [...(await world.list(output)), ...(await world.list(KEPT))];
+  const own = found.filter((path) => made.test(path) || KEPT_FILES.test(path));
+  for (const path of own) await world.remove(path);
+  for (const folder of foldersOf(own)) await world.removeEmpty(folder);
+  terminal.say(`Removed ${String(own.length)} files that builds made. Next: imprimatur build`);
+  const left = found.filter((path) => path.startsWith(`${output}/`) && !own.includes(path));
+  if (left.length > 0) terminal.say(`These are no build's and stay in ${output}: ${shortened(left)}`);
   return EXIT.clean;
+}
+
+/** The names under which a publication is written: that of its folder and that in its facts. */
+async function namesOf(world: World, manuscript: string, name: string): Promise<string[]> {
+  const path = `${manuscript}/${name}/publication.yaml`;
+  const bytes = await world.read(path).catch(() => undefined);
+  if (bytes === undefined) return [name];
+  const facts = readYaml(new VFile(new TextDecoder().decode(bytes)), publicationSchema)?.value;
+  return [facts?.file ?? name];
+}
+
+/** Every file that a build or a check writes; `docs/architecture.md` lists them. */
+function madeBy(output: string, names: readonly string[]): RegExp {
+  const any = names.map((name) => literal(name)).join('|');
+  const edition = `(?:public|internal)/(?:(?:${any})(?:-press|-review)?\\.(?:pdf|html|json|docx|epub|pptx)|(?:${any})-(?:web|figures)/.+|certificate\\.json)`;
+  const part = '(?:\\.[\\w-]+\\.part)?';
+  return new RegExp(`^${literal(output)}/(?:${edition}|findings/(?:report\\.html|history\\.jsonl))${part}$`);
+}
+
+/** The folders of files and those above them, deepest first. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = paths.flatMap((path) => {
+    const steps = path.split('/').slice(0, -1);
+    return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(folders)].sort((a, b) => b.split('/').length - a.split('/').length);
+}
+
+function shortened(paths: readonly string[]): string {
+  const more = paths.length - 5;
+  return `${paths.slice(0, 5).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+}
+
+function literal(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

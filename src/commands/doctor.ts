@@ -40,10 +40,10 @@ async function vale(world: World): Promise<Diagnosis> {
   const how =
     'Vale: not found; the words are not checked. Run `node scripts/set-up-vale.mjs`, or install it from vale.sh.';
   if (command === undefined) return { state: 'want', words: how };
-  const { stdout } = await world.run({ command, args: ['--version'] }).catch(() => ({ stdout: '' }));
+  const { stdout } = await world.run({ command, args: ['--version'], files: new Map() }).catch(() => ({ stdout: '' }));
   return stdout === ''
     ? { state: 'want', words: how }
-    : { state: 'good', words: `Vale ${stdout.replace(/^vale version\s*/i, '').trim()}` };
+    : { state: 'good', words: `Vale ${stdout.replace(/^vale version\s*/i, '').trim()} (${command})` };
 }
 
 async function faces(world: World): Promise<Diagnosis> {

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { report } from '../model/finding.js';
-import { MissingFile, type World } from '../model/world.js';
+import { MissingFile, TooLargeFile, UnusableFile, type World } from '../model/world.js';
 import type { Place } from './place.js';
 import { RULES } from './rules.js';
 
@@ -45,17 +45,18 @@ function insideManuscript(src: string, folder: string): string | undefined {
 
 async function readOrReport(world: World, path: string, place: Place): Promise<Uint8Array | undefined> {
   try {
-    const bytes = await world.read(path);
-    if (bytes.length <= 10 * MEGABYTE) return bytes;
-    const size = (bytes.length / MEGABYTE).toFixed(1);
-    const reason = `Unexpected file of ${size} megabytes at \`${path}\`, expected at most 10`;
-    report(place.file, RULES.tooLarge, { reason, place: place.node });
+    return await world.read(path, 10 * MEGABYTE);
   } catch (error) {
+    if (error instanceof UnusableFile) {
+      const rule = error instanceof TooLargeFile ? RULES.tooLarge : RULES.missingFile;
+      report(place.file, rule, { reason: error.message, place: place.node });
+      return undefined;
+    }
     if (!(error instanceof MissingFile)) throw error;
     const reason = `Unexpected name \`${path}\`, expected a file that exists`;
     report(place.file, RULES.missingFile, { reason, place: place.node, actual: path });
+    return undefined;
   }
-  return undefined;
 }
 
 function decoded(bytes: Uint8Array, file: VFile): string | undefined {

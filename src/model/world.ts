@@ -6,8 +6,8 @@ export interface ToolCall {
   readonly args: readonly string[];
   readonly input?: string;
   readonly timeoutMs?: number;
-  /** Relative to the folder; default the folder itself. */
-  readonly cwd?: string;
+  /** Files that are laid in a folder of their own, by name: the tool runs there, and the folder goes when it ends. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 export interface ToolResult {
@@ -36,6 +36,31 @@ export class MissingFile extends Error {
   }
 }
 
+/** A file that is there and is not used: a link out of the folder, a pipe, too many bytes, no right to read it. */
+export class UnusableFile extends ToolError {
+  readonly path: string;
+  /** `reason` says "Unexpected X, expected Y" and names the file or the link. */
+  constructor(path: string, reason: string, cause?: unknown) {
+    super('folder', reason, cause);
+    this.name = 'UnusableFile';
+    this.path = path;
+  }
+}
+
+/** A file of more bytes than may be read; none of them was. */
+export class TooLargeFile extends UnusableFile {
+  readonly bytes: number;
+  constructor(path: string, bytes: number, atMost: number) {
+    const megabytes = (count: number): string => (count / 1e6).toFixed(1);
+    super(path, `Unexpected file ${path} of ${megabytes(bytes)} megabytes, expected at most ${megabytes(atMost)}`);
+    this.name = 'TooLargeFile';
+    this.bytes = bytes;
+  }
+}
+
+/** In bytes: no file of a manuscript is larger. */
+export const LARGEST_FILE = 50_000_000;
+
 /** A browser that every stage shares, and what is known of it. */
 export interface SharedBrowser {
   readonly browser: Browser;
@@ -44,24 +69,32 @@ export interface SharedBrowser {
 
 /**
  * Every effect of the pipeline. Paths are relative to the publication's folder and written with `/`; a path that leaves
- * the folder is refused. `own…` reads what the tool itself ships (styles, fonts, scripts of its packages).
+ * the folder, by itself or through a link, is refused. `own…` reads what the tool itself ships (styles, fonts, scripts of its packages).
  */
 export interface World {
-  /** Throws MissingFile. */
-  read(path: string): Promise<Uint8Array>;
+  /** A regular file of at most `atMost` bytes (LARGEST_FILE). Throws MissingFile, UnusableFile and TooLargeFile. */
+  read(path: string, atMost?: number): Promise<Uint8Array>;
+  /** Whether anything stands there, even what `read` refuses. */
   exists(path: string): Promise<boolean>;
-  /** Files below a folder, recursively, sorted; [] where it does not exist. */
+  /** Files below a folder, recursively, sorted, no link followed; [] where it does not exist. Throws UnusableFile. */
   list(folder: string): Promise<string[]>;
-  /** Writes all of a file or nothing (a temporary file beside it, then a rename). */
+  /** Writes all of a file or nothing (a temporary file beside it, then a rename). Throws UnusableFile. */
   write(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Removes a file or a folder; what a link leads to stays. Throws UnusableFile. */
   remove(path: string): Promise<void>;
+  /** Removes a folder where nothing stands in it. */
+  removeEmpty(folder: string): Promise<void>;
+  /** What was kept under a name for this user, outside every folder that somebody may have sent; undefined where nothing was. */
+  recall(name: string): Promise<Uint8Array | undefined>;
+  /** Keeps bytes under a name for later runs of this user. It may be lost at any time. */
+  remember(name: string, bytes: Uint8Array | string): Promise<void>;
   /** A file of this package, for instance `styles/print/page.css`. Throws MissingFile. */
   readOwn(path: string): Promise<Uint8Array>;
   /** A file of an npm package, for instance `pagedjs/dist/paged.polyfill.js`. Throws MissingFile. */
   readPackage(specifier: string): Promise<Uint8Array>;
   /** Runs a tool; throws ToolError where it cannot be started or runs out of time. */
   run(call: ToolCall): Promise<ToolResult>;
-  /** The absolute path of a tool that is installed for this folder or machine, or undefined. */
+  /** The absolute path of a tool of this package, this user or this machine, or undefined; none comes from the folder. */
   findTool(name: string): Promise<string | undefined>;
   /** The shared browser, started when first asked for. Throws ToolError where none can be found. */
   browser(): Promise<SharedBrowser>;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cacheFolder } from './kept.js';
 import { OWN_FOLDER, readPackageFile } from './own.js';
 
 /** Where a browser is, how it was found, and what it needs to start. */
@@ -113,10 +114,4 @@ async function isThere(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The folder in which this tool keeps what it unpacks for the user of this machine. */
-export function cacheFolder(): string {
-  const root = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache');
-  return path.join(process.platform === 'win32' ? (process.env['LOCALAPPDATA'] ?? root) : root, 'imprimatur');
 }

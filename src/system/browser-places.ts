@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import {
   Browser,
@@ -10,14 +9,17 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import { ToolError } from '../model/world.js';
-import { cacheFolder, packagedBrowser, type BrowserPlace } from './browser-package.js';
+import { packagedBrowser, type BrowserPlace } from './browser-package.js';
+import { cacheFolder } from './kept.js';
+import { canRun } from './tools.js';
+import { trusted } from './trusted.js';
 
 const SETTINGS = ['IMPRIMATUR_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 const DOWNLOAD_MAJOR = '147';
 
-/** The places where a browser may be, in the order in which they are tried. */
-export function places(): (() => Promise<BrowserPlace | undefined>)[] {
-  return [fromSetting, packagedBrowser, installedChrome, installedOther, fromDownload];
+/** The places where a browser may be, in the order in which they are tried; none of them is in the manuscript's folder. */
+export function places(root: string): (() => Promise<BrowserPlace | undefined>)[] {
+  return [fromSetting, packagedBrowser, installedChrome, () => installedOther(root), fromDownload];
 }
 
 async function fromSetting(): Promise<BrowserPlace | undefined> {
@@ -37,9 +39,10 @@ async function installedChrome(): Promise<BrowserPlace | undefined> {
   }
 }
 
-async function installedOther(): Promise<BrowserPlace | undefined> {
+async function installedOther(root: string): Promise<BrowserPlace | undefined> {
   for (const executable of otherPlaces()) {
-    if (await canRun(executable)) return { found: 'installed', executable };
+    const [place] = await trusted(root, [path.dirname(executable)]);
+    if (place !== undefined && (await canRun(executable))) return { found: 'installed', executable };
   }
   return undefined;
 }
@@ -73,13 +76,4 @@ async function download(cacheDir: string): Promise<{ executablePath: string }> {
   if (platform === undefined) throw new Error('no browser is published for this system');
   const buildId = await resolveBuildId(browser, platform, DOWNLOAD_MAJOR);
   return install({ browser, buildId, cacheDir });
-}
-
-async function canRun(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -12,10 +12,10 @@ export const PINNED_MAJOR = 147;
 const ADVICE =
   'set IMPRIMATUR_BROWSER to the path of Chrome, Chromium or Edge, or run the install again with optional packages (npm ci --include=optional)';
 
-/** Starts the browser that every stage shares. Throws ToolError where none can be found or started. */
-export async function launchBrowser(): Promise<SharedBrowser> {
+/** Starts the browser that every stage shares, never one out of the manuscript's folder `root`. Throws ToolError where none can be found or started. */
+export async function launchBrowser(root = process.cwd()): Promise<SharedBrowser> {
   const failures: unknown[] = [];
-  for (const look of places()) {
+  for (const look of places(root)) {
     try {
       const place = await look();
       if (place !== undefined) return await start(place);

@@ -1,4 +1,12 @@
-import { MissingFile, ToolError, type SharedBrowser, type ToolResult, type World } from '../model/world.js';
+import {
+  LARGEST_FILE,
+  MissingFile,
+  TooLargeFile,
+  ToolError,
+  type SharedBrowser,
+  type ToolResult,
+  type World,
+} from '../model/world.js';
 import { readOwnFile, readPackageFile } from './own.js';
 
 const text = new TextEncoder();
@@ -6,15 +14,18 @@ const text = new TextEncoder();
 /** A World in memory: its files are `files`, its clock stands still, and it has no tools and no browser. */
 export class MemoryWorld implements World {
   readonly files = new Map<string, Uint8Array>();
+  /** What is kept for the user, by name. */
+  readonly kept = new Map<string, Uint8Array>();
   readonly said: string[] = [];
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, bytes] of Object.entries(files)) this.files.set(path, toBytes(bytes));
   }
 
-  async read(path: string): Promise<Uint8Array> {
+  async read(path: string, atMost = LARGEST_FILE): Promise<Uint8Array> {
     const bytes = this.files.get(path);
     if (bytes === undefined) throw new MissingFile(path);
+    if (bytes.length > atMost) throw new TooLargeFile(path, bytes.length, atMost);
     return bytes;
   }
 
@@ -35,6 +46,18 @@ export class MemoryWorld implements World {
     for (const known of [...this.files.keys()]) {
       if (known === path || known.startsWith(`${path}/`)) this.files.delete(known);
     }
+  }
+
+  async removeEmpty(): Promise<void> {
+    // In memory a folder is there only as long as a file is.
+  }
+
+  async recall(name: string): Promise<Uint8Array | undefined> {
+    return this.kept.get(name);
+  }
+
+  async remember(name: string, bytes: Uint8Array | string): Promise<void> {
+    this.kept.set(name, toBytes(bytes));
   }
 
   readOwn(path: string): Promise<Uint8Array> {

@@ -1,16 +1,21 @@
-import { mkdir, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  MissingFile,
+  LARGEST_FILE,
   ToolError,
+  UnusableFile,
   type SharedBrowser,
   type ToolCall,
   type ToolResult,
   type World,
 } from '../model/world.js';
 import { launchBrowser } from './browser.js';
+import { absent, reach } from './inside.js';
+import { recall, remember } from './kept.js';
 import { readOwnFile, readPackageFile } from './own.js';
+import { readRegular } from './read-file.js';
 import { findTool, runTool } from './tools.js';
+import { writeWhole } from './write-file.js';
 
 /** The World on this machine, in the folder `root` that holds `imprimatur.yaml`. */
 export class RealWorld implements World {
@@ -21,68 +26,54 @@ export class RealWorld implements World {
     private readonly say: (words: string) => void,
   ) {}
 
-  async read(file: string): Promise<Uint8Array> {
-    try {
-      return await readFile(await this.within(file));
-    } catch (cause) {
-      throw Object.assign(new MissingFile(file), { cause });
-    }
+  async read(file: string, atMost = LARGEST_FILE): Promise<Uint8Array> {
+    return readRegular(file, await reach(this.root, file, 'followed'), atMost);
   }
 
   async exists(file: string): Promise<boolean> {
     try {
-      await stat(await this.within(file));
-      return true;
-    } catch {
-      return false;
+      return (await reach(this.root, file, 'followed')).stats !== undefined;
+    } catch (error) {
+      return error instanceof UnusableFile;
     }
   }
 
   async list(folder: string): Promise<string[]> {
-    try {
-      const entries = await readdir(this.at(folder), { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile());
-      return files.map((entry) => this.relative(path.join(entry.parentPath, entry.name))).sort();
-    } catch {
-      return [];
-    }
+    const { target, stats } = await reach(this.root, folder, 'followed');
+    if (stats === undefined) return [];
+    const entries = await readdir(target, { recursive: true, withFileTypes: true }).catch((cause: unknown) =>
+      absent(folder, cause),
+    );
+    const files = (entries ?? []).filter((entry) => entry.isFile());
+    const start = folder === '' ? '' : `${folder}/`;
+    return files
+      .map((entry) => start + withSlashes(path.relative(target, path.join(entry.parentPath, entry.name))))
+      .sort();
   }
 
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
-    try {
-      await this.writeWhole(file, bytes);
-    } catch (cause) {
-      const code = (cause as NodeJS.ErrnoException).code;
-      if (code === undefined || cause instanceof MissingFile) throw cause;
-      throw new ToolError('folder', `${file} cannot be written (${code}); see who may write there`, cause);
-    }
-  }
-
-  private async writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-    const target = this.at(file);
-    const beside = `${target}.${String(process.pid)}.part`;
-    await mkdir(path.dirname(target), { recursive: true });
-    const handle = await open(beside, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } catch (cause) {
-      await rm(beside, { force: true });
-      throw cause;
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, target).catch(async (cause: unknown) => {
-      await rm(beside, { force: true });
-      throw cause;
-    });
+    const { target } = await reach(this.root, file, 'itself');
+    await writeWhole(target, bytes).catch((cause: unknown) => refused(cause, `${file} cannot be written`));
   }
 
   async remove(file: string): Promise<void> {
-    await rm(this.at(file), { recursive: true, force: true }).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'ENOTDIR')
-        throw new ToolError('folder', `${file} cannot be removed (${cause.code ?? cause.message})`, cause);
-    });
+    const { target } = await reach(this.root, file, 'itself');
+    await rm(target, { recursive: true, force: true }).catch((cause: NodeJS.ErrnoException) =>
+      cause.code === 'ENOTDIR' ? undefined : refused(cause, `${file} cannot be removed`),
+    );
+  }
+
+  async removeEmpty(folder: string): Promise<void> {
+    const { target } = await reach(this.root, folder, 'itself');
+    await rmdir(target).catch(() => undefined);
+  }
+
+  recall(name: string): Promise<Uint8Array | undefined> {
+    return recall(name);
+  }
+
+  remember(name: string, bytes: Uint8Array | string): Promise<void> {
+    return remember(name, bytes);
   }
 
   readOwn(file: string): Promise<Uint8Array> {
@@ -102,7 +93,7 @@ export class RealWorld implements World {
   }
 
   browser(): Promise<SharedBrowser> {
-    this.shared ??= launchBrowser();
+    this.shared ??= launchBrowser(this.root);
     return this.shared;
   }
 
@@ -124,23 +115,15 @@ export class RealWorld implements World {
       () => undefined,
     );
   }
+}
 
-  /** The place of a file that exists; refuses one that a link leads out of the folder to. */
-  private async within(file: string): Promise<string> {
-    const target = this.at(file);
-    const [home, real] = await Promise.all([realpath(this.root), realpath(target)]);
-    if (real !== home && !real.startsWith(home + path.sep)) throw new MissingFile(file);
-    return target;
-  }
+/** What the system refused, as an error of the folder; any other error as it is. */
+function refused(cause: unknown, words: string): never {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code === undefined || code.startsWith('ERR_')) throw cause;
+  throw new ToolError('folder', `${words} (${code}); see who may write there`, cause);
+}
 
-  private at(file: string): string {
-    const target = path.resolve(this.root, ...file.split('/'));
-    const inside = path.relative(this.root, target);
-    if (inside.startsWith('..') || path.isAbsolute(inside)) throw new MissingFile(file);
-    return target;
-  }
-
-  private relative(target: string): string {
-    return path.relative(this.root, target).split(path.sep).join('/');
-  }
+function withSlashes(way: string): string {
+  return way.split(path.sep).join('/');
 }

@@ -1,16 +1,35 @@
 import { spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ToolError, type ToolCall, type ToolResult } from '../model/world.js';
+import { cacheFolder } from './kept.js';
 import { OWN_FOLDER } from './own.js';
+import { trusted } from './trusted.js';
 
 const MINUTE = 60_000;
 
-/** Runs a tool in the folder and waits for it. Throws ToolError where it cannot start or outlives its time. */
-export function runTool(root: string, call: ToolCall): Promise<ToolResult> {
-  const cwd = path.resolve(root, ...(call.cwd ?? '.').split('/'));
+/** Runs a tool in the folder, or in one made of `files`, and waits for it. Throws ToolError where it cannot start or outlives its time. */
+export async function runTool(root: string, call: ToolCall): Promise<ToolResult> {
+  if (call.files === undefined) return started(root, call);
+  const folder = await mkdtemp(path.join(tmpdir(), 'imprimatur-tool-'));
+  try {
+    for (const [name, words] of call.files) await lay(path.join(folder, ...name.split('/')), words);
+    return await started(folder, call);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function lay(target: string, words: string): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, words);
+}
+
+function started(cwd: string, call: ToolCall): Promise<ToolResult> {
+  const timeout = call.timeoutMs ?? MINUTE;
   return new Promise((resolve, reject) => {
-    const child = spawn(call.command, [...call.args], { cwd, timeout: call.timeoutMs ?? MINUTE, windowsHide: true });
+    const child = spawn(call.command, [...call.args], { cwd, timeout, windowsHide: true });
     const out: Uint8Array[] = [];
     const err: Uint8Array[] = [];
     child.stdout.on('data', (bytes: Uint8Array) => out.push(bytes));
@@ -19,7 +38,7 @@ export function runTool(root: string, call: ToolCall): Promise<ToolResult> {
       reject(new ToolError(call.command, `${call.command} could not be started`, cause));
     });
     child.on('close', (code, signal) => {
-      if (signal !== null) reject(new ToolError(call.command, `${call.command} was ended by ${signal}`));
+      if (signal !== null) reject(new ToolError(call.command, endedBy(call.command, signal, timeout)));
       else resolve({ code: code ?? 0, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
     });
     child.stdin.on('error', () => undefined);
@@ -27,30 +46,42 @@ export function runTool(root: string, call: ToolCall): Promise<ToolResult> {
   });
 }
 
-/** Finds a tool: in the folder's own tools, in the packages of the folder and of this tool, then on the PATH. */
+function endedBy(command: string, signal: string, timeoutMs: number): string {
+  const late = signal === 'SIGTERM' ? `: it did not end within ${String(timeoutMs / 1000)} seconds` : '';
+  return `${command} was ended by ${signal}${late}`;
+}
+
+/**
+ * Finds a tool: where the user names it (`IMPRIMATUR_VALE` for `vale`), in this package, in the user's cache, in the
+ * packages beside this one, then on the PATH. A manuscript brings text, never programs: a place in its folder is passed over.
+ */
 export async function findTool(root: string, name: string): Promise<string | undefined> {
+  const named = process.env[settingOf(name)];
+  if (named !== undefined && named !== '') return named;
   const places = [
-    path.join(root, '.imprimatur', 'tools'),
     path.join(OWN_FOLDER, '.imprimatur', 'tools'),
-    path.join(root, 'node_modules', '.bin'),
+    path.join(cacheFolder(), 'tools'),
     path.join(OWN_FOLDER, 'node_modules', '.bin'),
     ...(process.env['PATH'] ?? '').split(path.delimiter),
   ];
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-  for (const place of places) {
+  for (const place of await trusted(root, places)) {
     for (const ending of endings) {
       const file = path.join(place, name + ending);
-      if (place !== '' && (await canRun(file))) return file;
+      if (await canRun(file)) return file;
     }
   }
   return undefined;
 }
 
-async function canRun(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+function settingOf(name: string): string {
+  return `IMPRIMATUR_${name.toUpperCase().replace(/\W/g, '_')}`;
+}
+
+/** Whether this user may run a file. */
+export async function canRun(file: string): Promise<boolean> {
+  return access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }

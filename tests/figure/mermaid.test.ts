@@ -41,13 +41,12 @@ describe('diagrams', () => {
 
   it('come out the same twice, and the second time from what was kept', async () => {
     const first = await play({ mermaid: DIAGRAM }, {}, new BrowserWorld());
-    const kept = new MemoryWorld(Object.fromEntries(first.world.files));
+    const kept = new MemoryWorld();
+    for (const [name, bytes] of first.world.kept) kept.kept.set(name, bytes);
     const again = await play({ mermaid: DIAGRAM }, {}, new BrowserWorld());
     expect(again.svg).toBe(first.svg);
     expect((await play({ mermaid: DIAGRAM }, {}, kept)).svg).toBe(first.svg);
-    const [words] = [...first.world.files.values()].map(
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Baked,
-    );
+    const [words] = [...first.world.kept.values()].map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Baked);
     expect(collisions(words?.words ?? [])).toEqual([]);
   });
 
@@ -91,6 +90,27 @@ describe('SVG files', () => {
     expect(played.svg).toContain('url(#fig-a-c)');
     expect(played.svg).not.toContain('<style');
     expect(played.node.drawing).toMatchObject({ widthMm: 120, heightMm: 60 });
+  });
+});
+
+describe('a kept drawing', () => {
+  it.each([
+    '{}',
+    'no JSON',
+    '{"content":"<script/>","viewBox":"0 0 9 9","width":9,"height":9,"smallest":99,"words":[],"x":1}',
+  ])('of another shape is drawn again: %s', async (words) => {
+    const first = await play({ mermaid: DIAGRAM }, {}, new BrowserWorld());
+    const world = new BrowserWorld();
+    for (const name of first.world.kept.keys()) await world.remember(name, words);
+    expect((await play({ mermaid: DIAGRAM }, {}, world)).svg).toBe(first.svg);
+  });
+
+  it('is never taken from the manuscript’s folder, and none is left there', async () => {
+    const first = await play({ mermaid: DIAGRAM }, {}, new BrowserWorld());
+    expect([...first.world.files.keys()]).toEqual([]);
+    const [name = ''] = first.world.kept.keys();
+    const world = new BrowserWorld({ [name]: '{}', [`.imprimatur/cache/${name}.json`]: '{}' });
+    expect((await play({ mermaid: DIAGRAM }, {}, world)).svg).toBe(first.svg);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import type { CitedText } from '../../model/publication.js';
 import type { World } from '../../model/world.js';
@@ -22,9 +23,15 @@ export interface TextReport {
   readonly summary: string;
 }
 
+/** A report, and the files beside the chapters that carry findings: the settings of the word checker. */
+export interface TextChecked {
+  readonly report: TextReport;
+  readonly files: readonly VFile[];
+}
+
 /** Door 2: the words, the language and the evidence of an edition. Reports on its files, once for all editions. */
-export async function checkText<E extends Edition>(world: World, text: CitedText<E>): Promise<TextReport> {
-  const vale = await checkWords(world, text.chapters);
+export async function checkText<E extends Edition>(world: World, text: CitedText<E>): Promise<TextChecked> {
+  const { outcome: vale, files } = await checkWords(world, text.chapters);
   const figures = measure(text);
   checkLanguage(text, figures);
   const uncited = checkEvidence(text);
@@ -33,5 +40,6 @@ export async function checkText<E extends Edition>(world: World, text: CitedText
   await checkDisplays(world, text);
   for (const { file } of text.chapters) applyAllows(file);
   const uncitedStatistics = standing(uncited);
-  return { figures, uncitedStatistics, vale, summary: summaryOf(figures, uncitedStatistics) };
+  const summary = summaryOf(figures, uncitedStatistics);
+  return { report: { figures, uncitedStatistics, vale, summary }, files };
 }

@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Edition } from '../../model/edition.js';
 import type { Figure } from '../../model/nodes.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
-import { MissingFile, type World } from '../../model/world.js';
+import { MissingFile, UnusableFile, type World } from '../../model/world.js';
 import { reportOnce } from './once.js';
 import { RULES } from './rules.js';
 
@@ -48,13 +48,13 @@ async function hasAlternative(world: World, { alt, src, mermaid, drawing }: Figu
   return describes(world, src);
 }
 
-/** A missing file is another room's finding. */
+/** A file that is missing or may not be used is another room's finding. */
 async function describes(world: World, src: string): Promise<boolean> {
   for (const path of [src, `manuscript/${src}`]) {
     try {
       return /^\s*(?:alt:\s*\S|accDescr\b)/m.test(new TextDecoder().decode(await world.read(path)));
     } catch (error) {
-      if (!(error instanceof MissingFile)) throw error;
+      if (!(error instanceof MissingFile || error instanceof UnusableFile)) throw error;
     }
   }
   return true;

@@ -134,4 +134,11 @@ export const RULES = {
     why: 'An exception that has nothing to except hides the next mistake.',
     mend: 'Remove the comment, or put it before the paragraph that it is for.',
   },
+  wordRules: {
+    id: 'text/word-rules',
+    severity: 'error',
+    truth: 'A `.vale.ini` of the folder names rules that are there, and sets nothing but those',
+    why: 'A rule that is not read finds nothing, and all looks well; a setting can make Vale run what a manuscript brings.',
+    mend: 'Mend the line, or remove it; `docs/authoring.md` says what a folder may set.',
+  },
 } satisfies Record<string, Rule>;

@@ -1,16 +1,25 @@
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { report } from '../../model/finding.js';
 import type { Chapter } from '../../model/publication.js';
 import type { Rule, Severity } from '../../model/rule.js';
 import { ToolError, type World } from '../../model/world.js';
 import { flow, type Flow } from './flow.js';
 import { reportOnce } from './once.js';
 import { prepare } from './prepare.js';
-import { layOut, VALE_FOLDER, valeRuleNames, valeRuleText } from './vale-folder.js';
+import { RULES } from './rules.js';
+import { STYLE, wordRules, type WordRules } from './vale-settings.js';
 
 /** Whether Vale read the chapters; where it is absent, how to get it. */
 export type ValeOutcome = { readonly ran: true } | { readonly ran: false; readonly howTo: string };
+
+/** The outcome, and the settings and rules that carry findings of their own. */
+export interface WordsChecked {
+  readonly outcome: ValeOutcome;
+  readonly files: readonly VFile[];
+}
 
 /** One alert of Vale's JSON. Lines, columns and ends count characters from 1. */
 interface Alert {
@@ -29,18 +38,18 @@ const HOW_TO =
 const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
 
 /** Checks the words of all chapters in one run of Vale. Throws ToolError where Vale is there and fails. */
-export async function checkWords(world: World, chapters: readonly Chapter[]): Promise<ValeOutcome> {
+export async function checkWords(world: World, chapters: readonly Chapter[]): Promise<WordsChecked> {
   const vale = await findVale(world);
-  if (vale === undefined) return { ran: false, howTo: HOW_TO };
+  if (vale === undefined) return { outcome: { ran: false, howTo: HOW_TO }, files: [] };
   const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
-  const folder = await layOut(world, new Map([...flows].map(([name, { read }]) => [name, read.text])));
-  const alerts = await runVale(world, vale, folder);
+  const given = await wordRules(world);
+  const { alerts, fault } = await runVale(world, vale, { given, texts: flows });
   for (const [name, { chapter, read }] of flows) {
     chapter.file.data['wordsChecked'] = true;
     const forms = formsIn(chapter);
     for (const alert of alerts.get(name) ?? []) tell({ chapter, read, forms }, alert);
   }
-  return { ran: true };
+  return { outcome: { ran: true }, files: [given.file, ...(fault === undefined ? [] : [fault])] };
 }
 
 /** The rule that a Vale check stands for: its reason is the `description` of its YAML file. */
@@ -58,15 +67,12 @@ export function valeRule(check: string, severity: Severity, why = ''): Rule {
 
 /** Every rule of Vale's with its shipped severity, for the documentation of rules. */
 export async function valeRules(world: World): Promise<Rule[]> {
-  const names = await valeRuleNames(world);
-  return Promise.all(
-    names.map(async (name) => {
-      const yaml = await valeRuleText(world, name);
-      const level = /^level: (\w+)$/m.exec(yaml)?.[1] ?? 'warning';
-      const why = /^description: '(.*)'$/m.exec(yaml)?.[1]?.replaceAll("''", "'") ?? '';
-      return valeRule(name, SEVERITIES[level] ?? 'warning', why);
-    }),
-  );
+  const { rules } = await wordRules(world);
+  return [...rules].map(([name, yaml]) => {
+    const level = /^level: (\w+)$/m.exec(yaml)?.[1] ?? 'warning';
+    const why = /^description: '(.*)'$/m.exec(yaml)?.[1]?.replaceAll("''", "'") ?? '';
+    return valeRule(name, SEVERITIES[level] ?? 'warning', why);
+  });
 }
 
 /** npm may leave a command behind whose program was never downloaded: it is asked for its version first. */
@@ -74,7 +80,7 @@ async function findVale(world: World): Promise<string | undefined> {
   const vale = await world.findTool('vale');
   if (vale === undefined) return undefined;
   try {
-    const { code } = await world.run({ command: vale, args: ['--version'] });
+    const { code } = await world.run({ command: vale, args: ['--version'], files: new Map() });
     return code === 0 ? vale : undefined;
   } catch (error) {
     if (error instanceof ToolError) return undefined;
@@ -86,15 +92,65 @@ function nameOf(index: number): string {
   return `${String(index + 1).padStart(3, '0')}.txt`;
 }
 
-async function runVale(world: World, vale: string, folder: string): Promise<Map<string, Alert[]>> {
-  const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', folder];
-  const { stdout, stderr } = await world.run({ command: vale, args, cwd: VALE_FOLDER });
-  await world.remove(`${VALE_FOLDER}/${folder}`);
+const TEXTS = 'texts';
+
+interface Running {
+  readonly given: WordRules;
+  readonly texts: ReadonlyMap<string, { readonly read: Flow }>;
+}
+
+/** The alerts by text; where Vale cannot read a rule, the file of that rule with its finding and no alert. */
+async function runVale(
+  world: World,
+  vale: string,
+  { given, texts }: Running,
+): Promise<{ alerts: Map<string, Alert[]>; fault?: VFile }> {
+  if (given.rules.size === 0) return { alerts: new Map() };
+  const files = new Map([
+    ['.vale.ini', given.settings],
+    ...[...given.rules].map(([name, yaml]) => [`styles/Imprimatur/${name}.yml`, yaml] as const),
+    ...[...texts].map(([name, { read }]) => [`${TEXTS}/${name}`, read.text] as const),
+  ]);
+  const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', TEXTS];
+  const { stdout, stderr } = await world.run({ command: vale, args, files });
+  const fault = ruleFault(stdout) ?? ruleFault(stderr);
+  if (fault !== undefined) return { alerts: new Map(), fault };
   try {
     const answer = JSON.parse(stdout) as Readonly<Record<string, Alert[]>>;
-    return new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts]));
+    return {
+      alerts: new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts])),
+    };
   } catch (cause) {
     throw new ToolError('vale', `Vale did not answer: ${(stderr || stdout).trim().slice(0, 400)}`, cause);
+  }
+}
+
+/** What Vale says of a rule or setting that it cannot read. */
+interface Refusal {
+  readonly Code?: string;
+  readonly Text?: string;
+  readonly Path?: string;
+  readonly Line?: number;
+}
+
+function ruleFault(said: string): VFile | undefined {
+  const refusal = refusalIn(said);
+  if (refusal?.Code === undefined) return undefined;
+  const name = /[\\/]styles[\\/]Imprimatur[\\/](\w+\.yml)$/.exec(refusal.Path ?? '')?.[1];
+  const file = new VFile({ path: name === undefined ? '.vale.ini' : `${STYLE}/${name}` });
+  const words = (refusal.Text ?? '').replace(/\s+/g, ' ').slice(0, 200);
+  report(file, RULES.wordRules, {
+    reason: `Unexpected rule that Vale cannot read (${words}), expected a rule of Vale’s`,
+    place: { line: Math.max(refusal.Line ?? 1, 1), column: 1 },
+  });
+  return file;
+}
+
+function refusalIn(said: string): Refusal | undefined {
+  try {
+    return JSON.parse(said) as Refusal;
+  } catch {
+    return undefined;
   }
 }
 

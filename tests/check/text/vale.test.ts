@@ -87,7 +87,7 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
 
   test('the same chapter, checked again for another edition, has each finding once', async () => {
     const twice = read(path.join(FIXTURES, 'country-names.md'));
-    expect(await checkWords(world, [twice])).toEqual({ ran: true });
+    expect((await checkWords(world, [twice])).outcome).toEqual({ ran: true });
     const count = twice.file.messages.length;
     expect(count).toBeGreaterThan(0);
     await checkWords(world, [twice]);
@@ -103,10 +103,26 @@ test('every rule of .vale.ini has a file with its reason, and a fixture', async 
 });
 
 test('without Vale the outcome says how to get it', async () => {
-  const outcome = await checkWords(new MemoryWorld(), []);
+  const { outcome } = await checkWords(new MemoryWorld(), []);
   expect(outcome.ran).toBe(false);
   expect(JSON.stringify(outcome)).toContain('scripts/set-up-vale.mjs');
 });
+
+test
+  .skipIf(vale === undefined)
+  .each(['extends: nonsense', 'extends: [', 'extends: existence\nmessage: no\ntokens: ["(("]'])(
+  'a rule of the folder’s own that Vale cannot read is a finding on its file: %s',
+  async (yaml) => {
+    await world.write('.vale.ini', '[*.txt]\nBasedOnStyles = Imprimatur\nImprimatur.Own = error\n');
+    await world.write('styles/vale/Imprimatur/Own.yml', `${yaml}\n`);
+    const { files } = await checkWords(world, [...chapters.values()].slice(0, 1));
+    await world.remove('.vale.ini');
+    await world.remove('styles');
+    expect(files.flatMap(findingsOf)).toEqual([
+      expect.objectContaining({ file: 'styles/vale/Imprimatur/Own.yml', line: 1, rule: 'text/word-rules' }),
+    ]);
+  },
+);
 
 test('a check of Vale is a rule of language', () => {
   expect(valeRule('Imprimatur.PlainWords', 'info', 'Because.')).toMatchObject({

@@ -1,0 +1,98 @@
+import { VFile } from 'vfile';
+import { parse } from 'yaml';
+import { report } from '../../model/finding.js';
+import { MissingFile, UnusableFile, type World } from '../../model/world.js';
+import { RULES } from './rules.js';
+
+/** What Vale is given to read by: its settings, written anew line by line, and its rules by name. */
+export interface WordRules {
+  /** The text of the settings file. */
+  readonly settings: string;
+  /** The YAML of each rule that the settings give a level. */
+  readonly rules: ReadonlyMap<string, string>;
+  /** `.vale.ini`, with what was found in it. */
+  readonly file: VFile;
+}
+
+/** The settings file, from the folder where it has one of its own. */
+export const SETTINGS = '.vale.ini';
+
+/** The folder of the rules, in this package and in a folder that has its own. */
+export const STYLE = 'styles/vale/Imprimatur';
+
+/** What a folder may set. Whatever else Vale knows (packages, programs, transformations) is not the manuscript's. */
+const KNOWN = new Set([
+  'MinAlertLevel',
+  'BasedOnStyles',
+  'TokenIgnores',
+  'BlockIgnores',
+  'IgnoredScopes',
+  'SkippedScopes',
+]);
+
+const LEVELS = ['NO', 'YES', 'suggestion', 'warning', 'error'];
+
+/** Reads the settings and rules, a folder's own before the shipped ones; what it may not set is reported and left out. */
+export async function wordRules(world: World): Promise<WordRules> {
+  const file = new VFile({ path: SETTINGS });
+  file.value = (await own(world, SETTINGS, file)) ?? (await shipped(world, SETTINGS));
+  const rules = new Map<string, string>();
+  const kept = ['StylesPath = styles'];
+  for (const [index, line] of String(file).split(/\r?\n/).entries()) {
+    const place = { line: index + 1, column: 1 };
+    const name = /^\s*Imprimatur\.(\w+)\s*=/.exec(line)?.[1];
+    const yaml = name === undefined ? undefined : await ruleText(world, name, file);
+    const fault = faultOf(line, name, yaml);
+    if (fault !== undefined) report(file, RULES.wordRules, { reason: fault, place });
+    else if (!/^\s*StylesPath\s*=/.test(line)) kept.push(line);
+    if (fault === undefined && name !== undefined && yaml !== undefined) rules.set(name, yaml);
+  }
+  return { settings: kept.join('\n'), rules, file };
+}
+
+function faultOf(line: string, name: string | undefined, yaml: string | undefined): string | undefined {
+  const [, key = '', value = ''] = /^\s*([^=#;[\s]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+  if (name !== undefined) {
+    if (yaml === undefined) return `Unexpected rule \`${name}\` without ${STYLE}/${name}.yml, expected that file`;
+    if (isScript(yaml)) return `Unexpected program in ${STYLE}/${name}.yml, expected a rule made of words`;
+    return LEVELS.includes(value) ? undefined : `Unexpected level \`${value}\`, expected ${LEVELS.join(', ')}`;
+  }
+  if (/^\s*\[/.test(line))
+    return /^\s*\[\*.*\]\s*$/.test(line) ? undefined : `Unexpected section \`${line.trim()}\`, expected [*]`;
+  if (key === '')
+    return /^\s*([#;].*)?$/.test(line) ? undefined : `Unexpected words \`${line.trim()}\`, expected a setting`;
+  if (key === 'StylesPath' || KNOWN.has(key)) return undefined;
+  return `Unexpected setting \`${key}\`, expected a rule with its level or one of: ${[...KNOWN].join(', ')}`;
+}
+
+/** Vale knows rules that are programs; a manuscript brings none. What cannot be parsed is left to Vale to refuse. */
+function isScript(yaml: string): boolean {
+  try {
+    return (parse(yaml, { merge: true }) as { extends?: unknown } | null)?.extends === 'script';
+  } catch {
+    return false;
+  }
+}
+
+async function ruleText(world: World, name: string, file: VFile): Promise<string | undefined> {
+  const path = `${STYLE}/${name}.yml`;
+  return (await own(world, path, file)) ?? (await shipped(world, path).catch(() => undefined));
+}
+
+/** A file of the folder; undefined where it has none, or where it may not be used, which is reported. */
+async function own(world: World, path: string, file: VFile): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await world.read(path, LARGEST));
+  } catch (error) {
+    if (error instanceof UnusableFile) report(file, RULES.wordRules, { reason: error.message });
+    else if (!(error instanceof MissingFile)) throw error;
+    return undefined;
+  }
+}
+
+/** In bytes: no list of words is longer. */
+const LARGEST = 1_000_000;
+
+async function shipped(world: World, path: string): Promise<string> {
+  return new TextDecoder().decode(await world.readOwn(path));
+}

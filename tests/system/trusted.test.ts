@@ -1,0 +1,132 @@
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UnusableFile } from '../../src/model/world.js';
+import { findFolder } from '../../src/system/folder.js';
+import { cacheFolder } from '../../src/system/kept.js';
+import { RealWorld } from '../../src/system/real.js';
+import { findTool } from '../../src/system/tools.js';
+
+let top: string;
+let folder: string;
+
+beforeEach(() => {
+  top = mkdtempSync(path.join(tmpdir(), 'trusted-'));
+  folder = path.join(top, 'parent', 'folder');
+  mkdirSync(folder, { recursive: true });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(top, { recursive: true });
+});
+
+function program(...steps: string[]): string {
+  const file = path.join(top, ...steps, 'some-tool');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, '#!/bin/sh\n');
+  chmodSync(file, 0o755);
+  return file;
+}
+
+describe.skipIf(process.platform === 'win32')('a tool', () => {
+  it.each([
+    ['parent', 'folder', '.imprimatur', 'tools'],
+    ['parent', 'folder', 'node_modules', '.bin'],
+    ['parent', 'folder', 'bin'],
+    ['parent', 'folder'],
+    ['parent', 'node_modules', '.bin'],
+    ['parent', '.imprimatur', 'tools'],
+    ['parent'],
+  ])('is never taken from %s %s %s %s, though the PATH names it', async (...steps) => {
+    const file = program(...steps);
+    vi.stubEnv('PATH', path.dirname(file));
+    expect(await findTool(folder, 'some-tool')).toBeUndefined();
+  });
+
+  it.each(['', '.', 'node_modules/.bin', '..'])(
+    'is never taken from a relative place of the PATH: %j',
+    async (place) => {
+      program('parent', 'folder');
+      program('parent', 'folder', 'node_modules', '.bin');
+      program('parent');
+      vi.spyOn(process, 'cwd').mockReturnValue(folder);
+      vi.stubEnv('PATH', place);
+      expect(await findTool(folder, 'some-tool')).toBeUndefined();
+      vi.restoreAllMocks();
+    },
+  );
+
+  it('is not taken from the folder by way of a link to it', async () => {
+    program('parent', 'folder', 'bin');
+    symlinkSync(path.join(folder, 'bin'), path.join(top, 'innocent'));
+    vi.stubEnv('PATH', path.join(top, 'innocent'));
+    expect(await findTool(folder, 'some-tool')).toBeUndefined();
+  });
+
+  it('is taken from elsewhere on the PATH, and from the user’s cache', async () => {
+    const file = program('usr', 'bin');
+    vi.stubEnv('PATH', [folder, path.dirname(file)].join(path.delimiter));
+    expect(await findTool(folder, 'some-tool')).toBe(file);
+    const kept = program('cache', 'imprimatur', 'tools');
+    vi.stubEnv('XDG_CACHE_HOME', path.join(top, 'cache'));
+    expect(await findTool(folder, 'some-tool')).toBe(kept);
+  });
+
+  it('is taken from the folder where the user names it', async () => {
+    const file = program('parent', 'folder', 'bin');
+    vi.stubEnv('IMPRIMATUR_SOME_TOOL', file);
+    expect(await findTool(folder, 'some-tool')).toBe(file);
+  });
+
+  it('sees the files that it is given, and they are gone afterwards', async () => {
+    const world = new RealWorld(folder, () => undefined);
+    const files = new Map([['styles/a.yml', 'words']]);
+    const { stdout } = await world.run({ command: 'sh', args: ['-c', 'pwd; cat styles/a.yml'], files });
+    const [at = '', words] = stdout.split('\n');
+    expect(words).toBe('words');
+    expect(at).not.toContain(folder);
+    expect(await import('node:fs').then(({ existsSync }) => existsSync(at))).toBe(false);
+  });
+});
+
+describe('the user’s cache', () => {
+  it('is never a folder of the manuscript', () => {
+    vi.stubEnv('XDG_CACHE_HOME', 'cache');
+    vi.stubEnv('LOCALAPPDATA', 'cache');
+    expect(path.isAbsolute(cacheFolder())).toBe(true);
+    expect(cacheFolder()).not.toContain(process.cwd());
+  });
+
+  it('gives back what was remembered under a name, whatever the name holds', async () => {
+    vi.stubEnv('XDG_CACHE_HOME', path.join(top, 'cache'));
+    const world = new RealWorld(folder, () => undefined);
+    await world.remember('figures/../../../a', 'drawn');
+    expect(new TextDecoder().decode(await world.recall('figures/../../../a'))).toBe('drawn');
+    expect(await world.recall('another')).toBeUndefined();
+    expect(await world.list('')).toEqual([]);
+  });
+});
+
+describe('the configuration', () => {
+  it('is taken from the nearest folder above', async () => {
+    writeFileSync(path.join(top, 'parent', 'imprimatur.yaml'), '');
+    expect(await findFolder(folder)).toBe(path.join(top, 'parent'));
+  });
+
+  describe.skipIf(process.getuid?.() !== 0)('of another user', () => {
+    it.each(['imprimatur.yaml', '.'])('above this folder is refused: the owner of %s', async (owned) => {
+      writeFileSync(path.join(top, 'parent', 'imprimatur.yaml'), '');
+      chownSync(path.join(top, 'parent', owned), 4321, 4321);
+      await expect(findFolder(folder)).rejects.toBeInstanceOf(UnusableFile);
+      await expect(findFolder(folder)).rejects.toThrow(/of another user above this folder/);
+    });
+
+    it('in the folder that the user names is taken', async () => {
+      writeFileSync(path.join(folder, 'imprimatur.yaml'), '');
+      chownSync(path.join(folder, 'imprimatur.yaml'), 4321, 4321);
+      expect(await findFolder(folder)).toBe(folder);
+    });
+  });
+});
