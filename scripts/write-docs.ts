@@ -3,15 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import {
-  chapterSchema,
   folderSchema,
   glossarySchema,
   outlineSchema,
   publicationSchema,
   requirementsSchema,
-} from '../src/assemble/schema.js';
+} from '../src/read/schema.js';
+import { chapterSchema } from '../src/parse/front-matter.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
-import { reportSchema } from '../src/release/machine-report.js';
+import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale.js';
 import { RULES } from '../src/rules.js';
 import { RealWorld } from '../src/system/real.js';

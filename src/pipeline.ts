@@ -1,29 +1,28 @@
-import { VFile } from 'vfile';
 import { assemble } from './assemble/assemble.js';
-import { read } from './assemble/read.js';
 import { checkPrint } from './check/print/check.js';
 import { checkText, type TextReport } from './check/text/check.js';
 import { checkBibliography, readBibliography } from './cite/bibliography.js';
 import { cite } from './cite/cite.js';
 import { loadStyle } from './cite/style.js';
-import { drawCover } from './figure/cover.js';
 import { figure } from './figure/figure.js';
 import { checkMarks } from './mark/check.js';
-import { guardFile, guardWorks } from './mark/guard-file.js';
-import { select } from './mark/select.js';
+import { guardSources, guardWorks } from './mark/guard-file.js';
+import { selectAll } from './mark/select.js';
 import { withheld } from './mark/withheld.js';
 import type { Edition, Purpose } from './model/edition.js';
+import type { Finding } from './model/finding.js';
+import { timed } from './model/progress.js';
 import type { Publication, SettledText } from './model/publication.js';
 import type { World } from './model/world.js';
+import { parse } from './parse/parse.js';
 import { print } from './print/print.js';
-import { number, type Numbering } from './refer/number.js';
+import { read } from './read/read.js';
+import { numberAll } from './refer/number.js';
 import { labelsOf, refer } from './refer/refer.js';
 import { deliver, type Delivery, type Printed } from './release/deliver.js';
-import { filesOf, findingsIn, isBroken } from './release/findings.js';
-import type { Finding } from './model/finding.js';
-import { timed } from './release/progress.js';
-import { render } from './render/render.js';
-import { loadStyles } from './render/styles.js';
+import { filesOf, findingsIn, hasErrors, stops, withdraws } from './report/findings.js';
+import { render } from './write/page/render.js';
+import { loadStyles } from './write/page/styles.js';
 
 /** What is asked of one run. No `publications` means all of them. */
 export interface Order {
@@ -37,158 +36,83 @@ export interface Order {
 export interface Outcome {
   readonly findings: readonly Finding[];
   readonly language: readonly TextReport[];
-  readonly valeMissing: boolean;
   readonly delivery: Delivery;
 }
 
 /** The whole way from manuscript to editions. Throws BrokenConfiguration and ToolError; all else is a finding. */
 export async function build(world: World, order: Order): Promise<Outcome> {
-  const opened = await open(world, order);
-  const settled = await settle(world, { opened, order, draw: true });
-  const broken = isBroken(findingsIn(opened.files));
-  const printed = broken ? [] : await printAll(world, settled.texts, { order, files: opened.files });
-  return finish(world, { opened, settled, printed, order });
+  const { texts, language, findings, output } = await settle(world, order, true);
+  const printed = stops(findings()) ? [] : await printAll(world, texts, order);
+  const [leaked, stamped] = [withdraws(findings()), hasErrors(findings())];
+  const delivery = await deliver(world, { printed, leaked, stamped, formats: order.formats, output });
+  return { findings: findings(), language, delivery };
 }
 
 /** Doors 1 and 2 alone: no browser, nothing printed. */
 export async function check(world: World, order: Order): Promise<Outcome> {
-  const opened = await open(world, order);
-  const settled = await settle(world, { opened, order, draw: false });
-  return finish(world, { opened, settled, printed: [], order });
+  const { language, findings } = await settle(world, order, false);
+  return { findings: findings(), language, delivery: { files: [], leaked: false, stamped: false } };
 }
 
 /** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */
 export async function proof(world: World, order: Order): Promise<{ html: string; findings: readonly Finding[] }> {
-  const opened = await open(world, order);
-  const { texts } = await settle(world, { opened, order, draw: true });
-  const styles = await loadStyles(world);
+  const { texts, findings } = await settle(world, order, true);
   const [first] = texts;
-  const html =
-    first === undefined ? '' : (await renderOne(world, first.text, { order, styles, files: opened.files })).html;
-  return { html, findings: findingsIn(opened.files) };
+  const styles = await loadStyles(world);
+  const html = first === undefined ? '' : render(first.text, { purpose: order.purpose, styles }).html;
+  return { html, findings: findings() };
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
-
-async function open(world: World, order: Order) {
-  const manuscript = await timed(world, 'Reading the manuscript', () => read(world, order.publications));
-  const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
-  const dataFiles: VFile[] = [];
-  const publications = assemble(manuscript, bibliography, dataFiles);
-  for (const publication of publications) checkMarks(publication);
-  dataFiles.push(...coversOf(publications, manuscript.data));
-  for (const file of [...manuscript.files, ...dataFiles]) guardFile(file);
-  guardWorks(bibliography);
-  return {
-    manuscript,
-    bibliography,
-    publications,
-    files: filesOf([...manuscript.files, ...dataFiles], bibliography, publications),
-  };
-}
-
-/** The files of covers and bands, which are read as data before they are drawn. */
-function coversOf(publications: readonly Publication[], data: ReadonlyMap<string, Uint8Array>): VFile[] {
-  return publications.flatMap(({ facts: { coverFigure: path = '' } }) => {
-    const bytes = data.get(path);
-    return bytes === undefined ? [] : [new VFile({ path, value: new TextDecoder().decode(bytes) })];
-  });
-}
-
-/** One edition of one publication, ready to be rendered. */
+/** One edition of one publication, ready to be written. */
 interface Settled {
   readonly publication: Publication;
   readonly text: SettledText<Edition>;
 }
 
-interface Settling {
-  readonly opened: Opened;
-  readonly order: Order;
-  readonly draw: boolean;
-}
-
-async function settle(world: World, { opened, order, draw }: Settling) {
+/** From the folder to settled texts: the order of everything before a writer. */
+async function settle(world: World, order: Order, draw: boolean) {
+  const manuscript = await timed(world, 'Reading the manuscript', () => read(world, order.publications));
+  const { config, sources } = manuscript;
+  const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
+  const parsed = manuscript.publications.map((publication) => parse(publication, sources));
+  const publications = assemble(parsed, { ...manuscript, bibliography });
+  publications.forEach(checkMarks);
+  guardSources(sources);
+  guardWorks(bibliography);
   const style = await timed(world, 'Loading the citation style', () => loadStyle(world));
   const texts: Settled[] = [];
-  const reports: TextReport[] = [];
+  const language: TextReport[] = [];
   for (const edition of order.editions) {
-    const others = new Map<string, Numbering>();
-    for (const publication of opened.publications) {
-      const { name, editions } = publication.facts;
-      const selected = select(publication, edition);
-      const numberings = { own: number(selected), others: new Map(others) };
-      if (!editions.includes(edition) || selected.chapters.length === 0) continue;
-      others.set(name, numberings.own);
-      if (!isAsked(name, order)) continue;
-      const cited = await timed(world, `Citing ${name} (${edition})`, () => cite(selected, style));
-      const labels = labelsOf(numberings);
+    for (const { publication, text, numberings } of numberAll(selectAll(publications, edition))) {
+      const name = `${text.facts.name} (${edition})`;
+      if (!isAsked(text.facts.name, order)) continue;
+      const cited = await timed(world, `Citing ${name}`, () => cite(text, style));
+      const material = { sources, labels: labelsOf(numberings) };
       const drawn = draw
-        ? await timed(world, `Drawing figures of ${name} (${edition})`, () => figure(world, cited, labels))
+        ? await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material))
         : cited;
-      for (const file of drawn.figureFiles ?? []) guardFile(file);
-      opened.files.push(...(drawn.figureFiles ?? []));
-      const text = refer(drawn, numberings);
-      const read = await timed(world, `Reading the language of ${name} (${edition})`, () => checkText(world, text));
-      reports.push(read.report);
-      opened.files.push(...read.files);
-      texts.push({ publication, text });
+      const settled = refer(drawn, numberings);
+      language.push(await timed(world, `Reading the language of ${name}`, () => checkText(world, settled, sources)));
+      texts.push({ publication, text: settled });
     }
   }
-  const cited = new Set(texts.flatMap(({ text }) => text.references.map(({ key }) => key)));
-  checkBibliography(opened.bibliography, cited, world.now().getFullYear());
-  return { texts, reports };
+  const keys = new Set(texts.flatMap(({ text }) => text.references.map(({ key }) => key)));
+  checkBibliography(bibliography, keys, world.now().getFullYear());
+  const files = filesOf(sources, bibliography);
+  return { texts, language, findings: () => findingsIn(files), output: config.output };
 }
 
-function isAsked(name: string, order: Order): boolean {
-  return order.publications.length === 0 || order.publications.includes(name);
-}
+const isAsked = (name: string, { publications }: Order) => publications.length === 0 || publications.includes(name);
 
-interface Printing {
-  readonly order: Order;
-  /** Files that carry findings; those of covers are added. */
-  readonly files: VFile[];
-}
-
-async function printAll(world: World, texts: readonly Settled[], { order, files }: Printing): Promise<Printed[]> {
+/** Writes and prints every text, and opens door 3. */
+async function printAll(world: World, texts: readonly Settled[], { purpose }: Order): Promise<Printed[]> {
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const { publication, text } of texts) {
-    const made = await print(world, await renderOne(world, text, { order, styles, files }));
+    const made = await print(world, render(text, { purpose, styles }));
     const kept = text.edition === 'public' ? withheld(publication) : [];
     checkPrint(made, text, { withheld: kept });
     printed.push({ text, print: made, withheld: kept });
   }
   return printed;
-}
-
-type Styles = Awaited<ReturnType<typeof loadStyles>>;
-
-async function renderOne(world: World, text: SettledText<Edition>, given: Printing & { styles: Styles }) {
-  const { order, styles, files } = given;
-  const { coverFigure } = text.facts;
-  const cover = coverFigure === undefined ? undefined : await drawCover(world, coverFigure, files);
-  return render(text, { purpose: order.purpose, styles, ...(cover === undefined ? {} : { cover }) });
-}
-
-interface Finishing {
-  readonly opened: Opened;
-  readonly settled: Awaited<ReturnType<typeof settle>>;
-  readonly printed: readonly Printed[];
-  readonly order: Order;
-}
-
-async function finish(world: World, { opened, settled, printed, order }: Finishing): Promise<Outcome> {
-  const findings = findingsIn(opened.files);
-  const delivery = await deliver(world, {
-    printed,
-    findings,
-    formats: order.formats,
-    output: opened.manuscript.config.output,
-  });
-  return {
-    findings: findingsIn(opened.files),
-    language: settled.reports,
-    valeMissing: settled.reports.some((report) => !report.vale.ran),
-    delivery,
-  };
 }

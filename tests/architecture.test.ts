@@ -34,7 +34,7 @@ describe('the house', () => {
   });
 
   it('sees a planted forgery', () => {
-    plant('render/forge.ts', 'export const text = { [selected]: 1 };\n');
-    expect(forgeries(planted)).toEqual(['render/forge.ts sets selected']);
+    plant('write/forge.ts', 'export const text = { [selected]: 1 };\n');
+    expect(forgeries(planted)).toEqual(['write/forge.ts sets selected']);
   });
 });

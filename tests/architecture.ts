@@ -9,34 +9,17 @@ export interface Import {
 }
 
 /** What each room may import besides itself and packages. Files directly in `src` are rooms of their own. */
+const ROOM = ['model', 'tree'];
+const ROOMS = ['read', 'parse', 'assemble', 'mark', 'cite', 'figure', 'refer', 'check', 'write', 'print', 'release'];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   tree: ['model'],
-  assemble: ['model', 'tree'],
-  mark: ['model', 'tree'],
-  cite: ['model', 'tree'],
-  figure: ['model', 'tree'],
-  refer: ['model', 'tree'],
-  check: ['model', 'tree'],
-  render: ['model', 'tree'],
-  print: ['model', 'tree'],
-  release: ['model', 'tree'],
+  ...Object.fromEntries(ROOMS.map((room) => [room, ROOM])),
+  report: ROOM,
   system: ['model'],
-  commands: ['model', 'tree', 'assemble', 'check', 'release', 'pipeline.ts'],
-  'rules.ts': ['model', 'tree', 'assemble', 'mark', 'cite', 'figure', 'refer', 'check', 'print', 'release'],
-  'pipeline.ts': [
-    'model',
-    'tree',
-    'assemble',
-    'mark',
-    'cite',
-    'figure',
-    'refer',
-    'check',
-    'render',
-    'print',
-    'release',
-  ],
+  commands: [...ROOM, 'read', 'check', 'report', 'pipeline.ts'],
+  'rules.ts': [...ROOM, ...ROOMS],
+  'pipeline.ts': [...ROOM, ...ROOMS, 'report'],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };
 

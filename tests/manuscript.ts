@@ -1,10 +1,11 @@
 import { assemble } from '../src/assemble/assemble.js';
-import { read } from '../src/assemble/read.js';
+import { read } from '../src/read/read.js';
 import { VFile } from 'vfile';
 import { checkMarks } from '../src/mark/check.js';
 import type { Finding } from '../src/model/finding.js';
 import type { Bibliography, Publication } from '../src/model/publication.js';
-import { filesOf, findingsIn } from '../src/release/findings.js';
+import { parse } from '../src/parse/parse.js';
+import { filesOf, findingsIn, stops } from '../src/report/findings.js';
 import { MemoryWorld } from '../src/system/memory.js';
 
 const PUBLICATION = `title: A report
@@ -38,17 +39,19 @@ export function folderOf(
 export interface Assembled {
   readonly publications: readonly Publication[];
   readonly findings: readonly Finding[];
-  /** Whether any marking is in doubt. */
-  readonly doubt: boolean;
+  /** Whether nothing may be printed. */
+  readonly stopped: boolean;
 }
 
 /** Reads and assembles a folder, and gathers what was found. */
 export async function assembled(world: MemoryWorld): Promise<Assembled> {
   const manuscript = await read(world);
   const bibliography = noWorks(manuscript.bibliography.path);
-  const publications = assemble(manuscript, bibliography);
-  const doubt = publications.map(checkMarks).some(Boolean);
-  return { publications, doubt, findings: findingsIn(filesOf(manuscript.files, bibliography, publications)) };
+  const parsed = manuscript.publications.map((publication) => parse(publication, manuscript.sources));
+  const publications = assemble(parsed, { ...manuscript, bibliography });
+  publications.forEach(checkMarks);
+  const findings = findingsIn(filesOf(manuscript.sources, bibliography));
+  return { publications, stopped: stops(findings), findings };
 }
 
 /** The publication of a folder with one; throws where it could not be read. */

@@ -5,8 +5,9 @@ import type { Page } from '../src/model/print.js';
 import type { CitedText, EditionText, Publication, SettledText } from '../src/model/publication.js';
 import type { World } from '../src/model/world.js';
 import { print } from '../src/print/print.js';
-import { refer, type Numberings } from '../src/refer/refer.js';
-import { render } from '../src/render/render.js';
+import type { Numberings } from '../src/refer/number.js';
+import { refer } from '../src/refer/refer.js';
+import { render } from '../src/write/page/render.js';
 
 declare const publication: Publication;
 declare const selected: EditionText<'public'>;

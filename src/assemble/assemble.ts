@@ -3,41 +3,25 @@ import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Bibliography, Chapter, Publication } from '../model/publication.js';
 import { labelOf } from '../tree/labels.js';
-import { chapter } from './chapter.js';
-import { drawRecommendations } from './draw.js';
-import { fillTables } from './fill-tables.js';
-import type { Manuscript, ReadPublication } from './manuscript.js';
+import { drawRecommendations } from './recommendations.js';
+import type { Manuscript, ParsedPublication } from '../model/manuscript.js';
 import { checkOutline } from './outline.js';
 import { RULES } from './rules.js';
-import { checkSops } from './sops.js';
 
-/** Turns what was read into publications; every mistake is a finding on its file; files read for tables are added to `dataFiles`. */
-export function assemble(manuscript: Manuscript, bibliography: Bibliography, dataFiles: VFile[] = []): Publication[] {
+/** What the publications of a folder share. */
+export type Shared = Pick<Manuscript, 'glossary' | 'requirements'> & { readonly bibliography: Bibliography };
+
+/** Puts chapters together to publications, in the order of the folder: labels, outline, drawn recommendations. Each mistake is a finding on its file. */
+export function assemble(parsed: readonly ParsedPublication[], shared: Shared): Publication[] {
   const publications: Publication[] = [];
-  for (const read of manuscript.publications) {
-    const publication = publicationOf(read, manuscript, bibliography);
-    for (const { tree, file } of publication.chapters) {
-      fillTables({ tree, file }, manuscript, dataFiles);
-      checkSops(tree, file);
-    }
+  for (const one of parsed) {
+    const publication: Publication = { ...one, ...shared };
     checkLabels(publication.chapters);
     checkOutline(publication);
     drawRecommendations(publication, publications);
     publications.push(publication);
   }
   return publications;
-}
-
-function publicationOf(read: ReadPublication, manuscript: Manuscript, bibliography: Bibliography): Publication {
-  return {
-    facts: read.facts,
-    configFile: read.configFile,
-    chapters: read.chapters.map(chapter),
-    bibliography,
-    glossary: manuscript.glossary,
-    requirements: manuscript.requirements,
-    ...(read.outline === undefined ? {} : { outline: read.outline }),
-  };
 }
 
 function checkLabels(chapters: readonly Chapter[]): void {

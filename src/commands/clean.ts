@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { publicationSchema } from '../assemble/schema.js';
+import { publicationSchema } from '../read/schema.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import type { World } from '../model/world.js';
 import { readYaml } from '../tree/yaml.js';

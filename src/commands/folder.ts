@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
-import { folderSchema, type FolderConfig } from '../assemble/schema.js';
+import type { FolderConfig } from '../model/manuscript.js';
+import { folderSchema } from '../read/schema.js';
 import type { World } from '../model/world.js';
 import { readYaml } from '../tree/yaml.js';
 

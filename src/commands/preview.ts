@@ -2,10 +2,10 @@ import type { Edition } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
 import { EXIT, type ExitCode, type Serve, type Terminal } from '../model/terminal.js';
 import type { World } from '../model/world.js';
-import { BrokenConfiguration } from '../assemble/manuscript.js';
+import { BrokenConfiguration } from '../model/manuscript.js';
 import { proof } from '../pipeline.js';
-import { findingsIn } from '../release/findings.js';
-import { countsOf, linesOf } from '../release/text-report.js';
+import { findingsIn } from '../report/findings.js';
+import { countsOf, linesOf } from '../report/text.js';
 import { folderConfig } from './folder.js';
 
 interface Asked {

@@ -1,10 +1,10 @@
-import { BrokenConfiguration } from '../assemble/manuscript.js';
+import { BrokenConfiguration } from '../model/manuscript.js';
 import type { Finding } from '../model/finding.js';
 import type { World } from '../model/world.js';
 import { build, check, type Order, type Outcome } from '../pipeline.js';
-import { findingsIn, hasErrors } from '../release/findings.js';
-import { github, sarif, type Report } from '../release/machine-report.js';
-import { countsOf, linesOf } from '../release/text-report.js';
+import { findingsIn, hasErrors } from '../report/findings.js';
+import { github, sarif, type Report } from '../report/machine.js';
+import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { languageLines } from './language.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 
@@ -30,6 +30,10 @@ export async function run(world: World, order: Order, at: { terminal: Terminal; 
   return code;
 }
 
+function valeMissing({ language }: Outcome): boolean {
+  return language.some(({ vale }) => !vale.ran);
+}
+
 const NOTHING: Outcome['delivery'] = { files: [], leaked: false, stamped: false };
 
 async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Outcome & { unusable?: boolean }> {
@@ -38,7 +42,7 @@ async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Ou
   } catch (error) {
     if (!(error instanceof BrokenConfiguration)) throw error;
     const findings = findingsIn(error.files);
-    return { findings, language: [], valeMissing: false, delivery: NOTHING, unusable: true };
+    return { findings, language: [], delivery: NOTHING, unusable: true };
   }
 }
 
@@ -47,7 +51,7 @@ function exitCodeOf(outcome: Outcome & { unusable?: boolean }, manner: Manner): 
   if (outcome.unusable === true) return EXIT.usage;
   if (hasErrors(outcome.findings)) return EXIT.errors;
   if (manner.strict && outcome.findings.some(({ severity }) => severity === 'warning')) return EXIT.errors;
-  if (manner.command === 'check' && outcome.valeMissing && !manner.withoutVale) return EXIT.tool;
+  if (manner.command === 'check' && valeMissing(outcome) && !manner.withoutVale) return EXIT.tool;
   return EXIT.clean;
 }
 
@@ -77,7 +81,7 @@ function shown(findings: readonly Finding[], manner: Manner): readonly Finding[]
 
 async function tellFindings(world: World, findings: readonly Finding[], terminal: Terminal): Promise<void> {
   const sources = new Map<string, string>();
-  for (const finding of findings.filter(({ rule }) => rule.startsWith('yaml/'))) {
+  for (const finding of findings.filter(isYaml)) {
     const bytes = await world.read(finding.file).catch(() => new Uint8Array());
     sources.set(finding.file, new TextDecoder().decode(bytes));
   }
@@ -96,16 +100,17 @@ function reportOf(outcome: Outcome, manner: Manner, exitCode: ExitCode): Report 
     })) as Report['findings'],
     files: [...outcome.delivery.files],
     language: outcome.language.map((report) => ({ ...report })),
-    vale: outcome.valeMissing ? 'missing' : 'ran',
+    vale: valeMissing(outcome) ? 'missing' : 'ran',
   };
 }
 
 function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: Telling): string {
   const hidden = !manner.notes && outcome.findings.some(({ severity }) => severity === 'info');
   const counts = `${countsOf(outcome.findings)}${hidden ? ' (--notes shows them)' : ''}`;
-  if (code === EXIT.leak) return `${counts}. A public edition held withheld text and was deleted.`;
+  if (code === EXIT.leak)
+    return `${counts}. A public edition held withheld text: every public edition of this run was deleted.`;
   if (outcome.unusable === true) return `${counts}. Nothing was read further; mend the configuration first.`;
-  const vale = outcome.valeMissing
+  const vale = valeMissing(outcome)
     ? ' The words were not checked: Vale is missing (`imprimatur doctor` says how to get it).'
     : '';
   if (manner.command === 'check') return `${counts}.${vale} Next: imprimatur build`;

@@ -1,32 +1,33 @@
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
+import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
 import type { Drawing } from '../model/nodes.js';
-import type { World } from '../model/world.js';
-import { checkWords } from './checks.js';
+import type { EditionText } from '../model/publication.js';
 import { describe } from './describe.js';
-import { loadFaces } from './faces.js';
-import { finish } from './finish.js';
+import type { Studio } from './draw.js';
+import { checkWords } from './kit/checks.js';
+import { finish } from './kit/finish.js';
+import { MM, WIDTHS } from './kit/look.js';
+import type { Job } from './kit/sketch.js';
 import { namer } from './labels.js';
-import { MM, WIDTHS } from './look.js';
 import { open } from './open.js';
+import type { Place } from './place.js';
 import { RULES } from './rules.js';
-import type { Job } from './sketch.js';
 
 /**
- * Draws a month-strips file across the page, loosely for a cover (four strips or more), closely for a brief's band.
- * Where it cannot be drawn, the drawing is empty and the files added to `found` say why.
+ * Draws a publication's month strips across the page, loosely for a cover (four strips or more), closely for a brief's
+ * band; undefined where it asks for none, or where they cannot be drawn, with the reason reported.
  */
-export async function drawCover(world: World, path: string, found: VFile[] = []): Promise<Drawing> {
-  const asking = new VFile({ path });
-  const place = { file: asking, folder: path.split('/')[0] ?? '', files: new Map<string, VFile>() };
-  const source = await open(world, path, place);
-  const drawing = source === undefined ? undefined : await drawn(world, source.file, place);
-  found.push(...(asking.messages.length > 0 ? [asking] : []), ...place.files.values());
-  return drawing ?? { widthMm: WIDTHS.full, heightMm: 0 };
+export async function drawCover(studio: Studio, text: EditionText<Edition>): Promise<Drawing | undefined> {
+  const { coverFigure, coverPlace } = text.facts;
+  if (coverFigure === undefined) return undefined;
+  const place: Place = { file: text.configFile, node: coverPlace, sources: studio.sources };
+  const source = await open(studio.world, coverFigure, place);
+  return source === undefined ? undefined : drawn(studio, source.file, place);
 }
 
-async function drawn(world: World, file: VFile, place: Parameters<typeof open>[2]): Promise<Drawing | undefined> {
-  const job: Job = { faces: await loadFaces(world), width: WIDTHS.full * MM, file, name: namer(file, new Map()) };
+async function drawn({ world, faces }: Studio, file: VFile, place: Place): Promise<Drawing | undefined> {
+  const job: Job = { faces, width: WIDTHS.full * MM, file, name: namer(file, new Map()) };
   const described = await describe(job, { world, place, cover: true });
   if (described === undefined) return undefined;
   checkWords(job, described.sketch);

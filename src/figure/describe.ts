@@ -3,17 +3,20 @@ import { z } from 'zod';
 import { report } from '../model/finding.js';
 import type { World } from '../model/world.js';
 import { nearest, readYaml } from '../tree/yaml.js';
-import { drawBars } from './bars.js';
-import { drawChart } from './chart.js';
-import { drawDecision } from './decision.js';
-import { drawMap } from './map.js';
-import { cardsOf } from './map-data.js';
+import { drawBars } from './chart/bars.js';
+import { drawChart } from './chart/chart.js';
+import { drawDecision } from './decision/decision.js';
+import { drawMap } from './map/map.js';
+import { cardsOf } from './map/data.js';
 import { open } from './open.js';
 import type { Place } from './place.js';
 import { RULES } from './rules.js';
-import { barsSchema, chartSchema, decisionSchema, mapSchema, stripsSchema } from './schema.js';
-import type { Job, Sketch } from './sketch.js';
-import { drawStrips, mannerOf } from './strips.js';
+import { barsSchema, chartSchema } from './chart/schema.js';
+import { decisionSchema } from './decision/schema.js';
+import { mapSchema } from './map/schema.js';
+import { stripsSchema } from './strips/schema.js';
+import type { Job, Sketch } from './kit/sketch.js';
+import { drawStrips, mannerOf } from './strips/strips.js';
 
 /** A drawing made from a description, and the alternative text that stands in it. */
 export interface Described {

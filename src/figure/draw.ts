@@ -1,27 +1,27 @@
-import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Drawing, Figure } from '../model/nodes.js';
+import type { Sources } from '../model/sources.js';
 import type { World } from '../model/world.js';
-import { checkWords } from './checks.js';
+import { checkWords } from './kit/checks.js';
 import { describe } from './describe.js';
-import type { Faces } from './faces.js';
-import { finish, type Naming } from './finish.js';
-import { drawImage } from './image.js';
+import type { Faces } from './kit/faces.js';
+import { finish, type Naming } from './kit/finish.js';
+import { drawImage } from './image/image.js';
 import { namer } from './labels.js';
-import { MM, WIDTHS } from './look.js';
-import { drawDiagram, fencedDiagram, type Diagram } from './mermaid.js';
-import { open, type Opened } from './open.js';
-import type { Place } from './place.js';
+import { MM, WIDTHS } from './kit/look.js';
+import { drawDiagram, fencedDiagram, type Diagram } from './mermaid/mermaid.js';
+import { open } from './open.js';
+import type { Opened, Place } from './place.js';
 import { RULES } from './rules.js';
-import type { Job } from './sketch.js';
-import { drawSvg } from './svg-file.js';
+import type { Job } from './kit/sketch.js';
+import { drawSvg } from './svg/svg.js';
 
 /** What every figure of an edition is drawn with. */
 export interface Studio {
   readonly world: World;
   readonly faces: Faces;
   readonly labels: ReadonlyMap<string, string>;
-  readonly files: Map<string, VFile>;
+  readonly sources: Sources;
 }
 
 /** What is known of a figure once it has been drawn. */
@@ -42,7 +42,7 @@ export async function draw(studio: Studio, node: Figure, place: Place): Promise<
   const alt = altOf(node, undefined, place);
   if (alt === undefined) return undefined;
   const widthMm = WIDTHS[node.width];
-  const picture = { source, widthMm, naming: namingOf(node, alt) };
+  const picture = { source, place, widthMm, naming: namingOf(node, alt) };
   const drawing = ending === 'svg' ? await drawSvg(studio.world, picture) : drawImage(picture);
   return drawing === undefined ? undefined : { drawing, alt };
 }

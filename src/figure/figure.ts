@@ -1,26 +1,26 @@
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import type { Edition } from '../model/edition.js';
 import type { Figure } from '../model/nodes.js';
 import type { Chapter, CitedText } from '../model/publication.js';
+import type { Sources } from '../model/sources.js';
 import type { World } from '../model/world.js';
+import { drawCover } from './cover.js';
 import { draw, type Studio } from './draw.js';
-import { loadFaces } from './faces.js';
+import { loadFaces } from './kit/faces.js';
 
-/**
- * Draws every figure that is left in an edition: fills `drawing` and `alt`. `labels` holds the printed number of each
- * label. Reports on the chapters and on the figures' own files, which are returned as `figureFiles`.
- */
-export async function figure<T extends CitedText<Edition>>(
-  world: World,
-  text: T,
-  labels: ReadonlyMap<string, string> = new Map(),
-): Promise<T> {
-  const files = new Map<string, VFile>();
-  const studio: Studio = { world, faces: await loadFaces(world), labels, files };
+/** The files that figures are drawn from, and the printed number of each label. */
+export interface Material {
+  readonly sources: Sources;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Draws every figure that is left in an edition, and its cover: fills `drawing`, `alt` and `cover`. Reports on the files it draws from. */
+export async function figure<T extends CitedText<Edition>>(world: World, text: T, material: Material): Promise<T> {
+  const studio: Studio = { world, faces: await loadFaces(world), ...material };
   const chapters: Chapter[] = [];
   for (const chapter of text.chapters) chapters.push(await drawChapter(studio, chapter));
-  return { ...text, chapters, figureFiles: [...files.values()] };
+  const cover = await drawCover(studio, text);
+  return { ...text, chapters, ...(cover === undefined ? {} : { cover }) };
 }
 
 async function drawChapter(studio: Studio, chapter: Chapter): Promise<Chapter> {
@@ -30,17 +30,8 @@ async function drawChapter(studio: Studio, chapter: Chapter): Promise<Chapter> {
     figures.push(node);
   });
   for (const node of figures) {
-    const drawn = await draw(studio, node, {
-      file: chapter.file,
-      node,
-      folder: topOf(chapter.path),
-      files: studio.files,
-    });
+    const drawn = await draw(studio, node, { file: chapter.file, node, sources: studio.sources });
     if (drawn !== undefined) Object.assign(node, drawn);
   }
   return { ...chapter, tree };
-}
-
-function topOf(path: string): string {
-  return path.split('/')[0] ?? '';
 }

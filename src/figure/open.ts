@@ -1,35 +1,24 @@
-import { VFile } from 'vfile';
 import { report } from '../model/finding.js';
+import { sourceAt, type Source } from '../model/sources.js';
 import { MissingFile, TooLargeFile, UnusableFile, type World } from '../model/world.js';
-import type { Place } from './place.js';
+import { isText } from '../tree/utf8.js';
+import type { Opened, Place } from './place.js';
 import { RULES } from './rules.js';
 
-/** A file of the manuscript that a figure is drawn from. */
-export interface Opened {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Collects what is found in it; its text is there only where the file is text. */
-  readonly file: VFile;
-}
+/** In bytes. */
+const LARGEST = 10 * 1024 * 1024;
 
-const MEGABYTE = 1024 * 1024;
-const TEXT = /\.(ya?ml|mmd|svg)$/i;
-
-/** Reads the file that a figure names; reports a path outside the manuscript, a missing, huge or unreadable file. */
+/** The file that a figure names, text or picture; reports a path outside the manuscript, a missing, huge or unreadable file. */
 export async function open(world: World, src: string, place: Place): Promise<Opened | undefined> {
-  const path = insideManuscript(src, place.folder);
+  const path = insideManuscript(src, place.sources.folder);
   if (path === undefined) {
-    const reason = `Unexpected path \`${src}\`, expected a file inside \`${place.folder}/\``;
+    const reason = `Unexpected path \`${src}\`, expected a file inside \`${place.sources.folder}/\``;
     report(place.file, RULES.foreignPath, { reason, place: place.node });
     return undefined;
   }
-  const bytes = await readOrReport(world, path, place);
-  if (bytes === undefined) return undefined;
-  const known = place.files.get(path);
-  const file = known ?? new VFile({ path });
-  place.files.set(path, file);
-  if (known === undefined && TEXT.test(path)) file.value = decoded(bytes, file) ?? '';
-  return file.messages.some((message) => message.fatal === true) ? undefined : { path, bytes, file };
+  const text = sourceAt(place.sources, path);
+  if (text !== undefined) return isUsable(text, place) ? text : undefined;
+  return picture(world, path, place);
 }
 
 /** The path from the folder, where a figure names it from the manuscript; undefined where it leads out of it. */
@@ -40,12 +29,14 @@ function insideManuscript(src: string, folder: string): string | undefined {
     if (step === '..' && steps.pop() === undefined) return undefined;
     if (step !== '..' && step !== '.' && step !== '') steps.push(step);
   }
-  return steps[0] === folder ? steps.join('/') : [folder, ...steps].join('/');
+  const path = steps.join('/');
+  return path.startsWith(`${folder}/`) ? path : `${folder}/${path}`;
 }
 
-async function readOrReport(world: World, path: string, place: Place): Promise<Uint8Array | undefined> {
+/** A picture is read when it is drawn. */
+async function picture(world: World, path: string, place: Place): Promise<Opened | undefined> {
   try {
-    return await world.read(path, 10 * MEGABYTE);
+    return { path, bytes: await world.read(path, LARGEST), file: place.file };
   } catch (error) {
     if (error instanceof UnusableFile) {
       const rule = error instanceof TooLargeFile ? RULES.tooLarge : RULES.missingFile;
@@ -59,11 +50,11 @@ async function readOrReport(world: World, path: string, place: Place): Promise<U
   }
 }
 
-function decoded(bytes: Uint8Array, file: VFile): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    report(file, RULES.brokenFile, { reason: 'Unexpected bytes, expected UTF-8 text' });
-    return undefined;
-  }
+function isUsable(source: Source, { file, node }: Place): boolean {
+  if (source.bytes.length <= LARGEST)
+    return isText(source) && !source.file.messages.some((message) => message.fatal === true);
+  const size = (source.bytes.length / 1e6).toFixed(1);
+  const reason = `Unexpected file of ${size} megabytes at \`${source.path}\`, expected at most 10`;
+  report(file, RULES.tooLarge, { reason, place: node });
+  return false;
 }

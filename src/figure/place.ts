@@ -1,14 +1,29 @@
-import type { Node } from 'unist';
+import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
+import type { Naming } from './kit/finish.js';
+import type { Sources } from '../model/sources.js';
 
-/** Where a figure stands: the file and node that findings name, and the manuscript's folder. */
+/** Where a figure stands: the file and node that findings name, and the files that it may be drawn from. */
 export interface Place {
   readonly file: VFile;
-  readonly node?: Node | undefined;
-  /** The top folder of the manuscript, for instance `manuscript`. */
-  readonly folder: string;
-  /** The figure files opened so far, by path: each collects its own findings. */
-  readonly files: Map<string, VFile>;
+  readonly node?: Node | Point | undefined;
+  readonly sources: Sources;
+}
+
+/** A file of the manuscript that a figure is drawn from. */
+export interface Opened {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Its text, which collects what is found in it; of a picture, the chapter that shows it. */
+  readonly file: VFile;
+}
+
+/** An image file, where it is shown, the width of its place in millimetres, and its naming. */
+export interface Picture {
+  readonly source: Opened;
+  readonly place: Place;
+  readonly widthMm: number;
+  readonly naming: Naming;
 }
 
 /** The first place in a file where words stand; its beginning where they do not. */

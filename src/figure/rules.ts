@@ -1,96 +1,109 @@
-import type { Rule } from '../model/rule.js';
+import { rule, type Rule } from '../model/rule.js';
 
 /** What must be true of figures and of the files that describe them. */
 export const RULES = {
-  missingFile: {
+  missingFile: rule({
     id: 'figure/missing-file',
     severity: 'error',
-    truth: 'The file that a figure names exists.',
+    gate: 'stop',
+    truth: 'The file that a figure names exists',
     why: 'A figure without its file leaves a hole in the page.',
     mend: 'Correct the path in src; it is relative to the manuscript folder.',
-  },
-  foreignPath: {
+  }),
+  foreignPath: rule({
     id: 'figure/foreign-path',
     severity: 'error',
-    truth: 'A figure comes from a file inside the manuscript.',
+    gate: 'stop',
+    truth: 'A figure comes from a file inside the manuscript',
     why: 'A file on the network or on one machine is not there when the next person builds.',
     mend: 'Copy the file into the manuscript and name it there.',
-  },
-  brokenFile: {
+  }),
+  brokenFile: rule({
     id: 'figure/broken-file',
     severity: 'error',
-    truth: 'A figure file can be read as what its ending says.',
+    gate: 'stop',
+    truth: 'A figure file can be read as what its ending says',
     why: 'Nothing can be drawn from it.',
     mend: 'Mend the file at this line, or save it again as UTF-8 text, PNG or JPEG.',
-  },
-  unknownKind: {
+  }),
+  unknownKind: rule({
     id: 'figure/unknown-kind',
     severity: 'error',
-    truth: 'A description names one of the kinds that can be drawn.',
+    gate: 'stop',
+    truth: 'A description names one of the kinds that can be drawn',
     why: 'The kind decides how the data are drawn.',
     mend: 'Write one of the kinds listed in docs/authoring.md.',
-  },
-  missingState: {
+  }),
+  missingState: rule({
     id: 'figure/missing-state',
     severity: 'error',
-    truth: 'Every State on the map stands in the data file.',
+    gate: 'stop',
+    truth: 'Every State on the map stands in the data file',
     why: 'A card without data would tell the reader that the State has joined nothing.',
     mend: 'Write the name as the data file has it, or add the State there.',
-  },
-  unknownLabel: {
+  }),
+  unknownLabel: rule({
     id: 'figure/unknown-label',
     severity: 'error',
-    truth: 'A label named in a figure exists in the publication.',
+    gate: 'stop',
+    truth: 'A label named in a figure exists in the publication',
     why: 'The reader would be sent to a place that is not there.',
     mend: 'Correct the label, or define it.',
-  },
-  missingAlternative: {
+  }),
+  missingAlternative: rule({
     id: 'figure/missing-alternative',
     severity: 'error',
-    truth: 'Every figure has an alternative text.',
+    gate: 'stop',
+    truth: 'Every figure has an alternative text',
     why: 'A reader who cannot see the figure gets nothing else.',
     mend: 'Write alt in the figure or in its file; in Mermaid write accTitle and accDescr.',
-  },
-  diagramSyntax: {
+  }),
+  diagramSyntax: rule({
     id: 'figure/diagram-syntax',
     severity: 'error',
-    truth: 'A Mermaid diagram can be read by Mermaid.',
+    gate: 'stop',
+    truth: 'A Mermaid diagram can be read by Mermaid',
     why: 'The diagram cannot be drawn.',
     mend: 'Mend the diagram at this line.',
-  },
-  unsafe: {
+  }),
+  unsafe: rule({
     id: 'figure/unsafe-image',
     severity: 'error',
-    truth: 'An SVG file holds shapes and text only.',
+    gate: 'stop',
+    truth: 'An SVG file holds shapes and text only',
     why: 'A script or an outside address in an image runs, or calls home, on the reader’s machine.',
     mend: 'Export the image as plain SVG, without scripts, links and embedded pages.',
-  },
-  tooLarge: {
+  }),
+  tooLarge: rule({
     id: 'figure/too-large',
     severity: 'error',
-    truth: 'An image has at most 20 megapixels and 10 megabytes.',
+    gate: 'stop',
+    truth: 'An image has at most 20 megapixels and 10 megabytes',
     why: 'A larger one makes the PDF too heavy to send, and prints no better.',
     mend: 'Scale the image down to 2,000 pixels of width.',
-  },
-  coarse: {
+  }),
+  coarse: rule({
     id: 'figure/coarse-image',
     severity: 'warning',
-    truth: 'An image has at least 150 pixels an inch on the page.',
+
+    truth: 'An image has at least 150 pixels an inch on the page',
     why: 'A coarser one looks blurred in print.',
     mend: 'Use a larger original, or a narrower width.',
-  },
-  smallText: {
+  }),
+  smallText: rule({
     id: 'figure/small-text',
     severity: 'error',
-    truth: 'Text in a figure is at least 7 points high on the page.',
+    gate: 'stop',
+    truth: 'Text in a figure is at least 7 points high on the page',
     why: 'Smaller text cannot be read in print.',
     mend: 'Use a wider figure, shorter labels, or fewer elements side by side.',
-  },
-  crowded: {
+  }),
+  crowded: rule({
     id: 'figure/crowded',
     severity: 'error',
-    truth: 'No words in a figure stand on one another or run out of it.',
+    gate: 'stop',
+    truth: 'No words in a figure stand on one another or run out of it',
     why: 'The reader cannot tell them apart.',
     mend: 'Shorten the label, give a short form, or use a wider figure.',
-  },
+  }),
 } satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
@@ -8,39 +9,29 @@ import { guard } from './guard.js';
 import { holdsMarker } from './marker.js';
 import { RULES } from './rules.js';
 
-/** Reports every marking that is in doubt; true where the public edition must be refused. */
-export function checkMarks(publication: Publication): boolean {
-  let doubt = false;
+/** Reports every marking that is in doubt: each such finding stops the build. */
+export function checkMarks(publication: Publication): void {
   checkEmptied(publication);
   for (const { tree, file, title, short, facts } of publication.chapters) {
-    if (guard(tree, file)) doubt = true;
+    guard(tree, file);
     for (const words of [title, short, ...Object.values(facts)]) {
       if (!holdsMarker(words)) continue;
-      doubt = true;
       report(file, RULES.surviving, { reason: `Unexpected non-public marker in front matter: “${words}”` });
     }
     visit(tree, ['nonPublic', 'nonPublicText'], (node) => {
-      if (checkMark(node as NonPublic | NonPublicText, file)) doubt = true;
+      checkMark(node as NonPublic | NonPublicText, file);
     });
-    if (file.messages.some((message) => message.fatal === true && message.ruleId === 'unclosed-block')) doubt = true;
   }
-  return doubt;
 }
 
-function checkMark(node: NonPublic | NonPublicText, file: Parameters<typeof report>[0]): boolean {
-  const empty = toString(node).trim() === '' && !hasBlocks(node);
-  if (empty)
-    report(file, RULES.empty, {
-      reason: 'Unexpected non-public marker without text, expected what is not public',
-      place: node,
-    });
-  if (node.originator.trim() === '') {
-    report(file, RULES.originator, {
-      reason: 'Unexpected non-public text without an originator, expected originator="…"',
-      place: node,
-    });
+function checkMark(node: NonPublic | NonPublicText, file: VFile): void {
+  if (toString(node).trim() === '' && !hasBlocks(node)) {
+    const reason = 'Unexpected non-public marker without text, expected what is not public';
+    report(file, RULES.empty, { reason, place: node });
   }
-  return empty;
+  if (node.originator.trim() !== '') return;
+  const reason = 'Unexpected non-public text without an originator, expected originator="…"';
+  report(file, RULES.originator, { reason, place: node });
 }
 
 function hasBlocks(node: NonPublic | NonPublicText): boolean {

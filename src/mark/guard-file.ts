@@ -3,11 +3,16 @@ import { location } from 'vfile-location';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { report } from '../model/finding.js';
 import type { Bibliography } from '../model/publication.js';
+import type { Sources } from '../model/sources.js';
 import { holdsMarker } from './marker.js';
 import { RULES } from './rules.js';
 
-/** Reports markers in a file where none takes effect: a configuration, a list, a figure's description. */
-export function guardFile(file: VFile): void {
+/** Reports markers in every file where none takes effect: a configuration, a list, a figure's description, data. */
+export function guardSources({ texts }: Sources): void {
+  for (const { path, file } of texts.values()) if (!/\.(?:md|json)$/i.test(path)) guardFile(file);
+}
+
+function guardFile(file: VFile): void {
   const text = String(file);
   const at = location(file);
   for (const { words, offset } of /\.ya?ml$/i.test(file.path) ? scalarsOf(text) : linesOf(text)) {

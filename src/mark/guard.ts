@@ -10,16 +10,13 @@ import { RULES } from './rules.js';
 const REASON = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
 const CODE = /non\W?public|internal|confidential|originator/i;
 
-/** Reports every marker that did not take effect, wherever in the tree it stands; true where there was one. */
-export function guard(tree: Root, file: VFile): boolean {
-  let found = false;
+/** Reports every marker that did not take effect, wherever in the tree it stands. */
+export function guard(tree: Root, file: VFile): void {
   visit(tree, (node: Node) => {
     const strings = stringsOf(node);
     if (strings.some(holdsMarker) || isMarkedCode(node)) {
-      found = true;
       report(file, RULES.surviving, { reason: REASON, place: node });
     } else if (isProse(node) && holdsFact(toString(node))) {
-      found = true;
       const reason = 'Unexpected `distribution:` in the text, expected it in the front matter of the chapter';
       report(file, RULES.surviving, { reason, place: node });
     } else if (strings.some(saysNonPublic)) {
@@ -27,7 +24,6 @@ export function guard(tree: Root, file: VFile): boolean {
       report(file, RULES.prose, { reason, place: node });
     }
   });
-  return found;
 }
 
 /** A fenced block whose language is the name of a marker. */

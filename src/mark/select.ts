@@ -29,6 +29,20 @@ export function select<E extends Edition>(publication: Publication, edition: E):
   };
 }
 
+/** A publication, and what one edition has of it. */
+export interface Selected<E extends Edition> {
+  readonly publication: Publication;
+  readonly text: EditionText<E>;
+}
+
+/** Selects an edition of every publication that has one; where nothing of it is left there is none. */
+export function selectAll<E extends Edition>(publications: readonly Publication[], edition: E): Selected<E>[] {
+  return publications
+    .filter(({ facts }) => facts.editions.includes(edition))
+    .map((publication) => ({ publication, text: select(publication, edition) }))
+    .filter(({ text }) => text.chapters.length > 0);
+}
+
 function selectChapter(chapter: Chapter, edition: Edition): Chapter {
   const tree = structuredClone(chapter.tree);
   if (edition === 'public') redact(tree);

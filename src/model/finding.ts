@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Node, Point, Position } from 'unist';
-import { ruleUrl, type Rule, type Severity } from './rule.js';
+import { ruleUrl, type Gate, type Rule, type Severity } from './rule.js';
 
 /** What a call site says of one breach of a rule: "Unexpected X, expected Y", and where. */
 export interface Words {
@@ -21,6 +21,8 @@ export interface Finding {
   readonly endLine?: number;
   readonly endColumn?: number;
   readonly severity: Severity;
+  /** What it stops; `stop` where it came by another door as an error. */
+  readonly gate: Gate;
   readonly rule: string;
   readonly message: string;
   readonly why: string;
@@ -75,6 +77,7 @@ function toFinding(file: VFile, message: VFileMessage): Finding {
     column: message.column ?? 1,
     ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
     severity,
+    gate: about?.rule.gate ?? (severity === 'error' ? 'stop' : 'pass'),
     rule: about?.rule.id ?? `${message.source ?? 'other'}/${message.ruleId ?? 'message'}`,
     message: message.reason,
     why: about?.rule.why ?? '',

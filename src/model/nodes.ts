@@ -185,6 +185,10 @@ declare module 'mdast' {
     nonPublicText: NonPublicText;
     statusMark: StatusMark;
   }
+  interface TextData {
+    /** A finding has been made of these words. */
+    told?: boolean;
+  }
   interface HeadingData {
     /** The author's label. */
     label?: string;

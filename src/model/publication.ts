@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Edition, Part } from './edition.js';
+import type { Drawing } from './nodes.js';
 
 /** One chapter: a file of the manuscript, its tree, and its place. */
 export interface Chapter {
@@ -55,6 +56,8 @@ export interface PublicationFacts {
   readonly author?: string;
   /** A `month-strips` file drawn on the cover or in the band, relative to the folder. */
   readonly coverFigure?: string;
+  /** Where `configFile` names it. */
+  readonly coverPlace?: { line: number; column: number };
   readonly imprint: readonly { readonly label: string; readonly text: string }[];
   readonly pages?: PagePromise;
   readonly editions: readonly Edition[];
@@ -115,13 +118,6 @@ export interface Outline {
   readonly entries: readonly OutlineEntry[];
 }
 
-/** A label of another publication, as printed there: "SOP 1". */
-export interface ForeignLabel {
-  readonly publication: string;
-  readonly label: string;
-  readonly text: string;
-}
-
 /** What every stage of a publication carries. */
 interface Carried {
   readonly facts: PublicationFacts;
@@ -160,8 +156,8 @@ export interface CitedText<E extends Edition> extends EditionText<E> {
   readonly [cited]: E;
   /** The works cited in this edition, in the order of the list. */
   readonly references: readonly PrintedReference[];
-  /** The files that its figures are drawn from, each with what was found in it; filled by `figure`. */
-  readonly figureFiles?: readonly VFile[];
+  /** The month strips of its cover or band; filled by `figure`. */
+  readonly cover?: Drawing;
 }
 
 export interface ListEntry {

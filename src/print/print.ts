@@ -3,7 +3,7 @@ import type { Page, PageFacts, Print } from '../model/print.js';
 import type { World } from '../model/world.js';
 import { dayOf } from './day.js';
 import { bodyOf, factsOf } from './facts.js';
-import { finish } from './finish.js';
+import { finish } from './finish/finish.js';
 import { readPdfText, type PdfText } from './pdf-text.js';
 import { setAndPrint, type SetPage } from './set.js';
 import { onSheet } from './sheet.js';

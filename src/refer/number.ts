@@ -21,6 +21,23 @@ export interface Place {
 /** The places of an edition by label, in reading order. */
 export type Numbering = ReadonlyMap<string, Place>;
 
+/** The numberings of an edition's own publication and of those before it, by name. */
+export interface Numberings {
+  readonly own: Numbering;
+  readonly others: ReadonlyMap<string, Numbering>;
+}
+
+/** Numbers the publications of one edition in their order; each may refer to those before it. */
+export function numberAll<T extends { readonly text: EditionText<Edition> }>(
+  selected: readonly T[],
+): (T & { readonly numberings: Numberings })[] {
+  const done = selected.map(({ text }): [string, Numbering] => [text.facts.name, number(text)]);
+  return selected.map((one, index) => {
+    const own = done[index]?.[1] ?? new Map<string, Place>();
+    return { ...one, numberings: { own, others: new Map(done.slice(0, index)) } };
+  });
+}
+
 const WORDS = {
   figure: 'figure',
   table: 'table',

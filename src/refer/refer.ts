@@ -9,15 +9,9 @@ import { labelOf } from '../tree/labels.js';
 import { nearest } from '../tree/yaml.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { listsOf } from './lists.js';
-import type { Numbering } from './number.js';
+import type { Numbering, Numberings } from './number.js';
 import { RULES } from './rules.js';
 import { letterNotes } from './table-notes.js';
-
-/** The numberings of an edition's own publication and of those before it, by name. */
-export interface Numberings {
-  readonly own: Numbering;
-  readonly others: ReadonlyMap<string, Numbering>;
-}
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. */
 export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {

@@ -1,25 +1,29 @@
-import type { Rule } from '../model/rule.js';
+import { rule, type Rule } from '../model/rule.js';
 
+/** What must be true of numbers and references. */
 export const RULES = {
-  dangling: {
+  dangling: rule({
     id: 'refer/dangling-reference',
     severity: 'error',
+    gate: 'stop',
     truth: 'Every reference leads to a label',
     why: 'A reader who is sent to a place that does not exist loses trust in the rest.',
     mend: 'Correct the label, or give the place that label.',
-  },
-  footnote: {
+  }),
+  footnote: rule({
     id: 'refer/unknown-footnote',
     severity: 'error',
+    gate: 'stop',
     truth: 'Every note that is called exists',
     why: 'The call would be printed as brackets in the text.',
     mend: 'Add the note, or remove its call.',
-  },
-  abbreviation: {
+  }),
+  abbreviation: rule({
     id: 'refer/unknown-abbreviation',
     severity: 'warning',
+
     truth: 'Every abbreviation of the text is in the glossary',
     why: 'The list of abbreviations is made from the glossary; readers who are not experts need it.',
     mend: 'Add it under `abbreviations:` in the glossary, or spell it out.',
-  },
+  }),
 } satisfies Record<string, Rule>;

@@ -1,9 +1,7 @@
 import type { Edition } from '../model/edition.js';
-import type { Finding } from '../model/finding.js';
 import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 import type { World } from '../model/world.js';
-import { hasErrors, isLeak } from './findings.js';
 import { recordOf } from './record.js';
 import { stamp } from './stamp.js';
 
@@ -24,7 +22,7 @@ export interface DeliveredFile {
 
 export interface Delivery {
   readonly files: readonly DeliveredFile[];
-  /** True where a public edition held withheld text: its files are gone. */
+  /** True where a public edition held withheld text: the files of every public edition of the run are gone. */
   readonly leaked: boolean;
   /** True where the outputs carry the stamp DRAFT because the document has errors. */
   readonly stamped: boolean;
@@ -32,15 +30,19 @@ export interface Delivery {
 
 interface Delivering {
   readonly printed: readonly Printed[];
-  readonly findings: readonly Finding[];
+  /** True where a public edition holds withheld text: none of the run is delivered. */
+  readonly leaked: boolean;
+  /** True where the document has errors: its pages are stamped. */
+  readonly stamped: boolean;
   readonly formats: readonly ('pdf' | 'html')[];
   readonly output: string;
 }
 
-/** Writes the editions: all of them after the last check, each whole or not at all. A leaking one is deleted. */
-export async function deliver(world: World, { printed, findings, formats, output }: Delivering): Promise<Delivery> {
-  const leaked = findings.some(isLeak);
-  const stamped = hasErrors(findings);
+/** Writes the editions: all of them after the last check, each whole or not at all. Where one leaks, every public edition of the run is deleted. */
+export async function deliver(
+  world: World,
+  { printed, leaked, stamped, formats, output }: Delivering,
+): Promise<Delivery> {
   const files: DeliveredFile[] = [];
   for (const one of printed) {
     const start = `${output}/${one.text.edition}/${one.text.facts.fileName}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BrokenConfiguration } from '../../src/assemble/manuscript.js';
-import { read } from '../../src/assemble/read.js';
+import { BrokenConfiguration } from '../../src/model/manuscript.js';
+import { read } from '../../src/read/read.js';
 import { findingsOf } from '../../src/model/finding.js';
 import { assembled, folderOf } from '../manuscript.js';
 
@@ -9,43 +9,35 @@ const config = 'manuscript/report/publication.yaml';
 
 /** What is wrong, the chapter that has it, and the finding with its line. */
 const CASES: readonly [string, string, { file?: string; line: number; rule: string }][] = [
-  ['unknown block', 'Text.\n\n:::recomendation\nx\n:::', { line: 7, rule: 'assemble/unknown-block' }],
-  ['name of an inherited property', 'Text.\n\n:::constructor\nx\n:::', { line: 7, rule: 'assemble/unknown-block' }],
-  ['unclosed block', 'Text.\n\n:::lead\nThe rest.\n', { line: 7, rule: 'assemble/unclosed-block' }],
+  ['unknown block', 'Text.\n\n:::recomendation\nx\n:::', { line: 7, rule: 'parse/unknown-block' }],
+  ['name of an inherited property', 'Text.\n\n:::constructor\nx\n:::', { line: 7, rule: 'parse/unknown-block' }],
+  ['unclosed block', 'Text.\n\n:::lead\nThe rest.\n', { line: 7, rule: 'parse/unclosed-block' }],
   [
     'inner block that closes the outer one',
     '::::sop{#sop-a title="A"}\n:::purpose\nx\n::::',
-    { line: 6, rule: 'assemble/unclosed-block' },
+    { line: 6, rule: 'parse/unclosed-block' },
   ],
-  [
-    'unknown attribute',
-    ':::finding{#fin-a titel="A" title="B"}\nx\n:::',
-    { line: 5, rule: 'assemble/unknown-attribute' },
-  ],
-  ['missing attribute', ':::finding{#fin-a}\nx\n:::', { line: 5, rule: 'assemble/missing-attribute' }],
+  ['unknown attribute', ':::finding{#fin-a titel="A" title="B"}\nx\n:::', { line: 5, rule: 'parse/unknown-attribute' }],
+  ['missing attribute', ':::finding{#fin-a}\nx\n:::', { line: 5, rule: 'parse/missing-attribute' }],
   [
     'wrong value',
     '::::case-study{#case-a title="A" who="B" status="guilty" lesson="C"}\nx\n::::',
-    { line: 5, rule: 'assemble/wrong-value' },
+    { line: 5, rule: 'parse/wrong-value' },
   ],
-  [
-    'wrong label',
-    ':::figure{#table-a src="a.svg" title="A" source="x"}\n:::',
-    { line: 5, rule: 'assemble/wrong-label' },
-  ],
+  ['wrong label', ':::figure{#table-a src="a.svg" title="A" source="x"}\n:::', { line: 5, rule: 'parse/wrong-label' }],
   ['duplicate label', '## A {#sec-a}\n\nx\n\n## B {#sec-a}\n\nx', { line: 9, rule: 'assemble/duplicate-label' }],
-  ['part of a procedure outside one', ':::purpose\nx\n:::', { line: 5, rule: 'assemble/misplaced-block' }],
-  ['heading level', '# A\n\nx', { line: 5, rule: 'assemble/heading-level' }],
-  ['HTML with a script', 'x\n\n<script>alert(1)</script>', { line: 7, rule: 'assemble/raw-html' }],
-  ['HTML in a line', 'x <img src="http://example.org/a.png" onerror="x"> y', { line: 5, rule: 'assemble/raw-html' }],
-  ['image in a line', 'x ![a](a.png) y', { line: 5, rule: 'assemble/image-in-text' }],
-  ['words behind a fence', 'x\n\n:::lead words\nx\n:::', { line: 7, rule: 'assemble/broken-fence' }],
+  ['part of a procedure outside one', ':::purpose\nx\n:::', { line: 5, rule: 'parse/misplaced-block' }],
+  ['heading level', '# A\n\nx', { line: 5, rule: 'parse/heading-level' }],
+  ['HTML with a script', 'x\n\n<script>alert(1)</script>', { line: 7, rule: 'parse/raw-html' }],
+  ['HTML in a line', 'x <img src="http://example.org/a.png" onerror="x"> y', { line: 5, rule: 'parse/raw-html' }],
+  ['image in a line', 'x ![a](a.png) y', { line: 5, rule: 'parse/image-in-text' }],
+  ['words behind a fence', 'x\n\n:::lead words\nx\n:::', { line: 7, rule: 'parse/broken-fence' }],
   [
     'no table in a table block',
     ':::table{#tbl-a title="A" source="x"}\nx\n:::',
-    { line: 5, rule: 'assemble/table-block' },
+    { line: 5, rule: 'parse/table-block' },
   ],
-  ['empty chapter', '---\ntitle: Empty\n---\n', { line: 1, rule: 'assemble/empty-chapter' }],
+  ['empty chapter', '---\ntitle: Empty\n---\n', { line: 1, rule: 'parse/empty-chapter' }],
   ['front matter without a title', '---\n---\n\nx', { line: 2, rule: 'yaml/value' }],
   ['note given twice', 'x[^n]\n\n[^n]: a\n\n[^n]: b', { line: 9, rule: 'assemble/duplicate-label' }],
   ['broken front matter', '---\ntitle: "A\n---\n\nx', { line: 2, rule: 'yaml/syntax' }],
@@ -86,14 +78,14 @@ describe('a chapter with a mistake', () => {
     const world = folderOf({ 'one.md': 'x' });
     await world.write(one, '## A heading\n\nx\n');
     const { findings } = await assembled(world);
-    expect(findings).toContainEqual(expect.objectContaining({ rule: 'assemble/front-matter', line: 1 }));
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'parse/front-matter', line: 1 }));
   });
 
   it('is told where its bytes are not UTF-8', async () => {
     const world = folderOf({ 'one.md': 'x' });
     await world.write(one, new Uint8Array([...new TextEncoder().encode('---\ntitle: A\n---\n\nab'), 0xe9, 0x20]));
     const { findings } = await assembled(world);
-    expect(findings).toContainEqual(expect.objectContaining({ rule: 'assemble/not-utf-8', line: 5, column: 3 }));
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'file/not-utf-8', line: 5, column: 3 }));
   });
 
   it('is internal where its distribution cannot be read', async () => {
@@ -104,10 +96,10 @@ describe('a chapter with a mistake', () => {
 
 describe('a publication with a mistake', () => {
   it.each([
-    ['missing chapter', 'body: [one.md, two.md]', 'assemble/missing-file'],
-    ['chapter listed twice', 'body: [one.md, one.md]', 'assemble/listed-twice'],
-    ['path outside the manuscript', 'body: [one.md, ../../../etc/passwd]', 'assemble/outside-manuscript'],
-    ['absolute path', 'body: [one.md, /etc/passwd]', 'assemble/outside-manuscript'],
+    ['missing chapter', 'body: [one.md, two.md]', 'read/missing-file'],
+    ['chapter listed twice', 'body: [one.md, one.md]', 'read/listed-twice'],
+    ['path outside the manuscript', 'body: [one.md, ../../../etc/passwd]', 'read/outside-manuscript'],
+    ['absolute path', 'body: [one.md, /etc/passwd]', 'read/outside-manuscript'],
   ])('is told at the line of the list: %s', async (_name, body, rule) => {
     const world = folderOf({ 'one.md': 'x' });
     const text = new TextDecoder().decode(await world.read(config)).replace('body: [one.md]', body);
@@ -135,9 +127,7 @@ describe('a publication with a mistake', () => {
 describe('a chapter of two megabytes', () => {
   it('is refused at its line before anything is read in it', async () => {
     const { findings } = await assembled(folderOf({ 'one.md': 'Text. '.repeat(350_000) }));
-    expect(findings).toContainEqual(
-      expect.objectContaining({ file: config, line: 7, rule: 'assemble/chapter-too-large' }),
-    );
+    expect(findings).toContainEqual(expect.objectContaining({ file: config, line: 7, rule: 'read/chapter-too-large' }));
   });
 });
 

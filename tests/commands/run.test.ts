@@ -5,7 +5,7 @@ import { init } from '../../src/commands/init.js';
 import { run, type Manner } from '../../src/commands/run.js';
 import { EXIT, type ExitCode, type Terminal } from '../../src/model/terminal.js';
 import { EDITIONS } from '../../src/model/edition.js';
-import { reportSchema } from '../../src/release/machine-report.js';
+import { reportSchema } from '../../src/report/machine.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { folderOf } from '../manuscript.js';
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../src/model/finding.js';
-import { drawCover } from '../../src/figure/cover.js';
+import { figure } from '../../src/figure/figure.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { BARS, CHART, DECISION, MAP, STATUS, STRIPS } from './samples.js';
 import { play, playYaml, type Played } from './stage.js';
 import { png } from './png.js';
+import { VFile } from 'vfile';
+import type { CitedText } from '../../src/model/publication.js';
+import { sourcesOf } from '../sources.js';
 
 const at = ({ findings }: Played): string[] =>
   findings.map(({ file, line, rule }) => `${file.replace('manuscript/', '')}:${String(line)} ${rule}`);
@@ -51,7 +54,7 @@ describe('descriptions', () => {
     expect(at(await playYaml(''))).toEqual(['figures/a.yaml:1 yaml/value']);
     const bytes = Uint8Array.of(0x6b, 0xff, 0xfe, 0x00);
     const played = await play({ src: 'figures/a.yaml' }, { 'manuscript/figures/a.yaml': bytes });
-    expect(at(played)).toEqual(['figures/a.yaml:1 figure/broken-file']);
+    expect(at(played)).toEqual(['figures/a.yaml:1 file/not-utf-8']);
   });
 
   it('reports a figure without alternative text, at the figure', async () => {
@@ -124,10 +127,10 @@ describe('files', () => {
     expect(good.findings).toEqual([]);
     expect(good.node.drawing).toMatchObject({ widthMm: 120, heightMm: 60 });
     expect(good.node.drawing?.image).toMatch(/^data:image\/png;base64,iVBOR/);
-    expect(at(await draw(png(200, 100)))).toEqual(['figures/a.png:1 figure/coarse-image']);
-    expect(at(await draw(png(6000, 4000)))).toEqual(['figures/a.png:1 figure/too-large']);
+    expect(at(await draw(png(200, 100)))).toEqual(['guide/01.md:1 figure/coarse-image']);
+    expect(at(await draw(png(6000, 4000)))).toEqual(['guide/01.md:1 figure/too-large']);
     expect(at(await draw(new Uint8Array(11 * 1024 * 1024)))).toEqual(['guide/01.md:1 figure/too-large']);
-    expect(at(await draw(new TextEncoder().encode('no image')))).toEqual(['figures/a.png:1 figure/broken-file']);
+    expect(at(await draw(new TextEncoder().encode('no image')))).toEqual(['guide/01.md:1 figure/broken-file']);
     expect((await draw(png(1000, 3000))).node.drawing?.heightMm).toBeLessThanOrEqual(205);
   });
 
@@ -149,18 +152,33 @@ describe('files', () => {
 });
 
 describe('covers', () => {
-  it('draws a cover loosely and a band closely, and explains the square', async () => {
-    const world = new MemoryWorld({ 'manuscript/figures/s.yaml': STRIPS });
-    const drawing = await drawCover(world, 'manuscript/figures/s.yaml');
-    expect(drawing.widthMm).toBe(170);
-    expect(drawing.heightMm).toBeGreaterThan(30);
-    expect(drawing.svg).toContain('(one square is one month)');
+  it('draws a cover loosely, and explains the square', async () => {
+    const { drawing, findings } = await covered({ 'manuscript/figures/s.yaml': STRIPS });
+    expect(findings).toEqual([]);
+    expect(drawing?.widthMm).toBe(170);
+    expect(drawing?.heightMm).toBeGreaterThan(30);
+    expect(drawing?.svg).toContain('(one square is one month)');
   });
 
-  it('gives an empty drawing and the reason where it cannot be drawn', async () => {
-    const found: Parameters<typeof drawCover>[2] = [];
-    const drawing = await drawCover(new MemoryWorld(), 'manuscript/figures/s.yaml', found);
-    expect(drawing.svg).toBeUndefined();
-    expect(found?.flatMap(findingsOf).map(({ rule }) => rule)).toEqual(['figure/missing-file']);
+  it('reports at the line that names it what cannot be drawn', async () => {
+    const { drawing, findings } = await covered({});
+    expect(drawing).toBeUndefined();
+    expect(findings).toEqual(['manuscript/guide/publication.yaml:7 figure/missing-file']);
+  });
+
+  it('reports a fault in the description at its own line', async () => {
+    const faulty = `${STRIPS}\nstile: kept\n`;
+    const { findings } = await covered({ 'manuscript/figures/s.yaml': faulty });
+    expect(findings[0]).toMatch(/^manuscript\/figures\/s\.yaml:\d+ yaml\/unknown-key$/);
   });
 });
+
+async function covered(files: Record<string, string>) {
+  const configFile = new VFile({ path: 'manuscript/guide/publication.yaml' });
+  const facts = { coverFigure: 'manuscript/figures/s.yaml', coverPlace: { line: 7, column: 8 } };
+  const text = { chapters: [], facts, configFile } as unknown as CitedText<'public'>;
+  const sources = sourcesOf(files);
+  const { cover: drawing } = await figure(new MemoryWorld(files), text, { sources, labels: new Map() });
+  const found = [configFile, ...[...sources.texts.values()].map(({ file }) => file)].flatMap(findingsOf);
+  return { drawing, findings: found.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`) };
+}

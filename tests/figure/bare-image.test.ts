@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareJpeg, barePng } from '../../src/figure/bare-image.js';
+import { bareJpeg, barePng } from '../../src/figure/image/bare.js';
 
 const SECRET = [...'the informant'].map((sign) => sign.charCodeAt(0));
 const chunk = (name: string, data: readonly number[]) => [

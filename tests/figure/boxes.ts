@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import type { WordBox } from '../../src/figure/canvas.js';
-import { FACES, type Faces } from '../../src/figure/faces.js';
-import type { FaceName, Style } from '../../src/figure/look.js';
+import type { WordBox } from '../../src/figure/kit/canvas.js';
+import { FACES, type Faces } from '../../src/figure/kit/faces.js';
+import type { FaceName, Style } from '../../src/figure/kit/look.js';
 import { all, wordsOf } from './stage.js';
 
 /** Where the words of an SVG stand, measured again from what was written. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collisions } from '../../src/figure/checks.js';
-import { loadFaces, type Faces } from '../../src/figure/faces.js';
+import { collisions } from '../../src/figure/kit/checks.js';
+import { loadFaces, type Faces } from '../../src/figure/kit/faces.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { boxesOf } from './boxes.js';
 import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STATUS, STRIPS } from './samples.js';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { collisions } from '../../src/figure/checks.js';
-import type { Baked } from '../../src/figure/bake.js';
-import { stripComments } from '../../src/figure/mermaid-lines.js';
+import { collisions } from '../../src/figure/kit/checks.js';
+import type { Baked } from '../../src/figure/kit/bake.js';
+import { stripComments } from '../../src/figure/mermaid/lines.js';
 import type { SharedBrowser } from '../../src/model/world.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { RealWorld } from '../../src/system/real.js';

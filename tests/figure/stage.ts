@@ -6,6 +6,7 @@ import { figure } from '../../src/figure/figure.js';
 import { findingsOf, type Finding } from '../../src/model/finding.js';
 import type { Figure } from '../../src/model/nodes.js';
 import type { Chapter, CitedText } from '../../src/model/publication.js';
+import { sourcesOf } from '../sources.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 
 export const LABELS = new Map([
@@ -34,9 +35,10 @@ export async function play(
   const file = new VFile({ path: 'manuscript/guide/01.md', value: text });
   node.position = { start: { line: 1, column: 1 }, end: { line: 9, column: 1 } };
   const chapter = { path: file.path, file, tree: { type: 'root', children: [node] } } as unknown as Chapter;
-  const cited = { chapters: [chapter] } as unknown as CitedText<'public'>;
-  const drawn = await figure(world, cited, LABELS);
-  const found = [file, ...(drawn.figureFiles ?? [])].flatMap(findingsOf);
+  const cited = { chapters: [chapter], facts: {} } as unknown as CitedText<'public'>;
+  const sources = sourcesOf(Object.fromEntries(world.files));
+  const drawn = await figure(world, cited, { sources, labels: LABELS });
+  const found = [file, ...[...sources.texts.values()].map((source) => source.file)].flatMap(findingsOf);
   const result = drawn.chapters[0]?.tree.children[0] as Figure;
   return { node: result, svg: result.drawing?.svg ?? '', findings: found, world };
 }

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.js';
-import { read } from '../../src/assemble/read.js';
+import { parse } from '../../src/parse/parse.js';
+import { read } from '../../src/read/read.js';
 import { readBibliography } from '../../src/cite/bibliography.js';
 import { cite } from '../../src/cite/cite.js';
 import { loadStyle, type Style } from '../../src/cite/style.js';
@@ -12,8 +13,8 @@ import { EDITIONS, type Edition } from '../../src/model/edition.js';
 import type { Publication } from '../../src/model/publication.js';
 import { number, type Numbering } from '../../src/refer/number.js';
 import { refer } from '../../src/refer/refer.js';
-import { filesOf, findingsIn } from '../../src/release/findings.js';
-import { render } from '../../src/render/render.js';
+import { filesOf, findingsIn } from '../../src/report/findings.js';
+import { render } from '../../src/write/page/render.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 
 const HERE = import.meta.dirname;
@@ -69,10 +70,11 @@ describe.each(situations.map(({ name }) => name))('%s', (situation) => {
   it('gives the kept pages and findings', async () => {
     const manuscript = await read(worldOf(situation));
     const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
-    const publications = assemble(manuscript, bibliography);
+    const parsed = manuscript.publications.map((publication) => parse(publication, manuscript.sources));
+    const publications = assemble(parsed, { ...manuscript, bibliography });
     for (const publication of publications) checkMarks(publication);
     for (const edition of EDITIONS) expectKept(situation, `${edition}.html`, pagesOf(publications, edition));
-    const findings = findingsIn(filesOf(manuscript.files, bibliography, publications));
+    const findings = findingsIn(filesOf(manuscript.sources, bibliography));
     const lines = findings.map(
       (one) => `${one.file}:${String(one.line)}:${String(one.column)} ${one.severity} ${one.rule} ${one.message}`,
     );

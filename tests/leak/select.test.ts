@@ -54,7 +54,7 @@ describe('a canary that was marked', () => {
           typeof part === 'string' ? part : (WRAPS[part.wrap]?.(part.canary, part.colons) ?? ''),
         );
         const found = await assembled(folderOf({ 'one.md': `Start.\n\n${text.join('\n\n')}\n` }));
-        if (found.doubt || found.findings.some(({ severity }) => severity === 'error')) return;
+        if (found.stopped || found.findings.some(({ severity }) => severity === 'error')) return;
         const edition = select(only(found), 'public');
         const left = JSON.stringify([
           edition.chapters.map(({ tree, title, short, facts }) => [tree, title, short, facts]),

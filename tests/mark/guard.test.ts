@@ -30,7 +30,7 @@ describe('a marker that takes no effect', () => {
   it.each(Object.entries(MISSPELT))('refuses the build: %s', async (_name, text) => {
     const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
     expect(found.findings.filter(({ severity }) => severity === 'error')).not.toEqual([]);
-    expect(found.doubt).toBe(true);
+    expect(found.stopped).toBe(true);
   });
 
   it('names the line', async () => {
@@ -52,7 +52,7 @@ describe('a marker that takes effect', () => {
     ['a comment', `<!-- ${WITHHELD} -->\n\nText.`],
   ])('leaves nothing in the public edition: %s', async (_name, text) => {
     const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
-    expect(found.doubt).toBe(false);
+    expect(found.stopped).toBe(false);
     expect(JSON.stringify(select(only(found), 'public').chapters.map(({ tree }) => tree))).not.toContain(WITHHELD);
   });
 

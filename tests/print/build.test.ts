@@ -79,7 +79,7 @@ describe('a chapter with a mistake', () => {
   it.each([
     ['an unknown source', 'Text [@nobody].', 'cite/unknown-source', 0],
     ['a dangling reference', 'See @fig-nowhere.', 'refer/dangling-reference', 0],
-    ['an unknown block', ':::fingure\nx\n:::', 'assemble/unknown-block', 0],
+    ['an unknown block', ':::fingure\nx\n:::', 'parse/unknown-block', 0],
     [
       'a missing image',
       ':::figure{#fig-x src="figures/x.png" title="X" source="@crc-1989" alt="X"}\n:::',
@@ -99,7 +99,7 @@ describe('a chapter with a mistake', () => {
       5,
     ],
     ['a marker in doubt', '::: non-public\nx\n:::', 'mark/surviving-marker', 0],
-    ['a script', '<script>x</script>', 'assemble/raw-html', 0],
+    ['a script', '<script>x</script>', 'parse/raw-html', 0],
   ])('leaves the last good outputs as they are: %s', async (_name, text, rule, down) => {
     const [before, kept] = [outputs(), good()];
     writeFileSync(chapter, `${kept}\n\n${text}\n`);

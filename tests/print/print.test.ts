@@ -3,7 +3,7 @@ import { PDFDocument } from 'pdf-lib';
 import { findLosses } from '../../src/check/print/nothing-lost.js';
 import type { Page, Print } from '../../src/model/print.js';
 import type { SharedBrowser } from '../../src/model/world.js';
-import { outlineOf } from '../../src/print/outline.js';
+import { outlineOf } from '../../src/print/finish/outline.js';
 import { print } from '../../src/print/print.js';
 import { readPdfText } from '../../src/print/pdf-text.js';
 import { launchBrowser } from '../../src/system/browser.js';

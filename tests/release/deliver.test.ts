@@ -2,25 +2,13 @@ import { PDFDocument } from 'pdf-lib';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.js';
-import type { Finding } from '../../src/model/finding.js';
 import { deliver, type Printed } from '../../src/release/deliver.js';
-import { isBroken } from '../../src/release/findings.js';
 import { select } from '../../src/mark/select.js';
 import { cited, settled } from '../../src/model/publication.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { assembled, folderOf, only } from '../manuscript.js';
 
-const finding = (rule: string, severity: Finding['severity'] = 'error'): Finding => ({
-  file: 'manuscript/report/one.md',
-  line: 1,
-  column: 1,
-  severity,
-  rule,
-  message: '',
-  why: '',
-  mend: '',
-  url: '',
-});
+const TO = { formats: ['pdf'], output: 'build' } as const;
 
 async function printed(edition: Edition): Promise<Printed> {
   const text = select(only(await assembled(folderOf({ 'one.md': 'Text.' }))), edition);
@@ -65,16 +53,16 @@ async function printed(edition: Edition): Promise<Printed> {
   };
 }
 
-async function delivered(findings: readonly Finding[]) {
+async function delivered(doors: { leaked?: boolean; stamped?: boolean } = {}) {
   const world = new MemoryWorld({ 'build/public/report.pdf': 'an earlier good build' });
   const both = [await printed('public'), await printed('internal')];
-  const delivery = await deliver(world, { printed: both, findings, formats: ['pdf'], output: 'build' });
+  const delivery = await deliver(world, { printed: both, leaked: false, stamped: false, ...doors, ...TO });
   return { world, delivery };
 }
 
 describe('deliver', () => {
   it('writes each edition into a folder of its own, with its record', async () => {
-    const { world, delivery } = await delivered([]);
+    const { world, delivery } = await delivered();
     expect([...world.files.keys()].sort()).toEqual([
       'build/internal/report.json',
       'build/internal/report.pdf',
@@ -90,42 +78,23 @@ describe('deliver', () => {
   });
 
   it('deletes a leaking public edition, earlier ones included, and keeps the internal one', async () => {
-    const { world, delivery } = await delivered([finding('check/leak')]);
+    const { world, delivery } = await delivered({ leaked: true });
     expect(delivery.leaked).toBe(true);
     expect([...world.files.keys()].sort()).toEqual(['build/internal/report.json', 'build/internal/report.pdf']);
   });
 
   it('stamps what has errors, so that no reader takes it for clean', async () => {
-    const { world, delivery } = await delivered([finding('print/page-promise')]);
+    const { world, delivery } = await delivered({ stamped: true });
     expect(delivery.stamped).toBe(true);
     const clean = (await printed('public')).print.pdf;
     expect((await world.read('build/public/report.pdf')).length).toBeGreaterThan(clean.length);
   });
 });
 
-describe('a broken text', () => {
-  it.each([
-    'assemble/missing-file',
-    'yaml/syntax',
-    'mark/surviving-marker',
-    'cite/unknown-source',
-    'figure/missing-file',
-    'refer/dangling-reference',
-  ])('is not printed: %s', (rule) => {
-    expect(isBroken([finding(rule)])).toBe(true);
-  });
-
-  it.each([
-    ['print/page-promise', 'error'],
-    ['text/uncited-statistic', 'error'],
-    ['refer/unknown-abbreviation', 'warning'],
-  ] as const)('is none because of %s', (rule, severity) => {
-    expect(isBroken([finding(rule, severity)])).toBe(false);
-  });
-
-  it('removes an older page of an edition that it makes anew', async () => {
+describe('an older page', () => {
+  it('is removed where its edition is made anew', async () => {
     const world = new MemoryWorld({ 'build/public/report.html': 'words that are withheld now' });
-    await deliver(world, { printed: [await printed('public')], findings: [], formats: ['pdf'], output: 'build' });
+    await deliver(world, { printed: [await printed('public')], leaked: false, stamped: false, ...TO });
     expect([...world.files.keys()]).toEqual(['build/public/report.pdf', 'build/public/report.json']);
   });
 });

@@ -1,88 +1,101 @@
-import type { Rule } from '../../model/rule.js';
+import { rule, type Rule } from '../../model/rule.js';
 
+/** What must be true of a printed edition. */
 export const RULES = {
-  pagePromise: {
+  pagePromise: rule({
     id: 'print/page-promise',
     severity: 'error',
+
     truth: 'A publication has as many pages as its configuration promises',
     why: 'The length was agreed with the client; the terms of reference name it.',
     mend: 'Shorten or complete the text; the pages of each chapter stand in the report. Change the promise only with the client.',
-  },
-  chapterBudget: {
+  }),
+  chapterBudget: rule({
     id: 'print/chapter-budget',
     severity: 'warning',
+
     truth: 'A chapter stays within the pages planned for it',
     why: 'A chapter that grows takes its pages from another one.',
     mend: 'Shorten the chapter, or give it more pages and another chapter fewer.',
-  },
-  textLost: {
+  }),
+  textLost: rule({
     id: 'print/text-lost',
     severity: 'error',
+
     truth: 'Every word of the text is in the PDF once and in order',
     why: 'Readers cannot know that a note or a row is missing.',
     mend: 'Look at the page. Shorten what fits no page: a very long note, a row or box higher than the page.',
-  },
-  noGlyph: {
+  }),
+  noGlyph: rule({
     id: 'print/no-glyph',
     severity: 'error',
+
     truth: 'Every character has a glyph in the fonts of the page',
     why: 'A character without a glyph is a blank or a box on paper, and is lost in the text that readers copy or hear.',
     mend: 'Use a character that the fonts have, or give the style a font that has it.',
-  },
-  overflow: {
+  }),
+  overflow: rule({
     id: 'print/overflow',
     severity: 'error',
+
     truth: 'Nothing runs out of its page, cell or drawing',
     why: 'What runs out is cut off or printed over other text.',
     mend: 'Shorten the text, give the column more width, or make the figure smaller.',
-  },
-  emptyPage: {
+  }),
+  emptyPage: rule({
     id: 'print/empty-page',
     severity: 'error',
+
     truth: 'No page is empty',
     why: 'An empty page looks like a fault of the press, and counts as a page.',
     mend: 'Look at what ends the page before and what opens the page after it: both may ask for a new page.',
-  },
-  strandedHeading: {
+  }),
+  strandedHeading: rule({
     id: 'print/stranded-heading',
     severity: 'warning',
+
     truth: 'A heading stands on the page of the text that follows it',
     why: 'A heading at the foot of a page announces nothing.',
     mend: 'Shorten or lengthen the text before it by a line or two.',
-  },
-  contentsFolio: {
+  }),
+  contentsFolio: rule({
     id: 'print/contents-folio',
     severity: 'error',
+
     truth: 'The list of contents names the page on which each title stands',
     why: 'A wrong page number sends readers astray, and they trust the rest less.',
     mend: 'Build again; if it stays, report it with the publication: page counters in the style may disagree.',
-  },
-  complaint: {
+  }),
+  complaint: rule({
     id: 'print/complaint',
     severity: 'error',
+
     truth: 'The page is set without a complaint of the browser, and asks for nothing outside the build',
     why: 'A refused image is missing in print; a block that could not be laid out has been cut.',
     mend: 'Use files of the manuscript only; shorten the block that the complaint names.',
-  },
-  pageFill: {
+  }),
+  pageFill: rule({
     id: 'print/page-fill',
     severity: 'info',
+
     truth: 'A page within a chapter is at least six tenths full',
     why: 'White space in the middle of a chapter costs pages and looks like an end.',
     mend: 'Move a figure or table by a paragraph, or let a table run on over the page.',
-  },
-  otherBrowser: {
+  }),
+  otherBrowser: rule({
     id: 'print/other-browser',
     severity: 'warning',
+
     truth: 'The browser is the one that the layout is pinned to',
     why: 'Another version breaks lines, and so pages, at other places.',
     mend: 'Install the optional packages (npm ci --include=optional) and unset IMPRIMATUR_BROWSER.',
-  },
-  leak: {
+  }),
+  leak: rule({
     id: 'check/leak',
     severity: 'error',
+    gate: 'withdraw',
     truth: 'Nothing withheld is in a public PDF: not on its pages, nor in its outline, metadata or attachments',
     why: 'Text that its originator has not released would be published, and cannot be called back.',
     mend: 'Look for the words outside their marked passage: in a title, a caption, an attribute, another chapter.',
-  },
+  }),
 } satisfies Record<string, Rule>;

@@ -1,6 +1,6 @@
-import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import type { CitedText } from '../../model/publication.js';
+import type { Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
 import { applyAllows } from './allow.js';
 import { checkCases } from './cases.js';
@@ -23,23 +23,20 @@ export interface TextReport {
   readonly summary: string;
 }
 
-/** A report, and the files beside the chapters that carry findings: the settings of the word checker. */
-export interface TextChecked {
-  readonly report: TextReport;
-  readonly files: readonly VFile[];
-}
-
 /** Door 2: the words, the language and the evidence of an edition. Reports on its files, once for all editions. */
-export async function checkText<E extends Edition>(world: World, text: CitedText<E>): Promise<TextChecked> {
-  const { outcome: vale, files } = await checkWords(world, text.chapters);
+export async function checkText<E extends Edition>(
+  world: World,
+  text: CitedText<E>,
+  sources: Sources,
+): Promise<TextReport> {
+  const vale = await checkWords(world, text.chapters, sources);
   const figures = measure(text);
   checkLanguage(text, figures);
   const uncited = checkEvidence(text);
   checkQuotations(text);
   checkCases(text);
-  await checkDisplays(world, text);
+  checkDisplays(text, sources);
   for (const { file } of text.chapters) applyAllows(file);
   const uncitedStatistics = standing(uncited);
-  const summary = summaryOf(figures, uncitedStatistics);
-  return { report: { figures, uncitedStatistics, vale, summary }, files };
+  return { figures, uncitedStatistics, vale, summary: summaryOf(figures, uncitedStatistics) };
 }

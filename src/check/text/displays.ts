@@ -3,12 +3,12 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Edition } from '../../model/edition.js';
 import type { Figure } from '../../model/nodes.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
-import { MissingFile, UnusableFile, type World } from '../../model/world.js';
+import { sourceAt, type Sources } from '../../model/sources.js';
 import { reportOnce } from './once.js';
 import { RULES } from './rules.js';
 
 /** Reports figures and tables without a source line, and figures without an alternative text. */
-export async function checkDisplays<E extends Edition>(world: World, text: EditionText<E>): Promise<void> {
+export function checkDisplays<E extends Edition>(text: EditionText<E>, sources: Sources): void {
   for (const chapter of text.chapters) {
     const figures: Figure[] = [];
     visitParents(chapter.tree, (node, around) => {
@@ -17,7 +17,7 @@ export async function checkDisplays<E extends Edition>(world: World, text: Editi
       else if (node.type === 'table' && isBare(around)) tellSource(chapter, node, 'table outside a :::table block');
     });
     for (const figure of figures) {
-      if (await hasAlternative(world, figure)) continue;
+      if (hasAlternative(sources, figure)) continue;
       const reason = `Unexpected figure “${figure.title}” without alternative text, expected alt="…"`;
       reportOnce(chapter.file, RULES.noAlternative, { reason, place: figure.position?.start });
     }
@@ -40,22 +40,16 @@ function isBare(around: readonly (Node & { kind?: string })[]): boolean {
 }
 
 /** Before figures are drawn, the text may still stand in the file that describes the figure. */
-async function hasAlternative(world: World, { alt, src, mermaid, drawing }: Figure): Promise<boolean> {
+function hasAlternative(sources: Sources, { alt, src, mermaid, drawing }: Figure): boolean {
   if (alt !== undefined && alt.trim() !== '') return true;
   if (drawing !== undefined) return false;
   if (mermaid !== undefined) return /^\s*accDescr\b/m.test(mermaid);
   if (src === undefined || !/\.(?:ya?ml|mmd)$/.test(src)) return false;
-  return describes(world, src);
+  return describes(sources, src);
 }
 
-/** A file that is missing or may not be used is another room's finding. */
-async function describes(world: World, src: string): Promise<boolean> {
-  for (const path of [src, `manuscript/${src}`]) {
-    try {
-      return /^\s*(?:alt:\s*\S|accDescr\b)/m.test(new TextDecoder().decode(await world.read(path)));
-    } catch (error) {
-      if (!(error instanceof MissingFile || error instanceof UnusableFile)) throw error;
-    }
-  }
-  return true;
+/** A missing file is another room's finding. */
+function describes(sources: Sources, src: string): boolean {
+  const source = sourceAt(sources, src) ?? sourceAt(sources, `${sources.folder}/${src}`);
+  return source === undefined || /^\s*(?:alt:\s*\S|accDescr\b)/m.test(String(source.file));
 }

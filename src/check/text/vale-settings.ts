@@ -1,7 +1,8 @@
 import { VFile } from 'vfile';
 import { parse } from 'yaml';
-import { report } from '../../model/finding.js';
-import { MissingFile, UnusableFile, type World } from '../../model/world.js';
+import { sourceAt, type Sources } from '../../model/sources.js';
+import type { World } from '../../model/world.js';
+import { reportOnce } from './once.js';
 import { RULES } from './rules.js';
 
 /** What Vale is given to read by: its settings, written anew line by line, and its rules by name. */
@@ -12,6 +13,8 @@ export interface WordRules {
   readonly rules: ReadonlyMap<string, string>;
   /** `.vale.ini`, with what was found in it. */
   readonly file: VFile;
+  /** The files of the rules that the folder brought, by name. */
+  readonly files: ReadonlyMap<string, VFile>;
 }
 
 /** The settings file, from the folder where it has one of its own. */
@@ -33,21 +36,23 @@ const KNOWN = new Set([
 const LEVELS = ['NO', 'YES', 'suggestion', 'warning', 'error'];
 
 /** Reads the settings and rules, a folder's own before the shipped ones; what it may not set is reported and left out. */
-export async function wordRules(world: World): Promise<WordRules> {
-  const file = new VFile({ path: SETTINGS });
-  file.value = (await own(world, SETTINGS, file)) ?? (await shipped(world, SETTINGS));
+export async function wordRules(world: World, sources: Sources): Promise<WordRules> {
+  const file =
+    sourceAt(sources, SETTINGS)?.file ?? new VFile({ path: SETTINGS, value: await shipped(world, SETTINGS) });
+  const files = new Map<string, VFile>();
+  tellFault(sources, SETTINGS, file);
   const rules = new Map<string, string>();
   const kept = ['StylesPath = styles'];
   for (const [index, line] of String(file).split(/\r?\n/).entries()) {
     const place = { line: index + 1, column: 1 };
     const name = /^\s*Imprimatur\.(\w+)\s*=/.exec(line)?.[1];
-    const yaml = name === undefined ? undefined : await ruleText(world, name, file);
+    const yaml = name === undefined ? undefined : await ruleText(world, name, { sources, file, files });
     const fault = faultOf(line, name, yaml);
-    if (fault !== undefined) report(file, RULES.wordRules, { reason: fault, place });
+    if (fault !== undefined) reportOnce(file, RULES.wordRules, { reason: fault, place });
     else if (!/^\s*StylesPath\s*=/.test(line)) kept.push(line);
     if (fault === undefined && name !== undefined && yaml !== undefined) rules.set(name, yaml);
   }
-  return { settings: kept.join('\n'), rules, file };
+  return { settings: kept.join('\n'), rules, file, files };
 }
 
 function faultOf(line: string, name: string | undefined, yaml: string | undefined): string | undefined {
@@ -74,24 +79,27 @@ function isScript(yaml: string): boolean {
   }
 }
 
-async function ruleText(world: World, name: string, file: VFile): Promise<string | undefined> {
+interface Reading {
+  readonly sources: Sources;
+  readonly file: VFile;
+  /** Those of the folder; what is read here is added. */
+  readonly files: Map<string, VFile>;
+}
+
+async function ruleText(world: World, name: string, { sources, file, files }: Reading): Promise<string | undefined> {
   const path = `${STYLE}/${name}.yml`;
-  return (await own(world, path, file)) ?? (await shipped(world, path).catch(() => undefined));
+  tellFault(sources, path, file);
+  const own = sourceAt(sources, path)?.file;
+  if (own === undefined) return shipped(world, path).catch(() => undefined);
+  files.set(name, own);
+  return String(own);
 }
 
-/** A file of the folder; undefined where it has none, or where it may not be used, which is reported. */
-async function own(world: World, path: string, file: VFile): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await world.read(path, LARGEST));
-  } catch (error) {
-    if (error instanceof UnusableFile) report(file, RULES.wordRules, { reason: error.message });
-    else if (!(error instanceof MissingFile)) throw error;
-    return undefined;
-  }
+/** A file of the folder that may not be used is reported where it is named. */
+function tellFault(sources: Sources, path: string, file: VFile): void {
+  const reason = sources.faults.get(path);
+  if (reason !== undefined) reportOnce(file, RULES.wordRules, { reason });
 }
-
-/** In bytes: no list of words is longer. */
-const LARGEST = 1_000_000;
 
 async function shipped(world: World, path: string): Promise<string> {
   return new TextDecoder().decode(await world.readOwn(path));

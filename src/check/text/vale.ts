@@ -1,24 +1,19 @@
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { report } from '../../model/finding.js';
 import type { Chapter } from '../../model/publication.js';
-import type { Rule, Severity } from '../../model/rule.js';
+import { rule, type Rule, type Severity } from '../../model/rule.js';
+import { NO_SOURCES, type Sources } from '../../model/sources.js';
 import { ToolError, type World } from '../../model/world.js';
 import { flow, type Flow } from './flow.js';
 import { reportOnce } from './once.js';
 import { prepare } from './prepare.js';
 import { RULES } from './rules.js';
-import { STYLE, wordRules, type WordRules } from './vale-settings.js';
+import { wordRules, type WordRules } from './vale-settings.js';
 
-/** Whether Vale read the chapters; where it is absent, how to get it. */
-export type ValeOutcome = { readonly ran: true } | { readonly ran: false; readonly howTo: string };
-
-/** The outcome, and the settings and rules that carry findings of their own. */
-export interface WordsChecked {
-  readonly outcome: ValeOutcome;
-  readonly files: readonly VFile[];
+/** Whether Vale read the chapters: false where it is not installed. */
+export interface ValeOutcome {
+  readonly ran: boolean;
 }
 
 /** One alert of Vale's JSON. Lines, columns and ends count characters from 1. */
@@ -32,42 +27,39 @@ interface Alert {
   readonly Span: readonly [number, number];
 }
 
-const HOW_TO =
-  'Run `node scripts/set-up-vale.mjs`: it takes Vale from the npm package @vvago/vale, or builds it with Go and a C compiler.';
-
 const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
 
 /** Checks the words of all chapters in one run of Vale. Throws ToolError where Vale is there and fails. */
-export async function checkWords(world: World, chapters: readonly Chapter[]): Promise<WordsChecked> {
+export async function checkWords(world: World, chapters: readonly Chapter[], sources: Sources): Promise<ValeOutcome> {
   const vale = await findVale(world);
-  if (vale === undefined) return { outcome: { ran: false, howTo: HOW_TO }, files: [] };
+  if (vale === undefined) return { ran: false };
   const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
-  const given = await wordRules(world);
-  const { alerts, fault } = await runVale(world, vale, { given, texts: flows });
+  const given = await wordRules(world, sources);
+  const alerts = await runVale(world, vale, { given, texts: flows });
   for (const [name, { chapter, read }] of flows) {
     chapter.file.data['wordsChecked'] = true;
     const forms = formsIn(chapter);
     for (const alert of alerts.get(name) ?? []) tell({ chapter, read, forms }, alert);
   }
-  return { outcome: { ran: true }, files: [given.file, ...(fault === undefined ? [] : [fault])] };
+  return { ran: true };
 }
 
 /** The rule that a Vale check stands for: its reason is the `description` of its YAML file. */
 export function valeRule(check: string, severity: Severity, why = ''): Rule {
   const name = check.replace(/^.*\./, '');
   const fault = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-  return {
+  return rule({
     id: `language/${fault}`,
     severity,
     truth: `The text keeps the rule of styles/vale/Imprimatur/${name}.yml`,
     why,
     mend: 'Write what is expected; where the words must stay, put <!-- allow RULE "text": reason --> before the paragraph.',
-  };
+  });
 }
 
 /** Every rule of Vale's with its shipped severity, for the documentation of rules. */
 export async function valeRules(world: World): Promise<Rule[]> {
-  const { rules } = await wordRules(world);
+  const { rules } = await wordRules(world, NO_SOURCES);
   return [...rules].map(([name, yaml]) => {
     const level = /^level: (\w+)$/m.exec(yaml)?.[1] ?? 'warning';
     const why = /^description: '(.*)'$/m.exec(yaml)?.[1]?.replaceAll("''", "'") ?? '';
@@ -99,13 +91,9 @@ interface Running {
   readonly texts: ReadonlyMap<string, { readonly read: Flow }>;
 }
 
-/** The alerts by text; where Vale cannot read a rule, the file of that rule with its finding and no alert. */
-async function runVale(
-  world: World,
-  vale: string,
-  { given, texts }: Running,
-): Promise<{ alerts: Map<string, Alert[]>; fault?: VFile }> {
-  if (given.rules.size === 0) return { alerts: new Map() };
+/** The alerts by text; none where Vale cannot read a rule, which is reported on its file. */
+async function runVale(world: World, vale: string, { given, texts }: Running): Promise<Map<string, Alert[]>> {
+  if (given.rules.size === 0) return new Map();
   const files = new Map([
     ['.vale.ini', given.settings],
     ...[...given.rules].map(([name, yaml]) => [`styles/Imprimatur/${name}.yml`, yaml] as const),
@@ -113,13 +101,10 @@ async function runVale(
   ]);
   const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', TEXTS];
   const { stdout, stderr } = await world.run({ command: vale, args, files });
-  const fault = ruleFault(stdout) ?? ruleFault(stderr);
-  if (fault !== undefined) return { alerts: new Map(), fault };
+  if (tellRefusal(given, stdout) || tellRefusal(given, stderr)) return new Map();
   try {
     const answer = JSON.parse(stdout) as Readonly<Record<string, Alert[]>>;
-    return {
-      alerts: new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts])),
-    };
+    return new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts]));
   } catch (cause) {
     throw new ToolError('vale', `Vale did not answer: ${(stderr || stdout).trim().slice(0, 400)}`, cause);
   }
@@ -133,17 +118,17 @@ interface Refusal {
   readonly Line?: number;
 }
 
-function ruleFault(said: string): VFile | undefined {
+/** Reports a rule that Vale cannot read, on its own file where the folder brought it; false where Vale says nothing of that kind. */
+function tellRefusal({ file, files }: WordRules, said: string): boolean {
   const refusal = refusalIn(said);
-  if (refusal?.Code === undefined) return undefined;
-  const name = /[\\/]styles[\\/]Imprimatur[\\/](\w+\.yml)$/.exec(refusal.Path ?? '')?.[1];
-  const file = new VFile({ path: name === undefined ? '.vale.ini' : `${STYLE}/${name}` });
+  if (refusal?.Code === undefined) return false;
+  const name = /[\\/]styles[\\/]Imprimatur[\\/](\w+)\.yml$/.exec(refusal.Path ?? '')?.[1] ?? '';
   const words = (refusal.Text ?? '').replace(/\s+/g, ' ').slice(0, 200);
-  report(file, RULES.wordRules, {
+  reportOnce(files.get(name) ?? file, RULES.wordRules, {
     reason: `Unexpected rule that Vale cannot read (${words}), expected a rule of Vale’s`,
     place: { line: Math.max(refusal.Line ?? 1, 1), column: 1 },
   });
-  return file;
+  return true;
 }
 
 function refusalIn(said: string): Refusal | undefined {
@@ -177,8 +162,8 @@ function tell({ chapter, read, forms }: Read, alert: Alert): void {
   const line = place?.start.line ?? 0;
   const inForm = forms.some(({ start, end }) => start.line <= line && line <= end.line);
   if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
-  const rule = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
-  reportOnce(chapter.file, rule, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
+  const broken = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
+  reportOnce(chapter.file, broken, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
 }
 
 function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert): Position | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLeaks } from '../../../src/check/print/check-leaks.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import type { Print } from '../../../src/model/print.js';
-import { chapter, paragraph, settledText } from '../../render/sample.js';
+import { chapter, paragraph, settledText } from '../../write/page/sample.js';
 
 const SECRET = 'The Ministry of Justice of the Republic signed the quiet accord with the northern agency in late May';
 const OPENING = 'The Ministry of Justice of the Republic signed a treaty in public.';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../../src/check/text/check.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
+import { sourcesOf } from '../../sources.js';
 import { chapterOf, editionOf, found } from './edition.js';
 
 test('door 2 measures, reports each thing once for two editions, and says that Vale is absent', async () => {
@@ -8,8 +9,8 @@ test('door 2 measures, reports each thing once for two editions, and says that V
     'Reports doubled in 2022.\n\n<!-- allow text/uncited-statistic "tripled": told by the host of the meeting -->\n\nThey tripled.',
   );
   const world = new MemoryWorld();
-  const { report: first } = await checkText(world, editionOf([chapter]));
-  await checkText(world, editionOf([chapter]));
+  const first = await checkText(world, editionOf([chapter]), sourcesOf());
+  await checkText(world, editionOf([chapter]), sourcesOf());
   expect(found(chapter)).toEqual(['1 text/uncited-statistic']);
   expect(first.vale.ran).toBe(false);
   expect(first.uncitedStatistics).toBe(1);

@@ -1,12 +1,13 @@
 import { VFile } from 'vfile';
-import { chapter } from '../../../src/assemble/chapter.js';
+import { chapter } from '../../../src/parse/chapter.js';
 import { findingsOf, type Finding } from '../../../src/model/finding.js';
 import type { Chapter, CitedText } from '../../../src/model/publication.js';
+import { sourceOf } from '../../sources.js';
 
 /** A chapter of Markdown, with front matter put before it. */
 export function chapterOf(markdown: string, name = 'chapter'): Chapter {
-  const bytes = new TextEncoder().encode(`---\ntitle: A title\n---\n\n${markdown}\n`);
-  return chapter({ path: `manuscript/guide/${name}.md`, bytes, part: 'body', numbered: true });
+  const text = `---\ntitle: A title\n---\n\n${markdown}\n`;
+  return chapter({ source: sourceOf(`manuscript/guide/${name}.md`, text), part: 'body', numbered: true });
 }
 
 /** An edition of these chapters, as far as door 2 looks at it. */

@@ -3,7 +3,7 @@ import { checkCases } from '../../../src/check/text/cases.js';
 import { checkDisplays } from '../../../src/check/text/displays.js';
 import { checkEvidence } from '../../../src/check/text/evidence.js';
 import { checkQuotations } from '../../../src/check/text/quotations.js';
-import { MemoryWorld } from '../../../src/system/memory.js';
+import { sourcesOf } from '../../sources.js';
 import { chapterOf, editionOf, found, textFindings } from './edition.js';
 
 test.each([
@@ -93,11 +93,11 @@ test('figures and tables need a source, figures an alternative text', async () =
       table,
     ].join('\n\n'),
   );
-  const world = new MemoryWorld({
+  const sources = sourcesOf({
     'manuscript/figures/c.yaml': 'alt: What it shows\n',
     'manuscript/figures/d.yaml': 'kind: bars\n',
   });
-  await checkDisplays(world, editionOf([chapter]));
+  checkDisplays(editionOf([chapter]), sources);
   expect(found(chapter)).toEqual([
     '4 text/no-alternative',
     '4 text/no-source',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { wordRules } from '../../../src/check/text/vale-settings.js';
 import { findingsOf } from '../../../src/model/finding.js';
+import { sourcesOf } from '../../sources.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
 
 const HEAD = 'StylesPath = styles/vale\nMinAlertLevel = suggestion\n\n[*.{md,txt}]\nBasedOnStyles = Imprimatur\n';
 
 async function read(settings: string, more: Record<string, string> = {}) {
-  const found = await wordRules(new MemoryWorld({ '.vale.ini': settings, ...more }));
+  const found = await wordRules(new MemoryWorld(), sourcesOf({ '.vale.ini': settings, ...more }));
   return {
     ...found,
     findings: findingsOf(found.file).map(({ line, rule, message }) => `${String(line)} ${rule} ${message}`),
@@ -15,7 +16,7 @@ async function read(settings: string, more: Record<string, string> = {}) {
 
 describe('the settings of the word checker', () => {
   it('are the shipped ones where a folder has none', async () => {
-    const { rules, file, settings } = await wordRules(new MemoryWorld());
+    const { rules, file, settings } = await wordRules(new MemoryWorld(), sourcesOf());
     expect(rules.size).toBeGreaterThan(45);
     expect(findingsOf(file)).toEqual([]);
     expect(settings).toContain('StylesPath = styles\n');

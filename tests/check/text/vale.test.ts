@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chapter } from '../../../src/assemble/chapter.js';
+import { chapter } from '../../../src/parse/chapter.js';
 import { checkWords, valeRule, valeRules } from '../../../src/check/text/vale.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import type { Chapter } from '../../../src/model/publication.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
 import { RealWorld } from '../../../src/system/real.js';
+import { sourceOf, sourcesOf } from '../../sources.js';
 
 const FIXTURES = path.resolve('tests/rules/language');
 const root = mkdtempSync(path.join(tmpdir(), 'vale-'));
@@ -23,7 +24,7 @@ afterAll(() => {
 });
 
 function read(file: string): Chapter {
-  return chapter({ path: path.basename(file), bytes: readFileSync(file), part: 'body', numbered: false });
+  return chapter({ source: sourceOf(path.basename(file), readFileSync(file)), part: 'body', numbered: false });
 }
 
 /** What a fixture says must be found: `<!-- finds «words» «words» -->` at the end of its line. */
@@ -51,7 +52,7 @@ function marked(file: Chapter['file']): { words: string; actual: string }[] {
 
 describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () => {
   beforeAll(async () => {
-    await checkWords(world, [...chapters.values()]);
+    await checkWords(world, [...chapters.values()], sourcesOf());
   });
 
   test.each([...chapters.keys()])('%s finds what its fixture says, on that line, and nothing else', (rule) => {
@@ -73,8 +74,8 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
   test('a phrase is found across a line break, and emphasis, past a citation', async () => {
     const source =
       '---\ntitle: A title\n---\n\nCall **in**\norder to preserve [@key, p. 3], in *order to* find.\n\n- as\n- well\n- as this\n';
-    const broken = chapter({ path: 'a.md', bytes: new TextEncoder().encode(source), part: 'body', numbered: false });
-    await checkWords(world, [broken]);
+    const broken = chapter({ source: sourceOf('a.md', source), part: 'body', numbered: false });
+    await checkWords(world, [broken], sourcesOf());
     const phrases = findingsOf(broken.file).map(({ rule, line, column, endLine, endColumn }) => [
       rule,
       `${String(line)}:${String(column)}-${String(endLine)}:${String(endColumn)}`,
@@ -87,10 +88,10 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
 
   test('the same chapter, checked again for another edition, has each finding once', async () => {
     const twice = read(path.join(FIXTURES, 'country-names.md'));
-    expect((await checkWords(world, [twice])).outcome).toEqual({ ran: true });
+    expect(await checkWords(world, [twice], sourcesOf())).toEqual({ ran: true });
     const count = twice.file.messages.length;
     expect(count).toBeGreaterThan(0);
-    await checkWords(world, [twice]);
+    await checkWords(world, [twice], sourcesOf());
     expect(twice.file.messages).toHaveLength(count);
   });
 });
@@ -102,10 +103,8 @@ test('every rule of .vale.ini has a file with its reason, and a fixture', async 
   for (const rule of rules) expect(rule.why.length).toBeGreaterThan(10);
 });
 
-test('without Vale the outcome says how to get it', async () => {
-  const { outcome } = await checkWords(new MemoryWorld(), []);
-  expect(outcome.ran).toBe(false);
-  expect(JSON.stringify(outcome)).toContain('scripts/set-up-vale.mjs');
+test('without Vale the outcome says that it did not run', async () => {
+  expect(await checkWords(new MemoryWorld(), [], sourcesOf())).toEqual({ ran: false });
 });
 
 test
@@ -113,12 +112,12 @@ test
   .each(['extends: nonsense', 'extends: [', 'extends: existence\nmessage: no\ntokens: ["(("]'])(
   'a rule of the folder’s own that Vale cannot read is a finding on its file: %s',
   async (yaml) => {
-    await world.write('.vale.ini', '[*.txt]\nBasedOnStyles = Imprimatur\nImprimatur.Own = error\n');
-    await world.write('styles/vale/Imprimatur/Own.yml', `${yaml}\n`);
-    const { files } = await checkWords(world, [...chapters.values()].slice(0, 1));
-    await world.remove('.vale.ini');
-    await world.remove('styles');
-    expect(files.flatMap(findingsOf)).toEqual([
+    const sources = sourcesOf({
+      '.vale.ini': '[*.txt]\nBasedOnStyles = Imprimatur\nImprimatur.Own = error\n',
+      'styles/vale/Imprimatur/Own.yml': `${yaml}\n`,
+    });
+    await checkWords(world, [...chapters.values()].slice(0, 1), sources);
+    expect([...sources.texts.values()].flatMap(({ file }) => findingsOf(file))).toEqual([
       expect.objectContaining({ file: 'styles/vale/Imprimatur/Own.yml', line: 1, rule: 'text/word-rules' }),
     ]);
   },

@@ -1,0 +1,96 @@
+import type { VFile } from 'vfile';
+import { report } from '../../model/finding.js';
+import type { Drawing } from '../../model/nodes.js';
+import type { World } from '../../model/world.js';
+import { baked, type Baked } from '../kit/bake.js';
+import { remembered } from '../kit/cache.js';
+import type { Naming } from '../kit/finish.js';
+import { fit } from '../kit/fit.js';
+import { stripComments, type Definition } from './lines.js';
+import { renderDiagram, THEME } from './page.js';
+import { placeOf, type Place } from '../place.js';
+import { RULES } from '../rules.js';
+
+/** A Mermaid diagram and where its text stands: `above` lines down in `file`. */
+export interface Diagram {
+  readonly text: string;
+  readonly file: VFile;
+  readonly above: number;
+}
+
+/** The diagram that stands in a fenced block of a chapter. */
+export function fencedDiagram(text: string, place: Place): Diagram {
+  const start = place.node !== undefined && 'type' in place.node ? (place.node.position?.start.line ?? 1) : 1;
+  const lines = String(place.file).split('\n');
+  const fence = lines.findIndex((line, index) => index >= start - 1 && /^\s*[`~]{3,}\s*mermaid\b/.test(line));
+  return { text, file: place.file, above: fence < 0 ? start : fence + 1 };
+}
+
+/** Draws a diagram with Mermaid at its natural size, smaller only where it is wider than its place. */
+export async function drawDiagram(
+  world: World,
+  diagram: Diagram,
+  at: { naming: Naming; widthMm: number },
+): Promise<{ drawing: Drawing; alt: string } | undefined> {
+  const words = alternativeOf(diagram);
+  if (words === undefined) return undefined;
+  const definition = stripComments(diagram.text);
+  const id = at.naming.id;
+  const content = await remembered(world, ['mermaid', JSON.stringify(THEME), id, definition.text], () =>
+    layOut(world, diagram, { definition, id }),
+  );
+  if (content === undefined) return undefined;
+  const naming = { ...at.naming, alt: at.naming.alt === '' ? words.descr : at.naming.alt };
+  const drawing = fit(content, diagram.file, { naming, widthMm: at.widthMm, line: diagram.above + 1 });
+  return { drawing, alt: `${words.title}. ${words.descr}` };
+}
+
+async function layOut(
+  world: World,
+  diagram: Diagram,
+  source: { definition: Definition; id: string },
+): Promise<Baked | undefined> {
+  const { browser } = await world.browser();
+  try {
+    const svg = await renderDiagram(world, browser, { text: source.definition.text, id: source.id });
+    return await baked(world, browser, { svg, tight: true });
+  } catch (error) {
+    const fault = faultOf(error, source.definition);
+    if (fault === undefined) throw error;
+    const place = { line: diagram.above + fault.line, column: 1 };
+    report(diagram.file, RULES.diagramSyntax, { reason: fault.reason, place });
+    return undefined;
+  }
+}
+
+/** What Mermaid says of a diagram that it cannot read, at the author's line; undefined for any other failure. */
+function faultOf(error: unknown, definition: Definition): { reason: string; line: number } | undefined {
+  const message = error instanceof Error ? error.message : '';
+  const known = /(?:Parse|Lexical|Syntax) error|Parsing failed|UnknownDiagramError|No diagram type detected|Expecting/i;
+  if (!known.test(message)) return undefined;
+  const said = /(?:error|failed)[^\n]*? (?:on )?line:? ?(\d+)/i.exec(message)?.[1];
+  const line = definition.lines[Number(said ?? 1) - 1] ?? definition.lines.at(-1) ?? 1;
+  const got = /got '([^']+)'/.exec(message)?.[1];
+  const found = said === undefined ? 'text that is no diagram' : got === undefined ? 'words' : `\`${got}\``;
+  return { reason: `Unexpected ${found} in the diagram, expected Mermaid: ${excerptOf(message)}`, line };
+}
+
+function excerptOf(message: string): string {
+  const lines = message.split('\n').map((line) => line.trim());
+  const shown = lines.filter((line) => line !== '' && !/^-+\^?$/.test(line) && !line.startsWith('at '));
+  return shown.slice(0, 2).join(' ').slice(0, 160);
+}
+
+/** The title and description that Mermaid's own words give; reports where one is absent. */
+function alternativeOf(diagram: Diagram): { title: string; descr: string } | undefined {
+  const title = /^\s*accTitle\s*:\s*(.+)$/m.exec(diagram.text)?.[1]?.trim();
+  const descr = (/^\s*accDescr\s*:\s*(.+)$/m.exec(diagram.text) ??
+    /^\s*accDescr\s*\{([^}]*)\}/m.exec(diagram.text))?.[1];
+  if (title !== undefined && descr !== undefined) return { title, descr: descr.replace(/\s+/g, ' ').trim() };
+  const absent = [title === undefined ? 'accTitle' : '', descr === undefined ? 'accDescr' : ''].filter(Boolean);
+  const reason = `Unexpected diagram without ${absent.join(' and ')}, expected an alternative text`;
+  const first = placeOf(diagram.file, diagram.text.trimStart().split('\n')[0] ?? '');
+  const place = diagram.above > 0 ? { line: diagram.above + 1, column: 1 } : first;
+  report(diagram.file, RULES.missingAlternative, { reason, place });
+  return undefined;
+}

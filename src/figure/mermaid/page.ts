@@ -1,0 +1,78 @@
+import { renderMermaid } from '@mermaid-js/mermaid-cli';
+import type { Browser, Page } from 'puppeteer-core';
+import type { World } from '../../model/world.js';
+import { COLOURS } from '../kit/look.js';
+import { readyPage } from '../kit/page.js';
+
+const LINE = '1.2533px';
+
+/** Mermaid's settings for the look: square corners, straight lines of 0.94 pt, no fills, sans 9 pt. */
+export const THEME = {
+  theme: 'base',
+  look: 'classic',
+  securityLevel: 'strict',
+  htmlLabels: false,
+  deterministicIds: true,
+  deterministicIDSeed: 'imprimatur',
+  fontFamily: "'Alegreya Sans'",
+  themeVariables: {
+    fontFamily: "'Alegreya Sans'",
+    fontSize: '12px',
+    background: COLOURS.white,
+    primaryColor: COLOURS.white,
+    primaryBorderColor: COLOURS.hue,
+    primaryTextColor: COLOURS.ink,
+    secondaryColor: COLOURS.white,
+    secondaryBorderColor: COLOURS.hue,
+    tertiaryColor: COLOURS.white,
+    tertiaryBorderColor: COLOURS.rule,
+    lineColor: COLOURS.hue,
+    textColor: COLOURS.ink,
+    edgeLabelBackground: COLOURS.white,
+    clusterBkg: COLOURS.white,
+    clusterBorder: COLOURS.rule,
+    noteBkgColor: COLOURS.white,
+    noteBorderColor: COLOURS.rule,
+    actorBkg: COLOURS.white,
+    actorBorder: COLOURS.hue,
+    signalColor: COLOURS.hue,
+  },
+  themeCSS: [
+    `.node rect, .node polygon, .node path, .node circle, rect.actor { fill: ${COLOURS.white}; stroke: ${COLOURS.hue}; stroke-width: ${LINE}; rx: 0; ry: 0; filter: none; }`,
+    `.flowchart-link, .edgePaths path, .messageLine0, .messageLine1, .transition, .relation { stroke: ${COLOURS.hue}; stroke-width: ${LINE}; fill: none; }`,
+    `.marker, .marker path, .arrowheadPath, .arrowMarkerPath { fill: ${COLOURS.hue}; stroke: ${COLOURS.hue}; stroke-width: 0; }`,
+    `.edgeLabel rect, .labelBkg, .edgeLabel .background { opacity: 1; fill: ${COLOURS.white}; }`,
+    `.cluster rect { fill: none; stroke: ${COLOURS.rule}; stroke-width: 0.75px; rx: 0; ry: 0; }`,
+    `.edgeLabel text, .edgeLabel tspan, .cluster-label text, .cluster-label tspan { font-weight: 700; fill: ${COLOURS.ink}; }`,
+    `.node text, .label text, text { font-size: 12px; }`,
+  ].join('\n'),
+  flowchart: {
+    htmlLabels: false,
+    curve: 'linear',
+    padding: 7,
+    nodeSpacing: 20,
+    rankSpacing: 24,
+    diagramPadding: 2,
+    wrappingWidth: 118,
+    useMaxWidth: false,
+  },
+  class: { htmlLabels: false },
+  state: { htmlLabels: false },
+  sequence: { useMaxWidth: false, mirrorActors: false, actorMargin: 30, messageMargin: 28 },
+} as const;
+
+/** Draws a diagram with mermaid-cli in the shared browser; returns the SVG as Mermaid wrote it. */
+export async function renderDiagram(
+  world: World,
+  browser: Browser,
+  diagram: { text: string; id: string },
+): Promise<string> {
+  const prepared = { newPage: (): Promise<Page> => readyPage(world, browser) };
+  const { data } = await renderMermaid(prepared as Browser, diagram.text, 'svg', {
+    backgroundColor: 'transparent',
+    mermaidConfig: THEME as unknown as Record<string, never>,
+    svgId: diagram.id,
+    viewport: { width: 1200, height: 900 },
+  });
+  return new TextDecoder().decode(data);
+}

@@ -1,0 +1,54 @@
+import type { VFile } from 'vfile';
+import type { Part } from './edition.js';
+import type { Chapter, Glossary, Outline, PublicationFacts, Requirement } from './publication.js';
+import type { Source, Sources } from './sources.js';
+
+/** What `imprimatur.yaml` says, checked. Paths are relative to the folder, with `/`. */
+export interface FolderConfig {
+  readonly publications: readonly string[];
+  readonly manuscript: string;
+  readonly bibliography: string;
+  readonly glossary: string;
+  readonly requirements: string;
+  readonly output: string;
+}
+
+/** A chapter as its publication lists it, and its file. */
+export interface ListedChapter {
+  readonly source: Source;
+  readonly part: Part;
+  readonly numbered: boolean;
+  /** Promised pages. */
+  readonly budget?: number;
+}
+
+/** One publication as read: its facts and the files of its chapters. */
+export interface ReadPublication {
+  readonly facts: PublicationFacts;
+  readonly configFile: VFile;
+  readonly listed: readonly ListedChapter[];
+  readonly outline?: Outline;
+}
+
+/** One publication whose chapters are trees, each by itself. */
+export interface ParsedPublication extends Omit<ReadPublication, 'listed'> {
+  readonly chapters: readonly Chapter[];
+}
+
+/** Everything that was read, before any of it is understood as text. */
+export interface Manuscript {
+  readonly config: FolderConfig;
+  readonly publications: readonly ReadPublication[];
+  readonly bibliography: Pick<Source, 'path' | 'bytes'>;
+  readonly glossary: Glossary;
+  readonly requirements: readonly Requirement[];
+  readonly sources: Sources;
+}
+
+/** `imprimatur.yaml` cannot be read: nothing can be built. Its findings are on `files`. */
+export class BrokenConfiguration extends Error {
+  constructor(readonly files: readonly VFile[]) {
+    super('The configuration cannot be read');
+    this.name = 'BrokenConfiguration';
+  }
+}

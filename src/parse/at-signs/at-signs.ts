@@ -1,0 +1,93 @@
+import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { Citation, CrossReference } from '../../model/nodes.js';
+import { unlinked } from './links.js';
+import { lineOf, sliceLine, type Line } from './line.js';
+import { findSigns, type Sign } from './scan.js';
+import { findSources } from './source.js';
+
+/** Turns the `@…` of a chapter into citations and cross-references, each at its own place in the source. */
+export function atSigns(tree: Root, file: VFile): void {
+  convertChildren(tree, { source: String(file), toPoint: location(file).toPoint });
+}
+
+/** Reads the value of a `source` attribute: each `@key` a citation in the sentence, its locator after the comma. */
+export function parseInlineSource(value: string, file: VFile, place: Node): PhrasingContent[] {
+  const source = String(file);
+  const start = place.position?.start.offset ?? 0;
+  const found = source.slice(start, place.position?.end.offset).indexOf(value);
+  const text: Text = { type: 'text', value };
+  if (place.position !== undefined) text.position = place.position;
+  const context = { source, toPoint: location(file).toPoint };
+  if (found >= 0) text.position = positionOf(context, start + found, start + found + value.length);
+  const line = lineOf([text], source);
+  return pieces(line, findSources(line), context) as PhrasingContent[];
+}
+
+interface Context {
+  readonly source: string;
+  readonly toPoint: ReturnType<typeof location>['toPoint'];
+}
+
+function convertChildren(parent: Parents, context: Context): void {
+  if (isBareAddress(parent, context)) return;
+  const children = parent.children.flatMap((child) =>
+    unlinked(child, context.source, (from, to) => positionOf(context, from, to)),
+  );
+  const hasText = children.some((child) => child.type === 'text' && child.value.includes('@'));
+  if (hasText) {
+    const line = lineOf(children, context.source);
+    parent.children = pieces(line, findSigns(line), context) as typeof parent.children;
+  } else if (children.length !== parent.children.length) parent.children = children as typeof parent.children;
+  for (const child of parent.children) {
+    if ('children' in child && child.type !== 'citation' && child.type !== 'crossReference')
+      convertChildren(child, context);
+  }
+}
+
+/** A URL or e-mail address that became a link by itself holds no citations. */
+function isBareAddress(parent: Parents, context: Context): boolean {
+  if (parent.type !== 'link') return false;
+  return context.source[parent.position?.start.offset ?? 0] !== '[';
+}
+
+function pieces(line: Line, signs: readonly Sign[], context: Context): Nodes[] {
+  const nodes: Nodes[] = [];
+  let done = 0;
+  for (const sign of signs) {
+    nodes.push(...plain(line, { start: done, end: sign.start }, context), nodeOf(line, sign, context));
+    done = sign.end;
+  }
+  nodes.push(...plain(line, { start: done, end: line.text.length }, context));
+  return nodes;
+}
+
+function plain(line: Line, range: { start: number; end: number }, context: Context): Nodes[] {
+  return sliceLine(line, range.start, range.end).map((run) => {
+    if ('node' in run) return run.node;
+    const text: Text = { type: 'text', value: run.value };
+    if (run.from !== undefined) text.position = positionOf(context, run.from, run.to);
+    return text;
+  });
+}
+
+function nodeOf(line: Line, sign: Sign, context: Context): Citation | CrossReference {
+  const from = line.chars[sign.start]?.from;
+  const to = line.chars[sign.end - 1]?.to;
+  const known = from !== undefined && to !== undefined;
+  const position = known ? { position: positionOf(context, from, to) } : {};
+  if (sign.kind === 'reference') {
+    const { label, publication, capital } = sign;
+    const elsewhere = publication === undefined ? { url: `#${label}` } : { publication };
+    return { type: 'crossReference', label, ...elsewhere, capital, children: [], ...position };
+  }
+  const raw = known ? context.source.slice(from, to) : line.text.slice(sign.start, sign.end);
+  return { type: 'citation', narrative: sign.narrative, items: [...sign.items], raw, children: [], ...position };
+}
+
+function positionOf(context: Context, from: number, to = from): NonNullable<Node['position']> {
+  const first = { line: 1, column: 1, offset: 0 };
+  return { start: context.toPoint(from) ?? first, end: context.toPoint(to) ?? first };
+}

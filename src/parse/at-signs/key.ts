@@ -1,0 +1,41 @@
+import type { Line } from './line.js';
+
+/** A key behind an at sign. `label` is set where it is a label of the publication, not a source. */
+export interface Key {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly suppressed: boolean;
+  readonly label?: string;
+  readonly publication?: string;
+  readonly capital: boolean;
+}
+
+/** As in Pandoc: letters, digits and `_`, with single marks between them; or anything in braces. */
+const KEY = /(-?)@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/uy;
+const LABEL = /^(?:([\p{L}\p{N}_-]+):)?((?:sec|fig|tbl|sop|case|rec|fin)-[\p{L}\p{N}_.-]+)$/iu;
+
+/** The key that begins at a character of the line; e-mail addresses, escaped signs and handles in paths are none. */
+export function signAt(line: Line, at: number): Key | undefined {
+  KEY.lastIndex = at;
+  const found = KEY.exec(line.text);
+  if (found === null) return undefined;
+  const sign = at + (found[1] ?? '').length;
+  const suppressed = sign > at;
+  if (line.chars[sign]?.escaped === true || !standsFree(line.text, at)) return undefined;
+  const key = found[2] ?? found[3] ?? '';
+  return { start: at, end: KEY.lastIndex, key, suppressed, ...labelOf(key) };
+}
+
+function standsFree(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}_./\\+%&=#~@-]/u.test(text[at - 1] ?? '');
+}
+
+function labelOf(key: string): Pick<Key, 'label' | 'publication' | 'capital'> {
+  const found = LABEL.exec(key);
+  const typed = found?.[2];
+  if (found === null || typed === undefined) return { capital: false };
+  const first = typed.charAt(0);
+  const publication = found[1] === undefined ? {} : { publication: found[1] };
+  return { label: first.toLowerCase() + typed.slice(1), ...publication, capital: first !== first.toLowerCase() };
+}

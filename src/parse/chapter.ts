@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { report } from '../model/finding.js';
+import type { ListedChapter } from '../model/manuscript.js';
+import type { Chapter } from '../model/publication.js';
+import { isText } from '../tree/utf8.js';
+import { atSigns } from './at-signs/at-signs.js';
+import { directives } from './directives.js';
+import { brokenFences } from './fences.js';
+import { imageFigures } from './figure-block.js';
+import { factsOf, frontMatter, slug } from './front-matter.js';
+import { headings } from './headings.js';
+import { refuseHtml } from './html.js';
+import { RULES } from './rules.js';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkDirective);
+
+/** Reads one chapter into its tree; every mistake is a message on its file. */
+export function chapter(listed: ListedChapter): Chapter {
+  const { file, path } = listed.source;
+  isText(listed.source);
+  const tree: Root = parser.parse(file);
+  const front = frontMatter(tree, file);
+  directives(tree, file);
+  brokenFences(tree, file);
+  refuseHtml(tree, file);
+  headings(tree, file);
+  imageFigures(tree, file);
+  if (tree.children.length === 0) {
+    report(file, RULES.empty, { reason: 'Unexpected end of the chapter, expected text after the front matter' });
+  }
+  atSigns(tree, file);
+  const id = front.id ?? `sec-${slug(path)}`;
+  prefixNotes(tree, id);
+  return {
+    id,
+    path,
+    part: listed.part,
+    title: front.title,
+    short: front.short ?? front.title,
+    facts: factsOf(front),
+    numbered: listed.numbered && listed.part !== 'front',
+    ...(listed.budget === undefined ? {} : { budget: listed.budget }),
+    ...(front.distribution === 'internal' ? { distribution: 'internal' as const } : {}),
+    file,
+    tree,
+  };
+}
+
+/** Joined chapters would share note numbers: `fn-1` becomes `sec-frameworks-1`. */
+function prefixNotes(tree: Root, id: string): void {
+  visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+      node.identifier = `${id}-${node.identifier}`;
+    }
+  });
+}

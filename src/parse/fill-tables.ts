@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import type { TableBlock } from '../model/nodes.js';
+import { sourceAt, type Sources } from '../model/sources.js';
+import { sourceLines } from './figure-block.js';
+import { RULES } from './rules.js';
+import type { TableData } from './table-block.js';
+import { treatyTable } from './table-data.js';
+
+interface Where {
+  readonly tree: Root;
+  readonly file: VFile;
+}
+
+/** Gives each table that names a data file its rows, and its sources where the author names none. */
+export function fillTables({ tree, file }: Where, sources: Sources): void {
+  visit(tree, 'tableBlock', (block) => {
+    const named = (block.data as TableData | undefined)?.dataFile;
+    if (named !== undefined) fill(block, { named, file, sources });
+  });
+}
+
+interface Filling {
+  readonly named: string;
+  readonly file: VFile;
+  readonly sources: Sources;
+}
+
+function fill(block: TableBlock, { named, file, sources }: Filling): void {
+  const path = `${sources.folder}/${named}`;
+  const data = sourceAt(sources, path);
+  if (data === undefined) {
+    const reason = `Unexpected data file \`${named}\`, expected a file at ${path}`;
+    report(file, RULES.missingFile, { reason, place: block });
+    return;
+  }
+  const made = treatyTable(data);
+  if (made === undefined) return;
+  const given = block.children.some((child) => child.type === 'sourceLine');
+  const source = made.sources.map((key) => `@${key}`).join('; ');
+  block.children = [made.table, ...block.children, ...(given ? [] : sourceLines(source, block, file))];
+}

@@ -1,0 +1,15 @@
+import type { ParsedPublication, ReadPublication } from '../model/manuscript.js';
+import type { Sources } from '../model/sources.js';
+import { chapter } from './chapter.js';
+import { fillTables } from './fill-tables.js';
+import { checkSops } from './sops.js';
+
+/** Reads the chapters of a publication into trees; every mistake is a finding on its file. */
+export function parse({ listed, ...rest }: ReadPublication, sources: Sources): ParsedPublication {
+  const chapters = listed.map(chapter);
+  for (const { tree, file } of chapters) {
+    fillTables({ tree, file }, sources);
+    checkSops(tree, file);
+  }
+  return { ...rest, chapters };
+}

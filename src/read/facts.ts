@@ -1,0 +1,36 @@
+import type { Point } from 'unist';
+import type { PublicationFacts } from '../model/publication.js';
+import type { Read } from '../tree/yaml.js';
+import type { Asked } from './publication.js';
+import type { PublicationConfig } from './schema.js';
+
+/** What a publication says of itself; `places` are those of its chapters in its configuration, by path. */
+export function factsOf(
+  { name, config }: Asked,
+  { value, placeOf }: Read<PublicationConfig>,
+  places: Readonly<Record<string, Point>>,
+): PublicationFacts {
+  const { kind, language, form, status, version, date, imprint, editions, title } = value;
+  return {
+    ...{ name, title, kind, language, form, status, version, date, imprint, editions },
+    fileName: value.file ?? name,
+    shortTitle: value['short-title'] ?? title,
+    budgetPlaces: places,
+    ...given({
+      subtitle: value.subtitle,
+      region: value.region,
+      deliverable: value.deliverable,
+      author: value.author,
+      coverFigure: value.cover === undefined ? undefined : `${config.value.manuscript}/${value.cover}`,
+      coverPlace: value.cover === undefined ? undefined : placeOf(['cover']),
+      pages: value.pages === undefined ? undefined : { ...value.pages, place: placeOf(['pages']) },
+    }),
+  };
+}
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** Only what was given. */
+function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+}

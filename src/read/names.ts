@@ -1,0 +1,23 @@
+import type { Point } from 'unist';
+import { report } from '../model/finding.js';
+import type { Config } from './read.js';
+import type { ReadPublication } from '../model/manuscript.js';
+import { RULES } from './rules.js';
+
+/** Reports publications whose outputs would have one name: also where only case or Unicode form tells them apart. */
+export function checkOutputs(publications: readonly ReadPublication[], config: Config): void {
+  const seen = new Map<string, ReadPublication>();
+  for (const one of publications) {
+    const name = one.facts.fileName.normalize('NFC').toLowerCase();
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, one);
+    else {
+      const reason = `Unexpected output name \`${one.facts.fileName}\` of ${one.configFile.path}, which ${first.configFile.path} has too (\`${first.facts.fileName}\`), expected one of its own`;
+      report(config.file, RULES.oneName, { reason, place: placeOf(one, config) });
+    }
+  }
+}
+
+function placeOf({ facts }: ReadPublication, { value, placeOf: at }: Config): Point {
+  return at(['publications', value.publications.indexOf(facts.name)]);
+}

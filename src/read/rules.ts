@@ -1,0 +1,45 @@
+import { rule, type Rule } from '../model/rule.js';
+
+/** What must be true of the folder and its configuration. */
+export const RULES = {
+  missingFile: rule({
+    id: 'read/missing-file',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'Every file that is named exists',
+    why: 'What cannot be placed would be lost from the publication without a word.',
+    mend: 'Correct the name, or add the file.',
+  }),
+  twice: rule({
+    id: 'read/listed-twice',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A chapter is listed once',
+    why: 'It would be printed twice.',
+    mend: 'Remove one of the two lines.',
+  }),
+  oneName: rule({
+    id: 'read/one-output-name',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'Every publication has an output name of its own',
+    why: 'The second would be written over the first, and on many disks case does not tell names apart.',
+    mend: 'Give one of the two another `file:`.',
+  }),
+  outside: rule({
+    id: 'read/outside-manuscript',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'Files stand inside the manuscript',
+    why: 'A build must be repeatable from its folder alone.',
+    mend: 'Move the file into the manuscript and name it from there.',
+  }),
+  tooLarge: rule({
+    id: 'read/chapter-too-large',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A chapter has at most one megabyte of text',
+    why: 'A larger one would take hours to read and to set.',
+    mend: 'Split the chapter, or remove what is no text.',
+  }),
+} satisfies Record<string, Rule>;

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+const count = z.number().positive();
+
+/** `imprimatur.yaml`: the folder's publications and where their material is. */
+const inside = z.string().refine((path) => {
+  const steps = path.split(/[/\\]/);
+  return !/^$|^[/\\]|:/.test(path) && steps.every((step) => step !== '..' && step !== '.' && step !== '');
+}, 'a path inside this folder, with /');
+
+export const folderSchema = z
+  .strictObject({
+    publications: z
+      .array(z.string())
+      .min(1)
+      .describe('Folders of the manuscript, in the order in which they are built'),
+    manuscript: inside.default('manuscript').describe('The folder of the publications, figures and lists'),
+    bibliography: inside.default('bibliography/references.json').describe('The references, CSL-JSON'),
+    glossary: inside.default('manuscript/glossary.yaml').describe('Abbreviations and terms'),
+    requirements: inside.default('manuscript/tor.yaml').describe('What the publications must answer'),
+    output: inside.default('build').describe('Where the editions are written; a folder that holds nothing else'),
+  })
+  .refine(
+    ({ output, ...sources }) => {
+      const folders = [sources.manuscript, sources.bibliography, sources.glossary, sources.requirements, '.git'];
+      return !folders.some((path) => `${path}/`.startsWith(`${output}/`) || `${output}/`.startsWith(`${path}/`));
+    },
+    { path: ['output'], message: 'a folder apart from the manuscript, because `imprimatur clean` removes it' },
+  );
+
+const chapterEntry = z.union([
+  z.string(),
+  z.strictObject({
+    file: z.string().describe('The Markdown file, relative to the publication'),
+    pages: count.optional().describe('Budget: pages promised for this chapter'),
+    numbered: z.boolean().default(true).describe('Whether the chapter takes a number or letter'),
+  }),
+]);
+
+const part = z.enum(['front', 'body', 'annex']);
+
+/** `manuscript/<publication>/publication.yaml`. */
+export const publicationSchema = z.strictObject({
+  title: z.string(),
+  'short-title': z.string().optional().describe('For the foot of each page'),
+  file: z
+    .string()
+    .regex(/^[\w-]+$/, 'a file name without folder or ending')
+    .optional()
+    .describe('Name of the PDF'),
+  kind: z.string().describe('The line above the title: Best-Practice Guide, Policy brief'),
+  subtitle: z.string().optional(),
+  region: z.string().optional(),
+  language: z.string().default('en'),
+  form: z.enum(['report', 'brief']).default('report').describe('report: cover, contents, annexes; brief: a band'),
+  deliverable: z.string().optional().describe('The deliverable of the terms of reference that this answers'),
+  status: z.string().describe('Printed on the cover and at the foot: Consultant’s draft for review by UNODC'),
+  version: z.string().describe('Printed on the cover: First draft'),
+  date: z.string().describe('As printed: 24 November 2026'),
+  author: z.string().optional(),
+  cover: z.string().optional().describe('A month-strips figure for the cover or band, relative to the manuscript'),
+  imprint: z.array(z.strictObject({ label: z.string(), text: z.string() })).default([]),
+  outline: z.string().optional().describe('The agreed outline, relative to the publication'),
+  pages: z
+    .strictObject({ from: count, to: count, counts: z.array(part).min(1) })
+    .optional()
+    .describe('The page promise and the parts it counts; it binds the public edition where there is one'),
+  editions: z
+    .array(z.enum(['public', 'internal']))
+    .min(1)
+    .default(['public', 'internal']),
+  parts: z.strictObject({
+    front: z.array(chapterEntry).default([]),
+    body: z.array(chapterEntry).min(1),
+    annex: z.array(chapterEntry).default([]),
+  }),
+});
+
+/** `glossary.yaml`. */
+export const glossarySchema = z.strictObject({
+  abbreviations: z.record(z.string(), z.string()).default({}),
+  terms: z
+    .array(
+      z.strictObject({
+        term: z.string(),
+        meaning: z.string(),
+        avoid: z.array(z.string()).optional(),
+        source: z.string().optional().describe('Citations, for instance "@luxembourg-2016"'),
+      }),
+    )
+    .default([]),
+});
+
+/** `tor.yaml`: the requirements that the traceability matrix answers. */
+export const requirementsSchema = z.strictObject({
+  requirements: z.array(z.strictObject({ id: z.string(), text: z.string() })).default([]),
+});
+
+/** `outline.yaml`: what was agreed before drafting. */
+export const outlineSchema = z.strictObject({
+  agreed: z.string().optional().describe('With whom and when, once it is agreed'),
+  chapters: z.array(
+    z.strictObject({
+      file: z.string(),
+      title: z.string(),
+      purpose: z.string(),
+      pages: count.optional(),
+      answers: z.record(z.string(), z.array(z.string())).default({}).describe('Requirement → labels that answer it'),
+    }),
+  ),
+});
+
+export type PublicationConfig = z.infer<typeof publicationSchema>;
+export type ChapterEntry = z.infer<typeof chapterEntry>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Finding } from '../model/finding.js';
+
+const finding = z.strictObject({
+  file: z.string().describe('Relative to the folder, with /'),
+  line: z.number().int().min(1),
+  column: z.number().int().min(1),
+  endLine: z.number().int().min(1).optional(),
+  endColumn: z.number().int().min(1).optional(),
+  severity: z.enum(['error', 'warning', 'info']),
+  gate: z
+    .enum(['stop', 'stamp', 'withdraw', 'pass'])
+    .describe('stop: nothing is printed; stamp: printed as a draft; withdraw: public editions are deleted; pass'),
+  rule: z.string(),
+  message: z.string(),
+  why: z.string(),
+  mend: z.string(),
+  url: z.string(),
+  actual: z.string().optional(),
+  expected: z.array(z.string()).optional(),
+});
+
+/** What `--format json` prints: one object on stdout. Its JSON Schema is `docs/schema/report.json`. */
+export const reportSchema = z.strictObject({
+  command: z.enum(['build', 'check']),
+  exitCode: z.number().int().min(0).max(4),
+  findings: z.array(finding),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      publication: z.string(),
+      edition: z.enum(['public', 'internal']),
+      pages: z.number().int(),
+      bytes: z.number().int(),
+    }),
+  ),
+  language: z
+    .array(z.looseObject({}))
+    .describe('Figures of each publication and edition: words, sentence length, Flesch …'),
+  vale: z.enum(['ran', 'missing']),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+
+/** SARIF 2.1.0, for code hosts that show findings beside the text. */
+export function sarif(findings: readonly Finding[]): object {
+  const level = { error: 'error', warning: 'warning', info: 'note' } as const;
+  return {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'imprimatur', rules: [...new Set(findings.map(({ rule }) => rule))].map((id) => ({ id })) },
+        },
+        results: findings.map((one) => ({
+          ruleId: one.rule,
+          level: level[one.severity],
+          message: { text: `${one.message}. ${one.mend}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: one.file },
+                region: { startLine: one.line, startColumn: one.column },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** Workflow commands that a continuous-integration run shows at the lines of a pull request. */
+export function github(findings: readonly Finding[]): string[] {
+  const kind = { error: 'error', warning: 'warning', info: 'notice' } as const;
+  return findings.map((one) => {
+    const words = `${one.rule}: ${one.message}. ${one.mend}`.replace(/%/g, '%25').replace(/\r?\n/g, '%0A');
+    return `::${kind[one.severity]} file=${one.file},line=${String(one.line)},col=${String(one.column)}::${words}`;
+  });
+}

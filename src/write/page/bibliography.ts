@@ -1,0 +1,56 @@
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+import type { Element, ElementContent, RootContent } from 'hast';
+import type { Edition } from '../../model/edition.js';
+import type { PrintedReference, SettledText } from '../../model/publication.js';
+
+/** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
+export function bibliography(text: SettledText<Edition>): ElementContent[] {
+  if (text.facts.form === 'brief') {
+    return [
+      h(
+        'ul',
+        { className: ['references', 'full'] },
+        text.references.map((reference) => referenceOf(reference, [])),
+      ),
+    ];
+  }
+  const items = text.references.map((reference) =>
+    referenceOf(reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
+  );
+  return [
+    h('p', { className: ['label', 'cited-label'] }, 'Cited on page'),
+    h('ul', { className: ['references'] }, items),
+  ];
+}
+
+function referenceOf(reference: PrintedReference, beside: Element[]): Element {
+  const root = fromHtml(reference.html, { fragment: true });
+  return h('li', { className: ['reference'], id: `ref-${reference.key}` }, [
+    ...beside,
+    h('div', { className: ['reference-text'] }, root.children.filter(isContent).map(breakable)),
+  ]);
+}
+
+function isContent(node: RootContent): node is ElementContent {
+  return node.type !== 'doctype';
+}
+
+/** Lets a web address break after / - . ? = & where it runs on to the next line. */
+function breakable(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.tagName !== 'a') return node;
+  return {
+    ...node,
+    properties: { ...node.properties, className: ['url'] },
+    children: node.children.flatMap(withBreaks),
+  };
+}
+
+function withBreaks(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  const parts = node.value.split(/(?<=[/\-.?=&])(?=[^/\-.?=&])/u);
+  return parts.flatMap((part, index): ElementContent[] => {
+    const piece: ElementContent = { type: 'text', value: part };
+    return index === 0 ? [piece] : [h('wbr'), piece];
+  });
+}

@@ -1,0 +1,68 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import type { Block, BlockKind } from '../../model/nodes.js';
+import { itemsOf, leadOf } from './lists.js';
+import { caseStudy, chain } from './case.js';
+import { finding, recommendation } from './recommendation.js';
+import { sop, step } from './sop.js';
+import type { Handle, Setting } from './setting.js';
+import { headingTag, setChildren } from './setting.js';
+
+type BlockHandle = Handle<Block>;
+
+/** A block that carries meaning, by its kind. */
+export function block(setting: Setting): BlockHandle {
+  const kinds: Partial<Record<BlockKind, BlockHandle>> = {
+    'key-messages': keyMessages,
+    'side-note': aside('side-note'),
+    'margin-figure': marginFigure,
+    finding,
+    recommendation: recommendation(setting),
+    sop: sop(setting),
+    step,
+    'case-study': caseStudy(setting),
+    chain,
+    template: template(setting),
+    'where-to-start': whereToStart,
+  };
+  return (state, node, parent) => (kinds[node.kind] ?? plain)(state, node, parent);
+}
+
+const plain: BlockHandle = (state, node) =>
+  h('div', { className: [node.kind], id: node.label }, setChildren(state, node));
+
+const keyMessages: BlockHandle = (state, node) =>
+  h('div', { className: ['key-messages'], id: node.label }, [
+    h('p', { className: ['label'] }, 'Key messages'),
+    ...setChildren(state, node),
+  ]);
+
+/** What stands beside the text. The float holds a box that is kept whole: a float kept whole itself would be lost. */
+function aside(className: string): BlockHandle {
+  return (state, node) => h('aside', { className: [className], id: node.label }, [h('div', setChildren(state, node))]);
+}
+
+const marginFigure: BlockHandle = (state, node) =>
+  h('aside', { className: ['margin-figure'], id: node.label }, [
+    h('div', [h('p', { className: ['value'] }, node.attributes['value'] ?? ''), ...setChildren(state, node)]),
+  ]);
+
+/** A form to copy: its blank fields are ruled. */
+function template(setting: Setting): BlockHandle {
+  return (state, node) =>
+    h('section', { className: ['template'], id: node.label }, [
+      h(headingTag(setting), { className: ['template-title', 'baton'] }, node.attributes['title'] ?? ''),
+      ...setChildren(state, node),
+    ]);
+}
+
+const whereToStart: BlockHandle = (state, node) =>
+  h('section', { className: ['where-to-start'], id: node.label }, [
+    h('p', { className: ['label'] }, 'Where to start'),
+    h('ul', { className: ['starts'] }, itemsOf(setChildren(state, node)).map(startOf)),
+  ]);
+
+function startOf(item: ElementContent[]): Element {
+  const { lead, rest } = leadOf(item);
+  return h('li', [h('b', lead), ' ', h('div', rest)]);
+}

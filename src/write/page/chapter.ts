@@ -1,0 +1,72 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import type { Root, RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { Chapter } from '../../model/publication.js';
+import { imprint } from './contents.js';
+import { handlers } from './handlers.js';
+import { opener } from './opener.js';
+import type { Setting } from './setting.js';
+
+/** A chapter of a report, on a new page. */
+export function chapterOf(setting: Setting, chapter: Chapter): Element {
+  const holdsContents = chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents');
+  const body = bodyOf(setting, chapter);
+  const end = holdsContents ? imprint(setting.text.facts) : [];
+  const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : []), ...drawnIn(chapter)];
+  const all = [opener(setting.text, chapter), ...body];
+  return h('section', { className, ...placeOf(chapter) }, footed(all, end));
+}
+
+/** A chapter of a brief: it follows the one before on the same page. */
+export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
+  const several = setting.text.chapters.length > 1 && chapter.title !== setting.text.facts.title;
+  const title = several ? [h('h2', chapter.title)] : [];
+  setting.depth = several ? 2 : 1;
+  return h('section', { className: ['chapter', 'brief', `part-${chapter.part}`], ...placeOf(chapter) }, [
+    ...title,
+    ...bodyOf(setting, chapter),
+  ]);
+}
+
+/** The lists that are drawn in a chapter, as classes: a chapter of references is set in the sans throughout. */
+function drawnIn(chapter: Chapter): string[] {
+  return chapter.tree.children.flatMap((node) => (node.type === 'draw' ? [`holds-${node.kind}`] : []));
+}
+
+/** Content with a strip at the foot of its last page: what stands above the strip is kept in one box. */
+export function footed(content: ElementContent[], strip: ElementContent[]): ElementContent[] {
+  return strip.length === 0 ? content : [h('div', { className: ['above-foot'] }, content), ...strip];
+}
+
+function placeOf(chapter: Chapter): Record<string, string | undefined> {
+  return {
+    id: chapter.id,
+    dataChapter: chapter.id,
+    dataPart: chapter.part,
+    dataTitle: chapter.title,
+    dataNumber: chapter.number,
+  };
+}
+
+function bodyOf(setting: Setting, chapter: Chapter): ElementContent[] {
+  setting.chapter = chapter;
+  setting.depth = 1;
+  const tree = setting.purpose === 'review' ? notesAfter(chapter.tree) : chapter.tree;
+  const set = toHast(tree, { handlers: handlers(setting) });
+  const children = set.type === 'root' ? set.children : [set];
+  return children.filter((child): child is ElementContent => child.type !== 'doctype');
+}
+
+/** In a review copy the margin is for comments: a side-note moves under its paragraph. */
+function notesAfter(tree: Root): Root {
+  const waiting: RootContent[] = [];
+  const children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type === 'block' && node.kind === 'side-note') {
+      waiting.push(node);
+      return [];
+    }
+    return [node, ...waiting.splice(0)];
+  });
+  return { ...tree, children: [...children, ...waiting] };
+}

@@ -1,0 +1,66 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import type { Edition } from '../../model/edition.js';
+import type { ContentsEntry, ListEntry, PublicationFacts, SettledText } from '../../model/publication.js';
+
+/** The list of contents, and in the margin the figures, tables and cases. Page numbers come from the style sheet. */
+export function contents(text: SettledText<Edition>): ElementContent[] {
+  const lists = [
+    marginList('Figures', text.figures),
+    marginList('Tables', text.tables),
+    marginList('Cases', text.cases),
+  ].flat();
+  const beside = lists.length === 0 ? [] : [h('aside', { className: ['contents-lists'] }, lists)];
+  return [
+    ...beside,
+    h('ol', { className: ['toc'] }, text.contents.filter((entry) => !isContents(text, entry)).map(entryOf)),
+  ];
+}
+
+function isContents(text: SettledText<Edition>, entry: ContentsEntry): boolean {
+  const chapter = text.chapters.find(({ id }) => id === entry.label);
+  return chapter?.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents') ?? false;
+}
+
+function entryOf(entry: ContentsEntry): Element {
+  const title = entry.part === 'annex' && entry.number !== '' ? `Annex: ${entry.title}` : entry.title;
+  const under = entry.under.map((one) => h('li', [linkTo(one, `SOP\u00a0${bare(one.number)}`)]));
+  return h('li', [
+    linkTo({ ...entry, title }, entry.number),
+    ...(under.length === 0 ? [] : [h('ol', { className: ['toc-under'] }, under)]),
+  ]);
+}
+
+function linkTo(entry: ListEntry, number: string): Element {
+  const before: ElementContent[] =
+    number === '' ? [] : [h('span', { className: ['toc-number'] }, number), { type: 'text', value: ' ' }];
+  return h('a', { className: ['toc-link'], href: `#${entry.label}` }, [
+    ...before,
+    h('span', { className: ['toc-title'] }, entry.title),
+  ]);
+}
+
+function bare(number: string): string {
+  return number.replace(/^\D+/u, '');
+}
+
+/** A short list for the margin: label, then linked rows with pages. */
+export function marginList(label: string, entries: readonly ListEntry[], numbered = true): Element[] {
+  if (entries.length === 0) return [];
+  const rows = entries.map((entry) => h('li', [linkTo(shortened(entry), numbered ? bare(entry.number) : '')]));
+  return [h('p', { className: ['label'] }, label), h('ol', { className: ['margin-list'] }, rows)];
+}
+
+/** In the margin a title stands without what follows its colon. */
+function shortened(entry: ListEntry): ListEntry {
+  return { ...entry, title: entry.title.split(': ')[0] ?? entry.title };
+}
+
+/** The imprint: up to three cells at the foot of a page. */
+export function imprint(facts: PublicationFacts): Element[] {
+  if (facts.imprint.length === 0) return [];
+  const cells = facts.imprint.map(({ label, text }) =>
+    h('div', [h('p', { className: ['label'] }, label), h('p', text)]),
+  );
+  return [h('div', { className: ['strip', 'imprint', 'foot-strip', 'full'] }, cells)];
+}

@@ -1,0 +1,36 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+import type { Edition } from '../../model/edition.js';
+import type { Chapter, SettledText } from '../../model/publication.js';
+import { marginList } from './contents.js';
+
+/** The head of a chapter: ruler of the numbered chapters, title, and in the margin what the chapter holds. */
+export function opener(text: SettledText<Edition>, chapter: Chapter): Element {
+  const number = chapter.number ?? '';
+  const entry = text.contents.find(({ label }) => label === chapter.id);
+  const sections = number === '' || chapter.part !== 'body' ? [] : (entry?.sections ?? []);
+  const beside =
+    sections.length < 2
+      ? []
+      : [h('aside', { className: ['in-this-chapter'] }, marginList('In this chapter', sections, false))];
+  return h('header', { className: ['opener'] }, [
+    ...ruler(text, chapter),
+    ...beside,
+    h('h1', { className: ['chapter-title'] }, titleOf(chapter)),
+  ]);
+}
+
+function titleOf(chapter: Chapter): (Element | string)[] {
+  if (chapter.part !== 'annex' || chapter.number === undefined) return [chapter.title];
+  return [h('span', { className: ['label'] }, `Annex ${chapter.number}`), ' ', chapter.title];
+}
+
+function ruler(text: SettledText<Edition>, chapter: Chapter): Element[] {
+  if (chapter.part !== 'body' || chapter.number === undefined) return [];
+  const numbers = text.chapters
+    .filter((one) => one.part === 'body' && one.number !== undefined)
+    .map((one) => one.number ?? '');
+  const style = `grid-template-columns:repeat(${String(Math.max(numbers.length, 1))},1fr)`;
+  const segments = numbers.map((one) => h('span', one === chapter.number ? { className: ['here'] } : {}, one));
+  return [h('div', { className: ['ruler', 'full'], ariaHidden: 'true', style }, segments)];
+}

@@ -1,0 +1,117 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import type { Heading, List, Paragraph, Parents, RootContent } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { NonPublicText } from '../../model/nodes.js';
+import { keyNote, originatorNote } from './non-public.js';
+import type { Handle, Setting } from './setting.js';
+import { setChildren } from './setting.js';
+
+/** A heading of a chapter: number, en space, title. */
+export function heading(setting: Setting): Handle<Heading> {
+  return (state, node) => {
+    setting.depth = node.depth;
+    const number = node.data?.number;
+    const title = setChildren(state, node);
+    const properties = node.data?.label === undefined ? {} : { id: node.data.label };
+    return h(
+      `h${String(node.depth)}`,
+      properties,
+      number === undefined || number === '' ? title : [`${number}\u2002`, ...title],
+    );
+  };
+}
+
+/**
+ * A paragraph. Whether it is indented is decided here, because a rule for neighbours would fail where a page begins.
+ * Originators of marked words stand before it, beside its first line.
+ */
+export function paragraph(setting: Setting): Handle<Paragraph> {
+  return (state, node, parent) => {
+    const marked = markedWords(node);
+    const children = setChildren(state, node);
+    const inFlow = parent === undefined || FLOW.has(parent.type);
+    const asides = inFlow ? marked.map(originatorNote) : [];
+    if (marked.length > 0) children.push(...keyNote(setting));
+    const className = inFlow ? [...placeOf(setting, node, parent), ...lengthOf(node)] : [];
+    const number = inFlow ? reviewNumber(setting, parent) : [];
+    return [...asides, h('p', className.length === 0 ? {} : { className }, [...number, ...children])];
+  };
+}
+
+const FLOW = new Set<string>(['root', 'block', 'nonPublic']);
+
+function markedWords(node: Paragraph): NonPublicText[] {
+  const found: NonPublicText[] = [];
+  visit(node, 'nonPublicText', (words: NonPublicText) => void found.push(words));
+  return found;
+}
+
+function placeOf(setting: Setting, node: Paragraph, parent: Parents | undefined): string[] {
+  const before = previous(node, parent);
+  if (before?.type !== 'paragraph') return isLeadIn(node) ? ['lead-in'] : [];
+  if (setting.purpose === 'review') return ['spaced'];
+  return isLeadIn(node) ? ['lead-in', 'spaced'] : ['indent'];
+}
+
+/** About three lines of the text column. */
+const SHORT = 205;
+
+/** A paragraph of three lines would leave one of them at the head of the next page: Chromium parts 2 and 1. */
+function lengthOf(node: Paragraph): string[] {
+  const { length } = toString(node);
+  return length > SHORT / 2 && length <= SHORT ? ['short'] : [];
+}
+
+/** Whether a paragraph opens with words in bold, as a run-in heading. */
+function isLeadIn(node: Paragraph): boolean {
+  return node.children[0]?.type === 'strong' && node.children.length > 1;
+}
+
+function previous(node: RootContent, parent: Parents | undefined): RootContent | undefined {
+  const siblings = parent === undefined ? [] : (parent.children as RootContent[]);
+  const before = siblings.slice(0, siblings.indexOf(node)).reverse();
+  return before.find((sibling) => !isBeside(sibling));
+}
+
+/** Whether a node takes no room in the text column: notes beside it, notes at the foot, comments. */
+function isBeside(node: RootContent): boolean {
+  if (node.type === 'block') return node.kind === 'side-note' || node.kind === 'margin-figure';
+  return node.type === 'footnoteDefinition' || node.type === 'html' || node.type === 'definition';
+}
+
+function reviewNumber(setting: Setting, parent: Parents | undefined): ElementContent[] {
+  const numbered = setting.purpose === 'review' && (parent === undefined || parent.type !== 'block');
+  if (!numbered) return [];
+  setting.paragraphs += 1;
+  const number = String(setting.paragraphs);
+  return [h('span', { className: ['para-number'], id: `para-${number}` }, number), { type: 'text', value: ' ' }];
+}
+
+/** A list: dashes, or bold numbers which stand in the source because counted ones are never tagged. */
+export function list(setting: Setting): Handle<List> {
+  return (state, node) => (node.ordered === true ? numbers(setting, state, node) : dashes(state, node));
+}
+
+function dashes(state: State, node: List): Element {
+  return h('ul', { className: ['dashes'] }, itemsIn(state, node));
+}
+
+/** In a brief the points of an argument are numbered like findings. */
+function numbers(setting: Setting, state: State, node: List): Element {
+  const items = itemsIn(state, node);
+  const from = node.start ?? 1;
+  const asFindings = setting.text.facts.form === 'brief';
+  items.forEach((item, index) => {
+    const number = String(from + index);
+    if (asFindings) item.children.unshift(h('span', { className: ['finding-number'] }, `${number} `));
+    else item.properties['dataN'] = number;
+  });
+  return h('ol', { className: [asFindings ? 'points' : 'numbers'] }, items);
+}
+
+function itemsIn(state: State, node: List): Element[] {
+  return setChildren(state, node).filter((child): child is Element => child.type === 'element');
+}

@@ -1,0 +1,107 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import type { Parents } from 'mdast';
+import type { Block } from '../../model/nodes.js';
+import type { Handle, Setting } from './setting.js';
+import { isElement, setChildren } from './setting.js';
+
+/** A recommendation: number, imperative, and in the margin cell who acts, by when and by which procedure. */
+export function recommendation(setting: Setting): Handle<Block> {
+  return (state, node, parent) => {
+    const text = setChildren(state, node);
+    if (setting.text.facts.form === 'brief') return briefRecommendation(setting, node, text);
+    const className = ['recommendation', 'full', ...(opensRun(node, parent) ? ['first', 'baton'] : [])];
+    return h('div', { className, id: idOf(node, parent) }, [
+      h('p', { className: ['tag'] }, tagOf(node)),
+      h('div', { className: ['rec-text'] }, text),
+      h('p', { className: ['rec-who'] }, [
+        h('b', node.attributes['who'] ?? ''),
+        h('br'),
+        ...joined([[node.attributes['deadline'] ?? ''], placesOf(setting, node)], ' · '),
+        ...restsOn(setting, node),
+      ]),
+    ]);
+  };
+}
+
+/** Where it is defined, a recommendation names the findings it rests on; its copies do not. */
+function restsOn(setting: Setting, node: Block): (Element | string)[] {
+  const findings = node.attributes['of'] === undefined ? placesOf(setting, node, 'rests-on') : [];
+  return findings.length === 0 ? [] : [h('br'), 'rests on ', ...findings];
+}
+
+function briefRecommendation(setting: Setting, node: Block, text: ElementContent[]): Element {
+  const places = placesOf(setting, node);
+  const where: ElementContent[] =
+    places.length === 0 ? [] : [{ type: 'text', value: `${homeOf(node)}, ` }, ...asNodes(places)];
+  const deadline = sentence(node.attributes['deadline'] ?? '');
+  return h('div', { className: ['recommendation', 'short'], id: node.label }, [
+    h('p', { className: ['tag'] }, (node.number ?? '').replace(/^R/u, '')),
+    h('div', { className: ['rec-text'] }, [...text, h('p', { className: ['rec-when'] }, [deadline, ...where])]),
+  ]);
+}
+
+/** The publication that a copy was drawn from: "Guide". */
+function homeOf(node: Block): string {
+  const name = /@([\w-]+):/u.exec(node.attributes['see'] ?? '')?.[1] ?? '';
+  return sentence(name).replace('. ', '');
+}
+
+function sentence(words: string): string {
+  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}. `;
+}
+
+function tagOf(node: Block): string {
+  const number = node.number ?? '';
+  return /^\d/u.test(number) ? `R${number}` : number;
+}
+
+/** A recommendation is anchored where it is defined, not where it is drawn again. */
+function idOf(node: Block, parent: Parents | undefined): string | undefined {
+  return parent?.type === 'draw' ? undefined : node.label;
+}
+
+function opensRun(node: Block, parent: Parents | undefined): boolean {
+  const siblings = parent?.children ?? [];
+  const before = siblings[siblings.findIndex((sibling) => sibling === node) - 1];
+  return before?.type !== 'block' || before.kind !== 'recommendation';
+}
+
+/** The places named in an attribute, as linked text where they are in this publication. */
+export function placesOf(setting: Setting, node: Block, attribute = 'see'): (Element | string)[] {
+  const labels = [...(node.attributes[attribute] ?? '').matchAll(/@([\w:-]+)/gu)].map((found) => found[1] ?? '');
+  const places = labels.flatMap((label) => placeOf(label, setting.text.labels.get(label)));
+  return joined(
+    places.map((place) => [place]),
+    ', ',
+  );
+}
+
+/** A place of another publication (`guide:sop-referral`) is named without a link. */
+function placeOf(label: string, words: string | undefined): (Element | string)[] {
+  if (words === undefined) return [];
+  const fixed = words.replace(' ', '\u00a0');
+  return [label.includes(':') ? fixed : h('a', { className: ['ref'], href: `#${label}` }, fixed)];
+}
+
+function joined(parts: (Element | string)[][], between: string): (Element | string)[] {
+  const full = parts.filter((part) => part.some((piece) => piece !== ''));
+  return full.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+}
+
+function asNodes(pieces: (Element | string)[]): ElementContent[] {
+  return pieces.map((piece) => (typeof piece === 'string' ? { type: 'text', value: piece } : piece));
+}
+
+/** A numbered finding: bold sentence, evidence, source. */
+export const finding: Handle<Block> = (state, node) => {
+  const children = setChildren(state, node);
+  const [first, ...rest] = children;
+  const number = h('span', { className: ['finding-number'] }, `${node.number ?? ''} `);
+  const title =
+    node.attributes['title'] === undefined
+      ? []
+      : [h('b', `${node.attributes['title']}.`.replace(/([.?!])\.$/u, '$1')), ' '];
+  const opening = isElement(first, 'p') ? first.children : first === undefined ? [] : [first];
+  return h('div', { className: ['finding'], id: node.label }, [h('p', [number, ...title, ...opening]), ...rest]);
+};

@@ -1,0 +1,97 @@
+import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Element, ElementContent, Root } from 'hast';
+import type { Edition, Purpose } from '../../model/edition.js';
+import type { Page } from '../../model/print.js';
+import type { Chapter, SettledText } from '../../model/publication.js';
+import { briefChapterOf, chapterOf, footed } from './chapter.js';
+import { contents, imprint } from './contents.js';
+import { band, cover } from './cover.js';
+import { footWords } from './foot.js';
+import { openSetting, type Setting } from './setting.js';
+import type { Stylesheet } from './styles.js';
+
+export interface RenderOptions {
+  readonly purpose: Purpose;
+  readonly styles: Stylesheet;
+}
+
+/** Renders a settled text as one self-contained HTML page, which Paged.js sets. Throws where the text has no chapter. */
+export function render<E extends Edition>(text: SettledText<E>, options: RenderOptions): Page<E> {
+  const [first] = text.chapters;
+  if (first === undefined) throw new RangeError(`No chapter in ${text.facts.name}`);
+  const setting = openSetting(text, options.purpose, first);
+  const body = text.facts.form === 'brief' ? brief(setting) : report(setting);
+  return {
+    edition: text.edition,
+    purpose: options.purpose,
+    publication: text.facts.name,
+    title: text.facts.title,
+    language: text.facts.language,
+    author: text.facts.author ?? '',
+    html: unified()
+      .use(rehypeStringify, { upperDoctype: true })
+      .stringify(documentOf(setting, options, body)),
+    configFile: text.configFile,
+  };
+}
+
+function report(setting: Setting): Element[] {
+  const { text } = setting;
+  const own = text.chapters.some((chapter) =>
+    chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents'),
+  );
+  const chapters = text.chapters.map((chapter) => chapterOf(setting, chapter));
+  return [cover(text, text.cover), ...(own ? [] : [contentsPage(setting)]), ...chapters];
+}
+
+/** The page of contents that the tool makes where no chapter asks for one. */
+function contentsPage(setting: Setting): Element {
+  const { text } = setting;
+  const title = h('header', { className: ['opener'] }, [h('h1', { className: ['chapter-title'] }, 'Contents')]);
+  return h(
+    'section',
+    { className: ['chapter', 'contents', 'part-front'], dataPart: 'front', dataTitle: 'Contents', id: 'contents' },
+    [...footed([title, ...contents(text)], imprint(text.facts))],
+  );
+}
+
+function brief(setting: Setting): Element[] {
+  const { text } = setting;
+  const chapters = text.chapters.map((chapter: Chapter) => briefChapterOf(setting, chapter));
+  const last = chapters.at(-1);
+  if (last !== undefined) last.children = footed([...last.children], imprint(text.facts));
+  return [h('div', { className: ['brief-body'] }, [band(text, text.cover), ...chapters])];
+}
+
+function documentOf(setting: Setting, options: RenderOptions, body: ElementContent[]): Root {
+  const { facts, edition } = setting.text;
+  const className = [facts.form, `edition-${edition}`, `purpose-${options.purpose}`];
+  const head = [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', facts.title),
+    ...metaOf({ author: facts.author ?? '', 'dcterms.date': dayOf(facts.date) }),
+    h('style', { dataPagedjsIgnore: '' }, options.styles.fonts),
+    h('style', { dataPagedjsIgnore: '' }, `${footWords(setting)}\n${options.styles.look[options.purpose]}`),
+    h('style', options.styles.flow[options.purpose]),
+  ];
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, body)]),
+    ],
+  };
+}
+
+function metaOf(facts: Readonly<Record<string, string>>): Element[] {
+  const said = Object.entries(facts).filter(([, content]) => content !== '');
+  return said.map(([name, content]) => h('meta', { name, content }));
+}
+
+/** A date as printed ("24 November 2026") as a day ("2026-11-24"); '' where it is none. */
+export function dayOf(printed: string): string {
+  const day = new Date(`${printed} UTC`);
+  return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,104 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'mdast-util-to-string';
+import type { State } from 'mdast-util-to-hast';
+import type { Block, BlockKind } from '../../model/nodes.js';
+import { itemsOf, letteredList, signedList } from './lists.js';
+import type { Handle, Setting } from './setting.js';
+import { headingTag, isElement, setChildren } from './setting.js';
+
+const HEAD: [BlockKind, string][] = [
+  ['purpose', 'Purpose'],
+  ['when-to-use', 'When to use'],
+  ['who-acts', 'Who acts'],
+];
+
+const FOOT: [BlockKind, string][] = [
+  ['legal-basis', 'Legal basis'],
+  ['forms', 'Forms'],
+  ['time-limits', 'Time limits'],
+];
+
+/** A standard operating procedure: one page, to be copied. */
+export function sop(setting: Setting): Handle<Block> {
+  return (state, node) => {
+    const part = (kind: BlockKind): ElementContent[] => partOf(state, node, kind);
+    const tag = h('span', { className: ['tag'] }, `SOP ${node.number ?? ''}`.trim());
+    return h('section', { className: ['sop', 'full', ...(isLong(node) ? ['tight'] : [])], id: node.label }, [
+      h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', node.attributes['title'] ?? '']),
+      strip(
+        'sop-head',
+        HEAD.map(([kind, label]) => cell(label, part(kind))),
+      ),
+      ...lines('Before you start', part('before-you-start')),
+      h('div', { className: ['steps-head'] }, [label('Steps'), label('Who, by when')]),
+      h('ol', { className: ['steps'] }, stepsOf(state, node)),
+      ...lines('Record', part('record')),
+      h('div', { className: ['sop-space'] }),
+      h('div', { className: ['sop-care'] }, [
+        box('safeguards', 'Safeguards for the child', part('safeguards')),
+        box('mistakes', 'Common mistakes', part('mistakes')),
+      ]),
+      strip(
+        'sop-foot foot-strip',
+        FOOT.map(([kind, label]) => cell(label, part(kind))),
+      ),
+    ]);
+  };
+}
+
+/** Letters, citations included, that a page holds at the usual distances. */
+const USUAL = 2150;
+
+function isLong(node: Block): boolean {
+  return toString(node).length > USUAL;
+}
+
+function partOf(state: State, node: Block, kind: BlockKind): ElementContent[] {
+  const found = node.children.filter((child): child is Block => child.type === 'block' && child.kind === kind);
+  return found.flatMap((child) => setChildren(state, child));
+}
+
+function stepsOf(state: State, node: Block): ElementContent[] {
+  const steps = node.children.filter((child): child is Block => child.type === 'block' && child.kind === 'step');
+  return steps.map((child, index) => stepOf(state, child, index + 1));
+}
+
+/** A step that stands outside a procedure is set as the first of its own. */
+export const step: Handle<Block> = (state, node) => h('ol', { className: ['steps', 'full'] }, [stepOf(state, node, 1)]);
+
+function stepOf(state: State, node: Block, number: number): Element {
+  const children = setChildren(state, node);
+  const text = children.filter((child) => !isElement(child, 'ul') && !isElement(child, 'ol'));
+  const items = itemsOf(children);
+  return h('li', { className: ['step'], id: node.label }, [
+    h('span', { className: ['circle'] }, String(number)),
+    h('div', { className: ['step-text'] }, [...text, ...(items.length === 0 ? [] : [letteredList(items)])]),
+    h('div', { className: ['step-who'] }, [
+      h('p', [h('b', node.attributes['who'] ?? ''), h('br'), node.attributes['when'] ?? '']),
+    ]),
+  ]);
+}
+
+function label(words: string): Element {
+  return h('p', { className: ['label'] }, words);
+}
+
+function cell(words: string, children: ElementContent[]): Element {
+  return h('div', [label(words), ...children]);
+}
+
+function strip(className: string, cells: Element[]): Element {
+  return h('div', { className: ['strip', ...className.split(' ')] }, cells);
+}
+
+function lines(words: string, children: ElementContent[]): Element[] {
+  if (children.length === 0) return [];
+  return [h('div', { className: ['sop-lines'] }, [label(words), signedList('short', itemsOf(children))])];
+}
+
+function box(className: string, words: string, children: ElementContent[]): Element {
+  const items = itemsOf(children);
+  const body = items.length === 0 ? children : [signedList(className === 'mistakes' ? 'crosses' : 'short', items)];
+  return h('div', { className: [className] }, [label(words), ...body]);
+}

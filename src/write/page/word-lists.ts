@@ -1,0 +1,62 @@
+import { h } from 'hastscript';
+import type { Element, ElementContent } from 'hast';
+import type { Edition } from '../../model/edition.js';
+import type { SettledText } from '../../model/publication.js';
+
+/** The abbreviations of this edition with their long forms. */
+export function abbreviations(text: SettledText<Edition>): ElementContent[] {
+  return [
+    pairs(
+      'abbreviations',
+      text.abbreviations.map(({ short, long }) => [short, long]),
+    ),
+  ];
+}
+
+/** The terms of the glossary with their meanings, and the words to avoid. */
+export function glossary(text: SettledText<Edition>): ElementContent[] {
+  const terms = text.glossary.terms.map(({ term, meaning, avoid }): [string, string] => {
+    const instead = avoid === undefined || avoid.length === 0 ? '' : ` Not: ${avoid.join(', ')}.`;
+    return [term, `${meaning}${instead}`];
+  });
+  return [pairs('glossary', terms)];
+}
+
+function pairs(className: string, rows: readonly (readonly [string, string])[]): Element {
+  const set = rows.map(([term, meaning]) => h('div', { className: ['pair'] }, [h('dt', term), h('dd', meaning)]));
+  return h('dl', { className: ['pairs', className] }, set);
+}
+
+/** Which places answer which requirement. */
+export function traceability(text: SettledText<Edition>): ElementContent[] {
+  const head = ['Requirement', 'What is asked', 'Where it is answered'];
+  const rows = text.traceability.map(({ id, text: asked, labels }) =>
+    h('tr', [h('th', { scope: 'row' }, id), h('td', asked), h('td', placesOf(text, labels))]),
+  );
+  return [
+    h('div', { className: ['table-block', 'full', 'matrix'] }, [
+      h('table', { dataRepeatHead: '' }, [
+        h(
+          'colgroup',
+          [14, 54, 32].map((share) => h('col', { style: `width:${String(share)}%` })),
+        ),
+        h(
+          'thead',
+          h(
+            'tr',
+            head.map((words) => h('th', { scope: 'col' }, words)),
+          ),
+        ),
+        h('tbody', rows),
+      ]),
+    ]),
+  ];
+}
+
+function placesOf(text: SettledText<Edition>, labels: readonly string[]): (Element | string)[] {
+  return labels.flatMap((label, index) => {
+    const words = text.labels.get(label);
+    const place = words === undefined ? label : h('a', { className: ['ref'], href: `#${label}` }, words);
+    return index === 0 ? [place] : [', ', place];
+  });
+}
