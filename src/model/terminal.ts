@@ -22,11 +22,17 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A page shown in a browser while its author writes. */
 export interface Live {
-  /** Where it is shown. */
+  /** Where it is shown: an address of this machine with a token that nobody else knows. */
   readonly url: string;
   /** Resolves when the author ends it. */
   readonly ended: Promise<void>;
 }
 
-/** Serves what `make` returns on this machine only, and makes it again when a file of the folder is saved. */
-export type Serve = (port: number, make: () => Promise<string>) => Promise<Live>;
+/** Where a page is served, and the files and folders that it is made from, relative to the folder. */
+export interface Serving {
+  readonly port: number;
+  readonly paths: readonly string[];
+}
+
+/** Serves what `make` returns on this machine only, and makes it again when a file of `paths` is saved. */
+export type Serve = (serving: Serving, make: () => Promise<string>) => Promise<Live>;

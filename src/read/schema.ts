@@ -39,6 +39,18 @@ const chapterEntry = z.union([
 
 const part = z.enum(['front', 'body', 'annex']);
 
+const languageTag = z
+  .string()
+  .refine((tag) => tag.length <= 35 && isLanguageTag(tag), 'a language tag such as en, fr or pt-BR (BCP 47)');
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** `manuscript/<publication>/publication.yaml`. */
 export const publicationSchema = z.strictObject({
   title: z.string(),
@@ -51,7 +63,7 @@ export const publicationSchema = z.strictObject({
   kind: z.string().describe('The line above the title: Best-Practice Guide, Policy brief'),
   subtitle: z.string().optional(),
   region: z.string().optional(),
-  language: z.string().default('en'),
+  language: languageTag.default('en').describe('A language tag (BCP 47): en, fr, pt-BR'),
   form: z.enum(['report', 'brief']).default('report').describe('report: cover, contents, annexes; brief: a band'),
   deliverable: z.string().optional().describe('The deliverable of the terms of reference that this answers'),
   status: z.string().describe('Printed on the cover and at the foot: Consultant’s draft for review by UNODC'),

@@ -1,18 +1,151 @@
-import { createServer } from 'node:http';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ToolError } from '../../src/model/world.js';
 import { serveLive } from '../../src/system/live.js';
+
+const root = mkdtempSync(path.join(tmpdir(), 'live-'));
+let made = 0;
+let url: URL;
+let ended: Promise<void>;
+
+beforeAll(async () => {
+  mkdirSync(path.join(root, 'texts'));
+  const live = await serveLive(root)({ port: 0, paths: ['texts'] }, () => {
+    made += 1;
+    return Promise.resolve(`<p>internal ${String(made)}</p>`);
+  });
+  url = new URL(live.url);
+  ended = live.ended;
+});
+
+afterAll(async () => {
+  process.emit('SIGTERM');
+  await ended;
+  rmSync(root, { recursive: true });
+});
+
+interface Asked {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+function ask({ method = 'GET', path: at = url.pathname, headers = {} }: Asked = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port: url.port, method, path: at, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (words: string) => (body += words));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      });
+    });
+    asking.on('error', reject);
+    asking.end();
+  });
+}
+
+describe('a preview', () => {
+  it('has an address of this machine with a token that nobody guesses', async () => {
+    expect(url.hostname).toBe('127.0.0.1');
+    expect(url.pathname).toMatch(/^\/[\w-]{32}\/$/);
+    expect((await ask()).body).toContain('<p>internal');
+  });
+
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('answers to %s with its own port', async (name) => {
+    const host = `${name}:${url.port}`;
+    expect((await ask({ headers: { host, origin: `http://${host}` } })).status).toBe(200);
+  });
+
+  it.each([
+    ['attacker.example', (port: string) => `attacker.example:${port}`],
+    ['attacker.example without a port', () => 'attacker.example'],
+    ['127.0.0.1 without the port', () => '127.0.0.1'],
+    ['127.0.0.1 with another port', () => '127.0.0.1:1'],
+    ['a name that begins like this machine’s', (port: string) => `127.0.0.1.attacker.example:${port}`],
+    ['a name that ends like this machine’s', (port: string) => `attacker.localhost:${port}`],
+    ['another address that leads here', (port: string) => `0.0.0.0:${port}`],
+  ])('refuses the host %s, though the token is right', async (_, host) => {
+    const { status, body } = await ask({ headers: { host: host(url.port) } });
+    expect(status).toBe(403);
+    expect(body).not.toContain('internal');
+  });
+
+  it.each([
+    'http://attacker.example',
+    'null',
+    'https://127.0.0.1',
+    'http://127.0.0.1',
+    'http://127.0.0.1:1',
+    'file://',
+    '',
+  ])('refuses the origin %j', async (origin) => {
+    expect((await ask({ headers: { origin } })).status).toBe(403);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])('refuses %s', async (method) => {
+    const { status, headers, body } = await ask({ method });
+    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect(body).not.toContain('internal');
+  });
+
+  it.each(['/', '/changes', '/paged.js', '/wrong/', `/${'x'.repeat(32)}/`, '//', '/%2e%2e/', '/..', '*'])(
+    'refuses without the token: %s',
+    async (at) => {
+      expect((await ask({ path: at })).status).toBe(403);
+    },
+  );
+
+  it('refuses an address that is whole, as to a proxy', async () => {
+    expect((await ask({ path: `http://attacker.example${url.pathname}` })).status).toBe(403);
+  });
+
+  it.each(['nothing', '../../etc/passwd', '__proto__', 'constructor', 'paged.js/', 'texts/a.md'])(
+    'has nothing else behind the token: %s',
+    async (name) => {
+      expect((await ask({ path: url.pathname + name })).status).toBe(404);
+    },
+  );
+
+  it('answers HEAD without a body', async () => {
+    expect(await ask({ method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  });
+
+  it.each(['', 'paged.js', 'preview.js', 'preview.css', 'nothing'])('guards every answer: %s', async (name) => {
+    const { headers } = await ask({ path: url.pathname + name });
+    const policy = headers['content-security-policy'] ?? '';
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"])
+      expect(policy).toContain(rule);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+  });
+
+  it('makes the page again when a file of its folders is saved', async () => {
+    const before = made;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    writeFileSync(path.join(root, 'texts', 'a.md'), 'words');
+    await expect.poll(() => made, { timeout: 5000 }).toBeGreaterThan(before);
+  });
+});
 
 it('says that a port is taken, and makes nothing', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  let made = 0;
-  const serving = serveLive('.')((other.address() as AddressInfo).port, () => {
-    made += 1;
+  let times = 0;
+  const serving = serveLive('.')({ port: (other.address() as AddressInfo).port, paths: [] }, () => {
+    times += 1;
     return Promise.resolve('');
   });
   await expect(serving).rejects.toBeInstanceOf(ToolError);
-  expect(made).toBe(0);
+  expect(times).toBe(0);
   other.close();
 });
