@@ -15,6 +15,7 @@ const finding = (message: string): Finding => ({
   column: 1,
   severity: 'error',
   rule: 'assemble/any',
+  gate: 'stop',
   message,
   why: '',
   mend: '',
@@ -81,7 +82,7 @@ describe('the language of a publication', () => {
       `language: ${JSON.stringify(language)}\n${new TextDecoder().decode(await world.read(facts))}`,
     );
     const files = await read(world).then(
-      (manuscript) => manuscript.files,
+      ({ sources }) => [...sources.texts.values()].map(({ file }) => file),
       (error: unknown) => (error instanceof BrokenConfiguration ? error.files : []),
     );
     return files.flatMap(findingsOf).map(({ line, rule }) => `${String(line)} ${rule}`);
