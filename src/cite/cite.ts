@@ -3,6 +3,7 @@ import { cited, type CitedText, type EditionText } from '../model/publication.js
 import { cluster } from './cluster.js';
 import { citationsIn } from './found.js';
 import { checkKeys } from './keys.js';
+import { checkList } from './list.js';
 import { shortNames } from './names.js';
 import type { Style } from './style.js';
 import { worksOf } from './works.js';
@@ -18,6 +19,7 @@ export function cite<E extends Edition>(text: EditionText<E>, style: Style): Cit
   const keys = new Set(found.flatMap(({ citation }) => citation.items.map(({ key }) => key)));
   const records = [...keys].flatMap((key) => text.bibliography.records.get(key) ?? []);
   const { byKey, references } = worksOf(records, style);
+  checkList(references.length, text);
   const groups = { shorts: shortNames(records), introduced: new Set<string>() };
   for (const { citation, inLink } of found) {
     citation.children = cluster(citation, { works: byKey, groups, linked: !inLink });

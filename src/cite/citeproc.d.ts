@@ -30,6 +30,9 @@ declare module 'citeproc' {
       getNodesByName(node: XmlNode, name: string, ...more: [wanted?: string, found?: XmlNode[]]): XmlNode[];
     }
 
+    /** Puts two keys of a sort in order; citeproc's own comparison where it is not set. */
+    let stringCompare: ((one: string, other: string) => number) | undefined;
+
     let setupXml: (source: XmlNode | string) => XmlJSON;
   }
   export = CSL;

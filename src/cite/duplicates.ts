@@ -1,5 +1,5 @@
 import type { ReferenceRecord } from '../model/publication.js';
-import { doiOf } from './item.js';
+import { doiOf } from './doi.js';
 import { folded } from './names.js';
 import { RULES } from './rules.js';
 import type { Tell } from './tell.js';

@@ -1,5 +1,6 @@
 import CSL, { type Engine, type XmlNode } from 'citeproc';
-import { ENTRY_END } from './marks.js';
+import { ENTRY_END, FAMILY_END } from './marks.js';
+import { compareKeys } from './order/order.js';
 
 /** A work as citeproc takes it. */
 export interface CslItem {
@@ -27,6 +28,7 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
     retrieveItem: (id: string) => works.get(id) ?? { id, type: 'document' },
     embedBibliographyEntry: (id: string) => ENTRY_END + id,
   };
+  CSL.stringCompare = compareKeys;
   const engine = withIndex(() => new CSL.Engine(system, style, 'en-US', true));
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, expect_and_symbol_form: true });
   return (items) => {
@@ -39,7 +41,7 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
 /** One cite a work: how works are joined to a cluster is decided in `cluster.ts`, so nothing depends on a position. */
 function printed(engine: Engine, keys: readonly string[]): Printed {
   engine.updateItems([...keys]);
-  const cites = new Map(keys.map((id) => [id, engine.makeCitationCluster([{ id }])]));
+  const cites = new Map(keys.map((id) => [id, plain(engine.makeCitationCluster([{ id }]))]));
   const list = engine.makeBibliography();
   const htmls = list === false ? [] : list[1];
   return { cites, entries: htmls.map(entryOf) };
@@ -47,7 +49,11 @@ function printed(engine: Engine, keys: readonly string[]): Printed {
 
 function entryOf(text: string): { key: string; html: string } {
   const [html = '', key = ''] = text.split(ENTRY_END);
-  return { key: key.trim(), html };
+  return { key: key.trim(), html: plain(html) };
+}
+
+function plain(html: string): string {
+  return html.replaceAll(FAMILY_END, '');
 }
 
 /**

@@ -33,6 +33,11 @@ function fields<T extends z.ZodType>(names: readonly string[], form: T): Record<
   return Object.fromEntries(names.map((field) => [field, form.optional()]));
 }
 
+/** The fields that hold words or numbers, names, and dates. */
+export const WORD_FIELDS: ReadonlySet<string> = new Set([...WORDS, 'title']);
+export const NAME_FIELDS: ReadonlySet<string> = new Set(NAMES);
+export const DATE_FIELDS: ReadonlySet<string> = new Set(DATES);
+
 /** Every field that an entry may have: the CSL variables, and our own. */
 export const KNOWN = [...WORDS, ...DATES, ...NAMES, 'id', 'type', 'title', 'level', 'distribution', 'changes'];
 export const FREE = ['facts', 'tags', 'custom', 'categories'];

@@ -1,6 +1,14 @@
 import type { ReferenceRecord } from '../model/publication.js';
+import { isAuthor, sameBody } from './bodies.js';
+import { printableDate } from './dates.js';
+import { doiOf, printedDoi } from './doi.js';
 import type { CslItem } from './engine.js';
-import { authorsOf, folded } from './names.js';
+import { DATE_FIELDS, NAME_FIELDS } from './fields.js';
+import { formOf } from './forms.js';
+import { languageOf } from './languages.js';
+import { FAMILY_END } from './marks.js';
+import { authorsOf, printedName, type Name } from './names.js';
+import { numberOf } from './number.js';
 
 /** Fields that are ours or the author's own, which citeproc must not see (`note` would be read as further fields). */
 const OWN = [
@@ -19,27 +27,45 @@ const OWN = [
   'literal-reference',
   'literal-citation',
   'custom',
+  'jurisdiction',
 ];
 const SERIAL = ['article-newspaper', 'article-magazine', 'post-weblog'];
 
 /** A record as citeproc takes it: nothing printed twice, addresses in one form, numbers as they are. */
-export function itemOf(record: ReferenceRecord): CslItem {
-  const authors = authorsOf(record).map((name) => ({ ...name, short: undefined }));
-  const item: Record<string, unknown> = { ...record, ...sourceOf(record), ...addressOf(record) };
-  for (const field of OWN) Reflect.deleteProperty(item, field);
-  if (authors.length > 0 && (record.type !== 'treaty' || authors.length === 2)) item['author'] = authors;
-  else delete item['author'];
-  if (record['changes'] !== true) delete item['accessed'];
-  item['number'] = numberOf(record);
-  return { ...present(item), id: record.id, type: record.type };
+export function itemOf(entry: ReferenceRecord): CslItem {
+  const record: ReferenceRecord = { ...entry, ...formOf(entry) };
+  const given: Record<string, unknown> = {
+    ...record,
+    ...sourceOf(record),
+    ...addressOf(record),
+    language: languageOf(record),
+  };
+  for (const field of OWN) Reflect.deleteProperty(given, field);
+  if (record['changes'] !== true) delete given['accessed'];
+  const item = { ...given, number: numberOf(record), ...namesOf(record), ...datesOf(given) };
+  return { ...present(item), id: record.id };
 }
 
-/** A hyphen within a number is no range ("No. 18-2424"); a law whose title gives its number prints it once. */
-function numberOf(record: ReferenceRecord): unknown {
-  const { number, title = '', type } = record;
-  if (typeof number !== 'string') return number;
-  if (['legislation', 'regulation', 'treaty'].includes(type) && title.includes(number)) return undefined;
-  return number.replace(/(?<=\d)-(?=\d)/g, '\\-');
+/** Names by field; parties to a treaty are named where there are two of them. */
+function namesOf(record: ReferenceRecord): Record<string, readonly Name[] | undefined> {
+  const fields = [...NAME_FIELDS].filter((field) => Array.isArray(record[field]) && field !== 'author');
+  const others = fields.map((field) => [field, (record[field] as Name[]).map(sortable)] as const);
+  const authors = authorsOf(record).map(printedName).map(sortable);
+  const named = authors.length > 0 && (record.type !== 'treaty' || authors.length === 2);
+  return { ...Object.fromEntries(others), author: named ? authors : undefined };
+}
+
+/** The name alone, with the end of its family marked. */
+function sortable(author: Name): Name {
+  const { family, ...name } = Object.fromEntries(
+    Object.entries(author).filter(([field]) => field !== 'short' && field !== 'handle'),
+  ) as Name;
+  return family === undefined ? name : { ...name, family: `${family}${FAMILY_END}` };
+}
+
+function datesOf(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = Object.keys(item).filter((field) => DATE_FIELDS.has(field));
+  return Object.fromEntries(fields.map((field) => [field, printableDate(item[field])]));
 }
 
 /** Publisher or website equal to the author is left out (APA 9.29, 9.32); a paper's own name is its container. */
@@ -48,34 +74,16 @@ function sourceOf(record: ReferenceRecord): Record<string, unknown> {
   const printed = isAuthor(record, publisher) ? undefined : publisher;
   if (SERIAL.includes(record.type)) return { 'container-title': container ?? printed };
   if (record.type !== 'webpage') return { publisher: printed };
-  const site = isAuthor(record, container) || same(container, printed) ? undefined : container;
+  const site = isAuthor(record, container) || sameBody(container, printed) ? undefined : container;
   return { publisher: site === undefined ? printed : undefined, 'container-title': site };
-}
-
-/** Whether words name an author of the record, in full or in short. */
-export function isAuthor(record: ReferenceRecord, words: unknown): boolean {
-  return authorsOf(record).some(({ literal, short }) => same(words, literal) || same(words, short));
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return typeof one === 'string' && typeof other === 'string' && folded(one) === folded(other);
 }
 
 /** One address: a DOI where there is one, without its resolver. */
 function addressOf(record: ReferenceRecord): Record<string, unknown> {
-  const doi = doiOf(record);
-  return doi === undefined ? {} : { DOI: doi, URL: undefined };
+  return doiOf(record) === undefined ? {} : { DOI: printedDoi(record), URL: undefined };
 }
 
-const RESOLVER = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i;
-
-/** The DOI of a record, also where it was given as an address. */
-export function doiOf(record: ReferenceRecord): string | undefined {
-  const { DOI: doi, URL: url } = record;
-  if (typeof doi === 'string' && doi.trim() !== '') return doi.trim().replace(RESOLVER, '');
-  return typeof url === 'string' && RESOLVER.test(url) ? url.trim().replace(RESOLVER, '') : undefined;
-}
-
-function present(item: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== ''));
+function present(item: Record<string, unknown>): Record<string, unknown> & { type: string } {
+  const kept = Object.entries(item).filter(([, value]) => value !== undefined && value !== '');
+  return { type: 'document', ...Object.fromEntries(kept) };
 }

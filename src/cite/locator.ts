@@ -1,33 +1,65 @@
-/** Words for a part of a work, as APA prints them (8.13): one and several. */
-const LABELS: readonly (readonly [words: RegExp, one: string, several: string])[] = [
-  [/^(?:p|pp|page|pages)$/i, 'p.', 'pp.'],
-  [/^(?:para|paras|paragraph|paragraphs|¶)$/i, 'para.', 'paras.'],
-  [/^(?:ch|chap|chaps|chapter|chapters)$/i, 'Chapter', 'Chapters'],
-  [/^(?:fig|figs|figure|figures)$/i, 'Figure', 'Figures'],
-  [/^(?:tab|tbl|table|tables)$/i, 'Table', 'Tables'],
-];
+import { LABELS, type Label } from './locator-labels.js';
 
-const NUMBER = '(?:[A-Z]?\\d+|[ivxlc]+)';
-const NUMBERS = new RegExp(`^${NUMBER}(?:\\s*(?:[-–—&,]|and)\\s*${NUMBER})*(?![\\w(.:])`);
-const LABELLED = /^(\s*,\s*)([A-Za-z]+|¶)\.?\s*(?=[A-Z]?\d|[ivxlc]+\b)(.+)$/s;
-const BARE = /^(\s*,\s*)(\d+(?:\s*[-–]\s*\d+)?)$/;
+const NUMBER = '(?:\\d+(?::\\d+)+|[A-Z]{0,2}\\d+[a-z]?(?:\\(\\w+\\))*|[ivxlc]+|[IVXLC]+|\\(\\w+\\))';
+const BETWEEN = '(?:\\s*(?:-{1,3}|[‐‑–—])\\s*|\\s*[&,]\\s*(?:and\\s+)?|\\s+and\\s+)';
+const NUMBERS = new RegExp(`^${NUMBER}(?:${BETWEEN}${NUMBER})*(?![\\p{L}\\d.:/-]*[\\p{L}\\d])`, 'u');
+const LABELLED = /^([\p{L}]+|[¶§]+)\.?\s*(?=[\dIVXLCivxlc(]|[A-Z]{1,2}\d)(.+)$/su;
+const START = /^\s*[,;:]\s*|^\s+(?=\S)/;
 
 /**
- * A suffix as printed. Pages, paragraphs, chapters, figures and tables get APA's words and dashes; all else (slides,
- * times, `art. 6(2)`, `Introduction section`) stays as typed.
+ * A suffix as printed. Pages, paragraphs, chapters, figures and tables get APA's words (8.13); the parts of laws keep
+ * the word as typed, in its plural before several; every range has a dash. A part stands behind a comma, also where
+ * none was typed (`[@k art. 1]`). All else, such as `Introduction section` or `1:09:19`, stays as typed.
  */
 export function locator(suffix: string): string {
-  const bare = BARE.exec(suffix);
-  if (bare !== null) return `, ${labelled(LABELS[0], bare[2] ?? '')}`;
-  const [, , word = '', rest = ''] = LABELLED.exec(suffix) ?? [];
-  const label = LABELS.find(([words]) => words.test(word));
-  const numbers = NUMBERS.exec(rest)?.[0];
-  if (label === undefined || numbers === undefined) return suffix.replace(/^\s*,\s*/, ', ');
-  return `, ${labelled(label, numbers)}${rest.slice(numbers.length)}`;
+  const given = withoutBraces(suffix).replace(/[\s,;]+$/, '');
+  const start = START.exec(given)?.[0] ?? '';
+  const words = given.slice(start.length);
+  if (start === '') return given;
+  const part = partOf(words, start.includes(','));
+  if (part !== undefined) return `, ${part}`;
+  return start.includes(',') ? `, ${dashed(words)}` : given;
 }
 
-function labelled(label: (typeof LABELS)[number] | undefined, numbers: string): string {
-  const [, one = '', several = ''] = label ?? [];
-  const dashed = numbers.replace(/(?<=[\divxlc])\s*[-–—]\s*(?=[A-Z]?[\divxlc])/g, '–');
-  return `${/[–,&]|and/.test(dashed) ? several : one} ${dashed}`;
+/** Pandoc's `{p. 4}, more`. */
+function withoutBraces(suffix: string): string {
+  const [, inner, rest = ''] = /^\s*,?\s*\{([^{}]*)\}(.*)$/s.exec(suffix) ?? [];
+  return inner === undefined ? suffix : `${inner.trim() === '' ? '' : `, ${inner.trim()}`}${rest}`;
+}
+
+/** A part of a work at the beginning of some words; numbers alone are pages. */
+function partOf(words: string, afterComma: boolean): string | undefined {
+  if (/^\d+(?:\s*(?:-{1,3}|[‐‑–—])\s*\d+)?$/.test(words)) {
+    const isPage = afterComma || /\D/.test(words) || words.length < 4;
+    return isPage ? labelled(LABELS[0], words) : undefined;
+  }
+  const [, word = '', rest = ''] = LABELLED.exec(words) ?? [];
+  const label = LABELS.find(({ names }) => names.test(word));
+  const numbers = NUMBERS.exec(rest)?.[0];
+  if (label === undefined || numbers === undefined) return undefined;
+  const typed = words.slice(0, words.length - rest.length);
+  const after = rest.slice(numbers.length);
+  return `${labelled(label, numbers, typed)}${dashed(after)}`;
+}
+
+/** A label with its numbers: in APA's own words, or as typed with the ending of one or several. */
+function labelled(label: Label | undefined, numbers: string, typed = ''): string {
+  const range = dash(numbers);
+  const isSeveral = /[–,&]|and/.test(range);
+  if (label?.printed !== undefined) return `${label.printed[isSeveral ? 1 : 0]} ${range}`;
+  const plural = label?.plural;
+  return isSeveral && plural !== undefined ? `${plural(typed)}${range}` : `${typed}${range}`;
+}
+
+/** Ranges that stand behind a label among other words. */
+function dashed(words: string): string {
+  const range = new RegExp(
+    `(?<![\\p{L}\\d/.:-])(${NUMBER})(\\s*(?:-{1,3}|[‐‑])\\s*)(${NUMBER})(?![\\p{L}\\d/:-]|\\.\\d)`,
+    'gu',
+  );
+  return words.replace(range, '$1–$3');
+}
+
+function dash(numbers: string): string {
+  return numbers.replace(/\s*(?:-{1,3}|[‐‑–—])\s*/g, '–');
 }

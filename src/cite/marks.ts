@@ -8,3 +8,6 @@ export const AND = `&${AND_SIGN}`;
 
 /** Printed after an entry of the list, before its key. */
 export const ENTRY_END = '\uE004';
+
+/** Stands behind a family name, so that names are put in order family by family; never printed. */
+export const FAMILY_END = '\uE005';

@@ -6,6 +6,8 @@ export interface Name {
   readonly given?: string;
   readonly literal?: string;
   readonly short?: string;
+  /** What stands in brackets behind a name in the list alone: "@UNODC" (APA 9.8, 10.15). */
+  readonly handle?: string;
   readonly [field: string]: unknown;
 }
 
@@ -15,10 +17,41 @@ export function authorsOf(record: ReferenceRecord): Name[] {
   const short = typeof record['shortauthor'] === 'string' ? record['shortauthor'] : undefined;
   const first = authors.findIndex((author) => author.literal !== undefined);
   return authors.map((author, index) => {
-    const own = author.short ?? (index === first ? short : undefined);
-    const literal = author.literal === undefined ? {} : { literal: typographic(author.literal) };
-    return { ...author, ...literal, ...(own === undefined ? {} : { short: own }) };
+    const { bracketed, ...name } = withoutBrackets(author);
+    const isHandle = bracketed !== undefined && (record.type === 'post' || !/^\p{Lu}[\p{L}-]*$/u.test(bracketed));
+    const own = author.short ?? (index === first ? short : undefined) ?? (isHandle ? undefined : bracketed);
+    const literal = name.literal === undefined ? {} : { literal: typographic(name.literal) };
+    return {
+      ...name,
+      ...literal,
+      ...(own === undefined ? {} : { short: own }),
+      ...(isHandle ? { handle: bracketed } : {}),
+    };
   });
+}
+
+/** "Name [@handle]" and "Name [ABBREVIATION]" in the field of a name, parted. */
+function withoutBrackets(author: Name): Name & { readonly bracketed?: string } {
+  for (const field of ['literal', 'given', 'family'] as const) {
+    const [, name, bracketed] = /^(.+?)\s*\[([^\][]+)\]$/.exec(author[field] ?? '') ?? [];
+    if (name !== undefined && bracketed !== undefined) return { ...author, [field]: name, bracketed };
+  }
+  return author;
+}
+
+/** A name with its handle, as the list prints it; the style takes what stands in brackets behind a name as it is. */
+export function printedName(author: Name): Name {
+  const { handle, literal, given } = author;
+  if (handle === undefined) return author;
+  if (literal !== undefined) return { ...author, literal: `${literal} [${handle}]` };
+  return given === undefined ? author : { ...author, given: `${given} [${handle}]` };
+}
+
+const HANDLE = /\s\[[^\][]*\]/g;
+
+/** The author of a cite without handles. */
+export function withoutHandles(author: string, authors: readonly Name[]): string {
+  return authors.some(({ handle }) => handle !== undefined) ? author.replace(HANDLE, '') : author;
 }
 
 /** Apostrophes as citeproc prints them. */

@@ -7,74 +7,97 @@ import { nearest } from '../tree/yaml.js';
 import { entriesOf, type Entry, type Gap } from './entries.js';
 import { entrySchema, FREE, KNOWN } from './fields.js';
 import { RULES } from './rules.js';
+import { tidyEntry, type Mended } from './tidy/record.js';
+
+/** The file, and the place of a character in it; the index of its lines is made once. */
+interface Source {
+  readonly file: VFile;
+  readonly pointAt: (offset: number) => Point;
+}
 
 /** Reads CSL-JSON. Each entry that cannot be used is one finding at its line; the others are kept. */
 export function readBibliography(path: string, bytes: Uint8Array): Bibliography {
-  const file = new VFile({ path, value: new TextDecoder().decode(bytes) });
-  const text = String(file);
+  const source = sourceOf(new VFile({ path, value: new TextDecoder().decode(bytes) }));
   const records = new Map<string, ReferenceRecord>();
   const lines = new Map<string, number>();
-  const { entries, gaps } = entriesOf(text);
-  checkGaps(gaps, file);
+  const { entries, gaps } = entriesOf(String(source.file));
+  checkGaps(gaps, source);
   for (const entry of entries) {
-    const record = recordOf(entry, file);
+    const record = recordOf(entry, source);
     if (record === undefined) continue;
     const before = lines.get(record.id);
     if (before !== undefined) {
       const reason = `Unexpected second entry \`${record.id}\`, expected each key once (first on line ${String(before)})`;
-      report(file, RULES.entry, { reason, place: placeOf(entry, 'id', file) });
+      report(source.file, RULES.entry, { reason, place: placeOf(entry, 'id', source) });
       continue;
     }
     records.set(record.id, record);
-    lines.set(record.id, pointAt(file, entry.start).line);
+    lines.set(record.id, source.pointAt(entry.start).line);
   }
-  return { file, records, lines };
+  return { file: source.file, records, lines };
+}
+
+function sourceOf(file: VFile): Source {
+  const { toPoint } = location(file);
+  const end = String(file).length;
+  return { file, pointAt: (offset) => toPoint(Math.min(offset, end)) ?? { line: 1, column: 1 } };
 }
 
 /** Between entries stands a comma, around them the brackets of the list. */
-function checkGaps(gaps: readonly Gap[], file: VFile): void {
+function checkGaps(gaps: readonly Gap[], { file, pointAt }: Source): void {
   for (const { start, words, expected } of gaps) {
     if (words.replace(/^\uFEFF|\s/g, '') === expected) continue;
     const typed = words.trim() === '' ? 'nothing' : `\`${words.trim().slice(0, 40)}\``;
     const where = start + (words.length - words.trimStart().length);
     report(file, RULES.syntax, {
       reason: `Unexpected ${typed}, expected \`${expected}\``,
-      place: pointAt(file, where),
+      place: pointAt(where),
     });
   }
 }
 
-function recordOf(entry: Entry, file: VFile): ReferenceRecord | undefined {
+function recordOf(entry: Entry, source: Source): ReferenceRecord | undefined {
   if (entry.fault !== undefined) {
     const reason = `Unexpected JSON: ${entry.fault}, expected an entry`;
-    report(file, RULES.syntax, { reason, place: faultPlace(entry, file) });
+    report(source.file, RULES.syntax, { reason, place: faultPlace(entry, source) });
     return undefined;
   }
-  const read = entrySchema.safeParse(entry.value);
+  const tidy = tidyEntry(entry.value);
+  const read = entrySchema.safeParse(tidy.entry);
   if (!read.success) {
     const [first] = read.error.issues;
     const problems = read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}`);
     const reason = `Unexpected entry ${nameOf(entry.value)}: ${problems.join('; ')}`;
-    report(file, RULES.entry, { reason, place: placeOf(entry, String(first?.path[0] ?? ''), file) });
+    report(source.file, RULES.entry, { reason, place: placeOf(entry, String(first?.path[0] ?? ''), source) });
     return undefined;
   }
   const record = read.data as ReferenceRecord;
-  for (const field of Object.keys(record)) checkField(field, entry, file);
-  checkDistribution(record, entry, file);
+  for (const field of Object.keys(record)) checkField(field, entry, source);
+  for (const mended of tidy.mended) tellMended(mended, entry, source);
+  checkDistribution(record, entry, source);
   return record;
+}
+
+function tellMended({ field, from, to }: Mended, entry: Entry, source: Source): void {
+  report(source.file, RULES.mended, {
+    reason: `Unexpected “${from}” in \`${field}\` of ${nameOf(entry.value)}, printed as “${to}”`,
+    place: placeOf(entry, field, source),
+    actual: from,
+    expected: [to],
+  });
 }
 
 const NOT_PUBLIC = /^(?:distribution|internal|confidential|restricted|non-?public|not-?public|public)$/i;
 
 /** A field that says otherwise than `distribution` that a source is not public would have no effect. */
-function checkDistribution(record: ReferenceRecord, entry: Entry, file: VFile): void {
+function checkDistribution(record: ReferenceRecord, entry: Entry, source: Source): void {
   const inner = FREE.flatMap((field) => wordsIn(record[field]));
   const wrong = [...Object.keys(record).filter((field) => field !== 'distribution'), ...inner].find((words) =>
     NOT_PUBLIC.test(words.trim()),
   );
   if (wrong === undefined || record.distribution === 'internal') return;
   const reason = `Unexpected \`${wrong}\` in ${nameOf(record)}, expected "distribution": "internal" beside "id"`;
-  report(file, RULES.distribution, { reason, place: placeOf(entry, wrong, file) });
+  report(source.file, RULES.distribution, { reason, place: placeOf(entry, wrong, source) });
 }
 
 /** The names and words of a field that holds other fields. */
@@ -84,12 +107,12 @@ function wordsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...wordsIn(inner)]);
 }
 
-function checkField(field: string, entry: Entry, file: VFile): void {
+function checkField(field: string, entry: Entry, source: Source): void {
   if (KNOWN.includes(field) || FREE.includes(field)) return;
   const guess = nearest(field, KNOWN);
-  report(file, RULES.unknownField, {
+  report(source.file, RULES.unknownField, {
     reason: `Unexpected field \`${field}\` in ${nameOf(entry.value)}, expected a CSL field`,
-    place: placeOf(entry, field, file),
+    place: placeOf(entry, field, source),
     actual: field,
     ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
   });
@@ -101,15 +124,11 @@ function nameOf(value: unknown): string {
 }
 
 /** JSON.parse names the character at which it gave up, in one of two ways. */
-function faultPlace(entry: Entry, file: VFile): Point {
+function faultPlace(entry: Entry, source: Source): Point {
   const offset = /position (\d+)/.exec(entry.fault ?? '')?.[1];
-  return pointAt(file, entry.start + Math.min(Number(offset ?? 0), entry.source.length));
+  return source.pointAt(entry.start + Math.min(Number(offset ?? 0), entry.source.length));
 }
 
-function placeOf(entry: Entry, field: string, file: VFile): Point {
-  return pointAt(file, entry.start + Math.max(entry.source.indexOf(`"${field}"`), 0));
-}
-
-function pointAt(file: VFile, offset: number): Point {
-  return location(file).toPoint(Math.min(offset, String(file).length)) ?? { line: 1, column: 1 };
+function placeOf(entry: Entry, field: string, source: Source): Point {
+  return source.pointAt(entry.start + Math.max(entry.source.indexOf(`"${field}"`), 0));
 }

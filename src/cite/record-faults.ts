@@ -1,6 +1,10 @@
 import type { ReferenceRecord } from '../model/publication.js';
 import type { Rule } from '../model/rule.js';
-import { doiOf, isAuthor } from './item.js';
+import { isAuthor } from './bodies.js';
+import { faultIn } from './dates.js';
+import { doiOf } from './doi.js';
+import { DATE_FIELDS } from './fields.js';
+import { isTitleCase } from './quality/title-case.js';
 import { RULES } from './rules.js';
 import { yearOf } from './years.js';
 
@@ -14,6 +18,7 @@ export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {
   return [
     ...missing(record),
     ...doi(record),
+    ...dates(record),
     ...address(record),
     ...publisher(record),
     ...titleCase(record),
@@ -57,8 +62,16 @@ function isEmpty(value: unknown): boolean {
 
 function doi(record: ReferenceRecord): Fault[] {
   const given = doiOf(record);
-  if (given === undefined || /^10\.\d{4,9}\/\S+$/.test(given) || /^10\/[a-z0-9]+$/i.test(given)) return [];
+  if (given === undefined || /^10\.\d{4,9}\/\S*[^\s.,;]$/.test(given) || /^10\/[a-z0-9]+$/i.test(given)) return [];
   return [{ rule: RULES.doi, reason: `Unexpected DOI \`${given}\` of \`${record.id}\`, expected 10.1234/suffix` }];
+}
+
+function dates(record: ReferenceRecord): Fault[] {
+  return [...DATE_FIELDS].flatMap((field) => {
+    const fault = faultIn(record[field]);
+    if (fault === undefined) return [];
+    return [{ rule: RULES.date, reason: `Unexpected ${fault} in \`${field}\` of \`${record.id}\`` }];
+  });
 }
 
 function address(record: ReferenceRecord): Fault[] {
@@ -73,15 +86,8 @@ function publisher(record: ReferenceRecord): Fault[] {
   return [{ rule: RULES.publisher, reason }];
 }
 
-/** Half the words of a title after the first with a capital, and none of them a shout: a hint, never a change. */
 function titleCase(record: ReferenceRecord): Fault[] {
-  if (['bill', 'legal_case', 'legislation', 'regulation', 'treaty'].includes(record.type)) return [];
-  const words = (record.title ?? '')
-    .split(/\s+/)
-    .slice(1)
-    .filter((word) => /^\p{L}{4,}$/u.test(word));
-  const capitals = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
-  if (words.length < 4 || capitals.length < words.length * 0.75) return [];
+  if (!isTitleCase(record)) return [];
   return [
     { rule: RULES.titleCase, reason: `Unexpected capitals in the title of \`${record.id}\`, expected sentence case` },
   ];

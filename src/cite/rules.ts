@@ -58,6 +58,27 @@ export const RULES = {
     why: 'A misspelt field is passed over, and what it says is not printed.',
     mend: 'Correct the name of the field, or remove it.',
   }),
+  mended: rule({
+    id: 'cite/mended-field',
+    severity: 'info',
+    truth: 'A field holds the words that are printed',
+    why: 'Libraries export signs of HTML and LaTeX, empty names and full stops; what is certain is put right as it is read.',
+    mend: 'Write the field as it is printed, or leave it: the page is right.',
+  }),
+  date: rule({
+    id: 'cite/date',
+    severity: 'warning',
+    truth: 'A date is a day, a month or a season that there is',
+    why: 'A month of 13 or a day of 31 in June is a slip or another program’s code; only the part that is certain is printed.',
+    mend: 'Write the date as [year, month, day]; for a season write 21 to 24 (spring, summer, autumn, winter) as the month.',
+  }),
+  noList: rule({
+    id: 'cite/no-list',
+    severity: 'error',
+    truth: 'A publication that cites sources draws the list of references',
+    why: 'Every citation leads to an entry of the list; without it the reader cannot find the source.',
+    mend: 'Draw `::bibliography` in a chapter that this edition prints.',
+  }),
   duplicate: rule({
     id: 'cite/duplicate-source',
     severity: 'warning',

@@ -4,11 +4,12 @@ import { AND, AUTHOR_END, AUTHOR_START } from './marks.js';
 /** Mends what apa.csl prints otherwise than the APA manual (7th edition, sections named below). */
 export function patchStyle(style: XmlNode): XmlNode {
   markAuthors(style);
-  fullDatesOfReports(style);
+  fullDates(style);
   retrievedOnlyWithDate(style);
   commaBeforeTreatyUrl(style);
   translatedTitle(style);
   ownNumbersOfLaws(style);
+  ownTitlesOfLaws(style);
   return style;
 }
 
@@ -30,14 +31,16 @@ function markAuthors(style: XmlNode): void {
   }
 }
 
-/** Reports and press releases carry the full date where it is given (9.14, 10.4), and are sorted as printed. */
-function fullDatesOfReports(style: XmlNode): void {
+const DATED = ['report', 'entry', 'entry-dictionary', 'entry-encyclopedia'];
+
+/** Reports, press releases and entries carry the full date where it is given (9.14, 10.3, 10.4), and are sorted as printed. */
+function fullDates(style: XmlNode): void {
   const full = find(macro(style, 'date'), 'if').find((node) => (node.attrs['type'] ?? '').includes('webpage'));
   if (full === undefined) throw new Error('No full dates in the style');
-  full.attrs['type'] = `${full.attrs['type'] ?? ''} report`;
+  full.attrs['type'] = [full.attrs['type'] ?? '', ...DATED].join(' ');
   for (const node of find(macro(style, 'date-sort'), 'if')) {
     const types = (node.attrs['type'] ?? '').split(' ');
-    node.attrs['type'] = types.filter((type) => type !== 'report').join(' ');
+    node.attrs['type'] = types.filter((type) => !DATED.includes(type)).join(' ');
   }
 }
 
@@ -70,20 +73,38 @@ function translatedTitle(style: XmlNode): void {
   title.children = [element('group', { delimiter: ' ' }, [...title.children, translated])];
 }
 
-/** A law's number that is more than digits is printed as it is given: "Republic Act No. 11930". */
+/** The number of a law comes with its own words, `number.ts`: "Pub. L. No. 114-95", "Republic Act No. 11930". */
 function ownNumbersOfLaws(style: XmlNode): void {
   const source = macro(style, 'legal-source-legislation');
   const label = find(source, 'if').find((node) => node.attrs['variable'] === 'genre');
   const choice = find(source, 'choose').find((node) => label !== undefined && node.children.includes(label));
-  const publicLaw = choice?.children.find((child) => typeof child !== 'string' && child.name === 'else');
-  if (choice === undefined || publicLaw === undefined || typeof publicLaw === 'string') {
-    throw new Error('No public laws in the style');
-  }
+  if (choice === undefined) throw new Error('No public laws in the style');
+  choice.children = choice.children.filter((child) => typeof child === 'string' || child.name !== 'else');
   for (const node of find(macro(style, 'label-number'), 'else-if')) {
     node.attrs['type'] = (node.attrs['type'] ?? '').replace('legislation ', '');
   }
-  publicLaw.name = 'else-if';
-  publicLaw.attrs = { 'is-numeric': 'number' };
+}
+
+const LAWS = ['bill', 'legislation', 'regulation', 'treaty'];
+
+/** Titles of laws, cases and treaties keep the words that they have in their own language. */
+function ownTitlesOfLaws(style: XmlNode): void {
+  for (const text of find(macro(style, 'legal-title'), 'text')) {
+    if (text.attrs['text-case'] === 'title') delete text.attrs['text-case'];
+  }
+  for (const choice of find(macro(style, 'title-short'), 'choose')) {
+    const at = choice.children.findIndex((child) => typeof child !== 'string' && isOfLaws(child));
+    const branch = choice.children[at];
+    if (branch === undefined || typeof branch === 'string') continue;
+    branch.attrs['type'] = 'report';
+    const own = element('text', { variable: 'title', form: 'short' });
+    choice.children.splice(at, 0, element('else-if', { match: 'any', type: LAWS.join(' ') }, [own]));
+  }
+}
+
+function isOfLaws(node: XmlNode): boolean {
+  const types = (node.attrs['type'] ?? '').split(' ');
+  return LAWS.every((type) => types.includes(type));
 }
 
 function macro(style: XmlNode, name: string): XmlNode {

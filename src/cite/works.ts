@@ -2,9 +2,10 @@ import type { PhrasingContent } from 'mdast';
 import type { PrintedReference, ReferenceRecord } from '../model/publication.js';
 import type { Printed } from './engine.js';
 import { itemOf } from './item.js';
+import { lawOf } from './law/law.js';
 import { AND_SIGN, AUTHOR_END, AUTHOR_START } from './marks.js';
 import { entryOf, phrasing, writtenOut } from './markup.js';
-import { authorsOf } from './names.js';
+import { authorsOf, withoutHandles } from './names.js';
 import type { Style } from './style.js';
 
 /** A cited work, as an edition prints it. */
@@ -44,15 +45,17 @@ const CITE = new RegExp(`^\\((?:${AUTHOR_START}(.*)${AUTHOR_END}(?:, )?)?(.*)\\)
 const IN_PERSON = ', personal communication';
 
 function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefined): Work {
-  const [, author = '', date = ''] = CITE.exec(printed.cites.get(record.id) ?? '') ?? [];
+  const authors = authorsOf(record);
+  const [, named = '', date = ''] = CITE.exec(printed.cites.get(record.id) ?? '') ?? [];
+  const author = withoutHandles(named, authors);
   const inPerson = author.endsWith(IN_PERSON);
-  const literal = record['literal-citation'];
+  const literal = record['literal-citation'] ?? lawOf(record)?.cite;
   return {
     key: record.id,
     author: phrasing(inPerson ? author.slice(0, -IN_PERSON.length) : author),
     authorSign: inPerson ? '' : author,
     date: phrasing(inPerson ? `personal communication, ${date}` : date),
-    groups: authorsOf(record).flatMap(({ literal: name }) => name ?? []),
+    groups: authors.flatMap(({ literal: name }) => name ?? []),
     ...(typeof literal === 'string' ? { literal } : {}),
     rank: rank ?? Number.MAX_SAFE_INTEGER,
     listed: rank !== undefined,
@@ -60,7 +63,7 @@ function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefi
 }
 
 function referenceOf(key: string, html: string, record: ReferenceRecord | undefined): PrintedReference {
-  const literal = record?.['literal-reference'];
+  const literal = record?.['literal-reference'] ?? (record === undefined ? undefined : lawOf(record)?.reference);
   if (typeof literal === 'string') return { key, ...writtenOut(literal) };
   return { key, ...entryOf(html.replaceAll(AND_SIGN, '')) };
 }

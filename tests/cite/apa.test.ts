@@ -208,16 +208,16 @@ const ROWS: readonly Row[] = [
   {
     what: 'letters for works of one year, collapsed, with one in press',
     entries: [
-      book('d2', [person('Koriat', 'A.')], on(2008), { title: 'B work' }),
-      book('d1', [person('Koriat', 'A.')], on(2008), { title: 'A work' }),
+      book('d2', [person('Koriat', 'A.')], on(2008), { title: 'Second work' }),
+      book('d1', [person('Koriat', 'A.')], on(2008), { title: 'First work' }),
       book('d3', [person('Koriat', 'A.')], on(2016)),
       book('d4', [person('Koriat', 'A.')], undefined, { status: 'in press' }),
       book('z', [person('Zhou', 'Q.')], on(2019)),
     ],
     text: [['[@z; @d4; @d2; @d3; @d1]', '(Koriat, 2008a, 2008b, 2016, in press; Zhou, 2019)']],
     list: [
-      'Koriat, A. (2008a). *A work*. Press.',
-      'Koriat, A. (2008b). *B work*. Press.',
+      'Koriat, A. (2008a). *First work*. Press.',
+      'Koriat, A. (2008b). *Second work*. Press.',
       'Koriat, A. (2016). *Work d3*. Press.',
       'Koriat, A. (in press). *Work d4*. Press.',
       'Zhou, Q. (2019). *Work z*. Press.',

@@ -1,0 +1,29 @@
+import type { ReferenceRecord } from '../../model/publication.js';
+import { typographic } from '../names.js';
+import { yearOf } from '../years.js';
+import { firstPage, joined } from './parts.js';
+
+/** Series whose volumes begin anew each year, so that the year is part of the reference, in square brackets. */
+const BY_YEAR =
+  /^(?:AC|QB|KB|Ch|Fam|P|WLR|All ?ER|Cr App R|Cr App R \(S\)|Lloyd'?s Rep|SCR|NZLR|SLR|SLR\(R\)|MLJ|CLJ|AMR|HKLRD|HKC|IR|ILRM|SC|SLT|FCR|FLR|EHRR|PNGLR|SILR|SA|SACR|KLR|EA)$/;
+
+/**
+ * A decision that is cited as courts outside the United States cite it: "Party v Party (2001) 205 CLR 434." or, where
+ * the year is the volume or the court numbers its decisions, "R v Brown [1994] 1 AC 212."; undefined for all else.
+ */
+export function decision(record: ReferenceRecord): string | undefined {
+  const { type, title = '', 'container-title': container, volume } = record;
+  const year = yearOf(record);
+  if (type !== 'legal_case' || year === undefined || typeof container !== 'string' || !isAbroad(record))
+    return undefined;
+  const series = container.replace(/(?<=\p{L})\.(?=\s?\p{Lu}|$)/gu, '');
+  const isYearly = volume === undefined || BY_YEAR.test(series);
+  const when = isYearly ? `[${String(year)}]` : `(${String(year)})`;
+  return `${typographic(title)} ${joined([when, volume, series, firstPage(record) ?? record['number']])}.`;
+}
+
+/** Parties with "v" and no stop, or another country than the United States as jurisdiction. */
+function isAbroad({ title = '', jurisdiction }: ReferenceRecord): boolean {
+  if (typeof jurisdiction === 'string' && jurisdiction !== '') return !/^us\b/i.test(jurisdiction);
+  return /\sv\s/.test(title) || /^(?:Re|Ex parte)\s/.test(title);
+}

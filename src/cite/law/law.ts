@@ -1,0 +1,56 @@
+import type { ReferenceRecord } from '../../model/publication.js';
+import { doiOf } from '../doi.js';
+import { typographic } from '../names.js';
+import { numberOf } from '../number.js';
+import { yearOf } from '../years.js';
+import { decision } from './decision.js';
+import { firstPage, joined } from './parts.js';
+import { unionLaw } from './union-law.js';
+
+/** How a law is printed where the style knows no form for it. */
+export interface LawForm {
+  /** The entry of the list, with its address. */
+  readonly reference: string;
+  /** What is cited where that is not title and year. */
+  readonly cite?: string;
+}
+
+/**
+ * Acts that carry their year, decisions of courts outside the United States and law of the European Union; undefined
+ * for all else, which the style prints (APA 11, after the Bluebook).
+ */
+export function lawOf(record: ReferenceRecord): LawForm | undefined {
+  if (record['literal-reference'] !== undefined || record.title === undefined) return undefined;
+  const body = unionLaw(record) ?? decision(record);
+  if (body !== undefined) return { reference: withAddress(body, record) };
+  return carriesYear(record) ? ownYear(record) : undefined;
+}
+
+const ACTS = ['legislation', 'regulation', 'bill'];
+
+/** "Mental Health Act 2014 (Vic)", "Children Act, 1989": the year is part of the name; in "Act of 1990" it is not. */
+function carriesYear(record: ReferenceRecord): boolean {
+  const found = /(\p{L}+)?[,.]?\s+\(?(\d{4})\)?(?:\s+\([^)]*\))?$/u.exec(nameOf(record));
+  return (
+    ACTS.includes(record.type) && found?.[1]?.toLowerCase() !== 'of' && found?.[2] === String(yearOf(record) ?? '')
+  );
+}
+
+function ownYear(record: ReferenceRecord): LawForm {
+  const { volume, 'container-title': container, section, genre } = record;
+  const source = [volume, container, section === undefined ? firstPage(record) : `§ ${String(section)}`];
+  const number = [genre, numberOf(record)?.replaceAll('\\-', '-')];
+  const parts = [record.title, joined(number), joined(source)].filter((part) => part !== undefined && part !== '');
+  return { reference: withAddress(`${typographic(parts.join(', '))}.`, record), cite: typographic(nameOf(record)) };
+}
+
+function nameOf(record: ReferenceRecord): string {
+  const { 'title-short': short, title = '' } = record;
+  return typeof short === 'string' ? short : title;
+}
+
+function withAddress(body: string, record: ReferenceRecord): string {
+  const doi = doiOf(record);
+  const address = doi === undefined ? record['URL'] : `https://doi.org/${doi}`;
+  return typeof address === 'string' ? `${body} ${address}` : body;
+}

@@ -1,0 +1,52 @@
+import type { ReferenceRecord } from '../../model/publication.js';
+import { authorsOf } from '../names.js';
+import { isEnglish } from '../languages.js';
+import { COMMON, FUNCTION } from './title-words.js';
+import { withoutNames } from './title-names.js';
+
+const LAWS = ['bill', 'legal_case', 'legislation', 'regulation', 'treaty', 'personal_communication', 'hearing'];
+
+/**
+ * Whether the title of a work is in Title Case or in capitals throughout: no word that carries meaning is in small
+ * letters, and of those with a capital, once names are left aside, one is a common noun or four remain. A hint, never a
+ * change: only a reader can tell a name.
+ */
+export function isTitleCase(record: ReferenceRecord): boolean {
+  const { title = '', type } = record;
+  if (LAWS.includes(type) || !isEnglish(record)) return false;
+  if (isShouted(title)) return true;
+  const authors = authorsOf(record).flatMap(({ literal, short }) => [literal ?? '', short ?? '']);
+  const words = wordsIn(withoutNames(title, authors));
+  const capital = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !FUNCTION.has(word));
+  if (small.length > 0) return capital.length >= 5 && capital.length >= small.length * 5;
+  return capital.length >= 4 || capital.some((word) => COMMON.has(singular(word)));
+}
+
+/** Words of four letters and more; the first of the title, and of what stands behind a colon or stop, counts for nothing. */
+function wordsIn(title: string): string[] {
+  return title
+    .replace(/\s*\([^)]*\)/g, '')
+    .split(/[:.?!–—]\s+|\s[–—-]\s/)
+    .flatMap((part) =>
+      part
+        .trim()
+        .split(/[\s/]+/)
+        .slice(1),
+    )
+    .flatMap((word) => word.split('-').slice(0, 1))
+    .map((word) => word.replace(/^[^\p{L}]+|(?:[’']s)?[^\p{L}]*$/gu, ''))
+    .filter((word) => /^\p{L}{4,}$/u.test(word));
+}
+
+function singular(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ch|sh|ss|x)es$|(?<!s)s$/, '');
+}
+
+function isShouted(title: string): boolean {
+  const words = title.split(/\s+/).filter((word) => /^\p{L}{4,}$/u.test(word));
+  return words.length >= 2 && words.every((word) => word === word.toUpperCase());
+}

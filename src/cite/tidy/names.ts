@@ -1,0 +1,31 @@
+import { tidyWords, withoutStop } from './words.js';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Names with their words tidied; a name without any word is none. */
+export function tidyNames(names: readonly unknown[]): unknown[] {
+  return names.map(tidyName).filter((name) => !isEmptyName(name));
+}
+
+function tidyName(name: unknown): unknown {
+  if (typeof name !== 'object' || name === null) return name;
+  const words = Object.entries(name).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? tidyWords(value) : value,
+  ]);
+  return grouped(Object.fromEntries(words.filter(([, value]) => value !== '')) as Given);
+}
+
+/** A family name of several words with nothing beside it is a group, as libraries export it. */
+function grouped(name: Given): Given {
+  const { family, literal, ...rest } = name;
+  if (typeof literal === 'string') return { ...name, literal: withoutStop(literal) };
+  const alone = Object.keys(rest).every((field) => field === 'short' || field === 'isInstitution');
+  return alone && typeof family === 'string' && /\s/.test(family) ? { ...rest, literal: withoutStop(family) } : name;
+}
+
+function isEmptyName(name: unknown): boolean {
+  if (typeof name !== 'object' || name === null) return false;
+  const { family, literal, given } = name as Given;
+  return family === undefined && literal === undefined && given === undefined;
+}

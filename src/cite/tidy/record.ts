@@ -1,0 +1,88 @@
+import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../fields.js';
+import { tidyDate, type GivenDate } from './dates.js';
+import { tidyNames } from './names.js';
+import { NUMBERS } from './numbers.js';
+import { spaced, tidyWords, withoutStop } from './words.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What was changed in a field, both as they are printed. */
+export interface Mended {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Names of fields that older libraries write. */
+const RENAMED: Readonly<Record<string, string>> = { event: 'event-title', shortTitle: 'title-short' };
+const TITLES = ['title', 'publisher', 'translated-title', 'event-title', 'collection-title'];
+/** What is copied, not read: only its spaces are put right. */
+const COPIED = ['DOI', 'ISBN', 'ISSN', 'literal-reference', 'literal-citation', 'note', 'annote', 'abstract'];
+
+/**
+ * An entry as libraries export it, in the one form that citing and checking know: words for numbers, no empty names, no
+ * signs of HTML or LaTeX, dates in parts. What changes a word that is printed is told.
+ */
+export function tidyEntry(entry: unknown): { readonly entry: unknown; readonly mended: readonly Mended[] } {
+  if (typeof entry !== 'object' || entry === null) return { entry, mended: [] };
+  const mended: Mended[] = [];
+  const fields = Object.entries(entry).map(([name, value]) => {
+    const field = RENAMED[name] !== undefined && !(RENAMED[name] in entry) ? RENAMED[name] : name;
+    const tidy = tidyField(field, value);
+    mended.push(...changes(field, value, tidy));
+    return [field, tidy] as const;
+  });
+  return { entry: Object.fromEntries(fields), mended };
+}
+
+function tidyField(field: string, value: unknown): unknown {
+  if (WORD_FIELDS.has(field))
+    return typeof value === 'string' || typeof value === 'number' ? wordsIn(field, String(value)) : value;
+  if (NAME_FIELDS.has(field)) return Array.isArray(value) ? tidyNames(value) : value;
+  if (!DATE_FIELDS.has(field) || typeof value !== 'object' || value === null) return value;
+  return areParts(value) ? tidyDate(value as GivenDate) : value;
+}
+
+function wordsIn(field: string, words: string): string {
+  if (COPIED.includes(field)) return spaced(words);
+  if (field === 'URL')
+    return spaced(words)
+      .replace(/^<(.*)>$/, '$1')
+      .replace(/&amp;/g, '&');
+  const tidy = tidyWords(words);
+  if (TITLES.includes(field)) return withoutStop(tidy);
+  // The name of a journal may be abbreviated: "U.S. Stat.", "Law Rev."
+  if (field === 'container-title') return /^[^.]*\p{L}{5,}\.$/u.test(tidy) ? withoutStop(tidy) : tidy;
+  return NUMBERS[field]?.(tidy) ?? tidy;
+}
+
+/** Whether the parts of a date, if it has any, are lists of numbers or words. */
+function areParts(value: object): boolean {
+  const parts = (value as Fields)['date-parts'];
+  const isPart = (part: unknown): boolean => typeof part === 'number' || typeof part === 'string';
+  return (
+    parts === undefined || (Array.isArray(parts) && parts.every((list) => Array.isArray(list) && list.every(isPart)))
+  );
+}
+
+/** Fields and names whose words are others than given; spaces and the form of ranges count for nothing. */
+function changes(field: string, before: unknown, after: unknown): Mended[] {
+  if (Array.isArray(before) && Array.isArray(after)) return changedNames(field, before, after);
+  if (typeof before !== 'string' || typeof after !== 'string') return [];
+  return plain(before) === plain(after) ? [] : [{ field, from: before, to: after }];
+}
+
+function changedNames(field: string, before: readonly unknown[], after: readonly unknown[]): Mended[] {
+  const [from, to] = [before, after].map((names) => names.map(nameOf));
+  if (from === undefined || to === undefined || plain(from.join('; ')) === plain(to.join('; '))) return [];
+  return [{ field, from: from.join('; '), to: to.join('; ') }];
+}
+
+function nameOf(name: unknown): string {
+  const { family = '', given = '', literal = '' } = name as Fields;
+  return [family, given, literal].filter((part) => part !== '').join(', ');
+}
+
+function plain(words: string): string {
+  return spaced(words).replace(/\s*[-‐‑–]\s*/g, '-');
+}

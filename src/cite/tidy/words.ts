@@ -1,0 +1,29 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from './text-of.js';
+
+const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
+
+/** Words as they are printed: character references, LaTeX's braces and escapes, and spaces of a library are taken out. */
+export function tidyWords(words: string): string {
+  const read = ENTITY.test(words) ? words.replace(new RegExp(ENTITY, 'gi'), decoded) : words;
+  const plain = read.replace(/\\([&%$#_{}])/g, '$1').replace(/\{([^{}]*)\}/g, '$1');
+  return spaced(plain);
+}
+
+/** Spaces at the ends and between words, one each; a no-break space stays. */
+export function spaced(words: string): string {
+  return words.replace(/[\t\n\r \u200B\uFEFF]+/g, ' ').trim();
+}
+
+function decoded(entity: string): string {
+  return toText(fromHtml(entity, { fragment: true }));
+}
+
+/** What keeps its full stop: abbreviations, and words with another stop within, such as "U.S." */
+const ABBREVIATED =
+  /(?:\.\p{L}{1,3}\.|\.\.|\b(?:Inc|Ltd|Co|Corp|Cos|Bros|Jr|Sr|Pty|Pte|Sdn|Bhd|Dept|Univ|Assn|Intl|Natl|Govt|No|Nos|Vol|pp|etc|al|v|vs|cf|ed|eds|rev|ca|St|Mt|Dr|Mr|Ms|Mrs|Prof|Hon|\p{L})\.)$/u;
+
+/** A title or name without the full stop that a library put behind it. */
+export function withoutStop(words: string): string {
+  return words.endsWith('.') && !ABBREVIATED.test(words) ? words.slice(0, -1).trimEnd() : words;
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkBibliography } from '../../../src/cite/bibliography.js';
+import { cite } from '../../../src/cite/cite.js';
+import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../../../src/cite/fields.js';
+import { tidyEntry } from '../../../src/cite/tidy/record.js';
+import { findingsOf } from '../../../src/model/finding.js';
+import { bibliography, edition, style, type Entry } from '../edition.js';
+import { group, holds, on, person, row } from '../rows.js';
+
+const article = {
+  type: 'article-journal',
+  title: 'A title',
+  author: [person('Luna', 'A.')],
+  'container-title': 'Journal',
+  issued: on(2020),
+};
+
+describe('tidyEntry', () => {
+  it.each<readonly [string, Entry, Entry]>([
+    ['a number as volume', { volume: 3 }, { volume: '3' }],
+    ['a number as title', { title: 1984 }, { title: '1984' }],
+    ['a full stop behind a title', { title: 'Annual report.' }, { title: 'Annual report' }],
+    ['a full stop of an abbreviation', { title: 'Crime in the U.S.' }, { title: 'Crime in the U.S.' }],
+    ['an ellipsis', { title: 'And then...' }, { title: 'And then...' }],
+    ['a name of a group', { author: group('Office of Numbers.') }, { author: group('Office of Numbers') }],
+    ['a company', { author: group('Snap Inc.') }, { author: group('Snap Inc.') }],
+    ['spaces', { title: ' What  courts\n ask for ' }, { title: 'What courts ask for' }],
+    [
+      'references to characters',
+      { 'container-title': 'Law &amp; Policy', title: 'L&#8217;enfant &quot;x&quot;' },
+      { 'container-title': 'Law & Policy', title: 'L’enfant "x"' },
+    ],
+    ['signs of LaTeX', { title: 'The {UNODC} guide \\& more' }, { title: 'The UNODC guide & more' }],
+    ['two hyphens', { page: '45--67' }, { page: '45-67' }],
+    ['a dash with spaces', { page: 'pp. 45 – 67' }, { page: '45-67' }],
+    [
+      'the words of numbers',
+      { volume: 'Vol. 12', issue: 'No. 3', version: 'Version 2.0', edition: '2nd ed.' },
+      { volume: '12', issue: '3', version: '2.0', edition: '2' },
+    ],
+    ['an edition in words', { edition: 'Third edition' }, { edition: '3' }],
+    [
+      'empty names',
+      { author: [person('Luna', 'A.'), { family: '', given: '' }, { literal: ' ' }] },
+      { author: [person('Luna', 'A.')] },
+    ],
+    [
+      'a group in the field of a family',
+      { author: [{ family: 'Council of Europe' }] },
+      { author: group('Council of Europe') },
+    ],
+    ['a person of one name', { author: [{ family: 'Suharto' }] }, { author: [{ family: 'Suharto' }] }],
+    ['parts of a date in words', { issued: { 'date-parts': [['2020', '05', '18']] } }, { issued: on(2020, 5, 18) }],
+    ['a date in words', { issued: { raw: '18 May 2020' } }, { issued: on(2020, 5, 18) }],
+    ['a date in one part', { issued: { 'date-parts': [['2020-05']] } }, { issued: on(2020, 5) }],
+    ['a year in words', { issued: { literal: '2020' } }, { issued: on(2020) }],
+    ['a date that cannot be read', { issued: { literal: 'Spring 2020' } }, { issued: { literal: 'Spring 2020' } }],
+    ['an older name of a field', { event: 'Conference' }, { 'event-title': 'Conference' }],
+    ['an abbreviated journal', { 'container-title': 'J. Fam. Rev.' }, { 'container-title': 'J. Fam. Rev.' }],
+  ])('puts right %s', (_, given, wanted) => {
+    expect(tidyEntry(given).entry).toEqual(wanted);
+  });
+
+  it('tells what changes a printed word, and only that', () => {
+    const given = {
+      title: ' Annual report. ',
+      page: '4 - 6',
+      volume: 3,
+      author: [{ literal: 'Office.' }, { literal: '' }],
+    };
+    expect(tidyEntry(given).mended).toEqual([
+      { field: 'title', from: ' Annual report. ', to: 'Annual report' },
+      { field: 'author', from: 'Office.; ', to: 'Office' },
+    ]);
+  });
+});
+
+describe('records as libraries export them', () => {
+  it.each([
+    row(
+      'numbers as numbers',
+      { ...article, volume: 3, issue: 2, page: 7 },
+      { list: 'Luna, A. (2020). A title. *Journal*, *3*(2), 7.' },
+    ),
+    row(
+      'fields as they come',
+      {
+        ...article,
+        title: 'What courts ask for ',
+        'container-title': 'Law &amp; Policy',
+        volume: '12',
+        page: '45--67',
+        DOI: '10.1234/abcd',
+      },
+      { list: 'Luna, A. (2020). What courts ask for. *Law & Policy*, *12*, 45–67. https://doi.org/10.1234/abcd' },
+    ),
+    row(
+      'a season',
+      { type: 'webpage', title: 'A page', author: group('Helpline'), issued: on(2020, 21, 1), URL: 'https://x.org/a' },
+      { list: 'Helpline. (2020, Spring). *A page*. https://x.org/a' },
+    ),
+    row(
+      'a month that there is not',
+      { type: 'webpage', title: 'A page', author: group('Helpline'), issued: on(2020, 13, 1), URL: 'https://x.org/a' },
+      { list: 'Helpline. (2020). *A page*. https://x.org/a' },
+    ),
+    row(
+      'a day that there is not',
+      { type: 'webpage', title: 'A page', author: group('Helpline'), issued: on(2021, 2, 29), URL: 'https://x.org/a' },
+      { list: 'Helpline. (2021, February). *A page*. https://x.org/a' },
+    ),
+  ])('prints $what', holds);
+
+  it('reports at the entry what only the author can mend', () => {
+    const read = bibliography([{ id: 'a', ...article, DOI: '10.1234/abcd.', issued: on(2020, 13) }]);
+    checkBibliography(read, new Set(['a']), 2026);
+    expect(
+      findingsOf(read.file)
+        .map(({ rule, line }) => `${String(line)} ${rule}`)
+        .sort(),
+    ).toEqual(['2 cite/date', '2 cite/doi']);
+  });
+
+  const names = fc.array(
+    fc.record(
+      {
+        family: fc.constantFrom('', 'Luna', 'de la Cruz'),
+        given: fc.constantFrom('', 'A.'),
+        literal: fc.constantFrom('', 'Group'),
+      },
+      { requiredKeys: ['family'] },
+    ),
+    { maxLength: 3 },
+  );
+  const part = fc.oneof(fc.integer({ min: -5, max: 3000 }), fc.constantFrom('', '12', 'May', '3-5'));
+  const dates = fc.oneof(
+    fc.record({
+      'date-parts': fc.array(fc.array(part, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
+    }),
+    fc.record({ raw: fc.constantFrom('2020', '2020-13-45', 'soon', '') }),
+    fc.record({ literal: fc.string() }),
+  );
+  const words = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true }),
+    fc.constantFrom('', '-', '--', '3–5', '&amp;', '10.1/x', '1 & 2', '[x]', '{'),
+    fc.string(),
+  );
+  const fieldsOf = (fields: ReadonlySet<string>, value: fc.Arbitrary<unknown>) =>
+    [...fields].map((field) => [field, value] as const);
+  const anything = fc.record(
+    {
+      type: fc.constantFrom(
+        'report',
+        'legal_case',
+        'legislation',
+        'treaty',
+        'article-journal',
+        'broadcast',
+        'dataset',
+        'standard',
+        'review',
+        'personal_communication',
+        'entry',
+        'bill',
+        'hearing',
+        'thesis',
+        'post',
+      ),
+      ...Object.fromEntries([
+        ...fieldsOf(WORD_FIELDS, words),
+        ...fieldsOf(NAME_FIELDS, names),
+        ...fieldsOf(DATE_FIELDS, dates),
+      ]),
+    },
+    { requiredKeys: ['type'] },
+  );
+
+  it('never stops the tool', async () => {
+    const shared = await style();
+    fc.assert(
+      fc.property(anything, (fields) => {
+        const text = cite(edition(['[@k] and @k [p. 4]'], [{ ...fields, id: 'k' }]), shared);
+        checkBibliography(text.bibliography, new Set(['k']), 2026);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
