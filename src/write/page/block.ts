@@ -47,10 +47,10 @@ const marginFigure: BlockHandle = (state, node) =>
     h('div', [h('p', { className: ['value'] }, node.attributes['value'] ?? ''), ...setChildren(state, node)]),
   ]);
 
-/** A form to copy: its blank fields are ruled. */
+/** A form to copy, over the full width and on one page: its blank fields are ruled. */
 function template(setting: Setting): BlockHandle {
   return (state, node) =>
-    h('section', { className: ['template'], id: node.label }, [
+    h('section', { className: ['template', 'full'], id: node.label }, [
       h(headingTag(setting), { className: ['template-title', 'baton'] }, node.attributes['title'] ?? ''),
       ...setChildren(state, node),
     ]);
