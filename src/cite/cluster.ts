@@ -18,13 +18,26 @@ export interface Printing {
 export function cluster(citation: Citation, printing: Printing): PhrasingContent[] {
   const [first, ...others] = citation.items;
   if (first === undefined) return [];
+  if (citation.enclosed !== undefined) return joined(enclosed(citation, citation.enclosed, printing));
   if (citation.narrative) return joined(inSentence(first, others, printing));
   return joined([text('('), ...inBrackets(sorted(citation.items, printing), printing), text(')')]);
 }
 
+/** Within parentheses of the sentence: "as A & B, 2020, found"; "e.g., coverage; A, 2020"; "see Table 2 [A, 2020]". */
+function enclosed(citation: Citation, how: 'end' | 'within' | 'brackets', printing: Printing): PhrasingContent[] {
+  const items = citation.narrative ? citation.items : sorted(citation.items, printing);
+  const words = inBrackets(items, printing);
+  if (how === 'brackets') return [text('['), ...words, text(']')];
+  return how === 'within' ? [...words, text(',')] : words;
+}
+
 /** "A and B (2020, p. 4; C, 2021)". */
 function inSentence(first: CitationItem, others: readonly CitationItem[], printing: Printing): PhrasingContent[] {
-  const more = others.length > 0 ? [text('; '), ...inBrackets(sorted(others, printing), printing)] : [];
+  const [next] = others;
+  const more =
+    next === undefined
+      ? []
+      : [text(next.through === true ? ', ' : '; '), ...inBrackets(sorted(others, printing), printing)];
   const work = printing.works.get(first.key);
   const suffix = typed(locator(first.suffix));
   if (work === undefined) return [unknown(first.key), ...suffix, ...more];
@@ -41,7 +54,7 @@ function inBrackets(items: readonly CitationItem[], printing: Printing): Phrasin
   return items.flatMap((item, index) => {
     const last = items[index - 1];
     const same = last !== undefined && isSameAuthor(last, item, printing);
-    const mark = last === undefined ? [] : [text(same ? ', ' : '; ')];
+    const mark = last === undefined ? [] : [text(same || item.through === true ? ', ' : '; ')];
     const prefix = item.prefix === '' ? [] : typed(`${item.prefix}${/[(\[“‘]$/.test(item.prefix) ? '' : ' '}`);
     return [...mark, ...prefix, ...workIn(item, same, printing), ...typed(locator(item.suffix))];
   });
@@ -75,18 +88,25 @@ function isSameAuthor(last: CitationItem, item: CitationItem, { works }: Printin
 
 /** Works stand in the order of the list, but never across words of the author such as "see also". */
 function sorted(items: readonly CitationItem[], { works }: Printing): CitationItem[] {
-  const runs: CitationItem[][] = [];
+  const rank = ([item]: readonly CitationItem[]): number => works.get(item?.key ?? '')?.rank ?? Number.MAX_VALUE;
+  return runsOf(items).flatMap((run) => {
+    const prefix = run[0]?.[0]?.prefix ?? '';
+    const bare = run.map(([first, ...others]) => (first === undefined ? [] : [{ ...first, prefix: '' }, ...others]));
+    const [first, ...others] = bare.sort((a, b) => rank(a) - rank(b)).flat();
+    return first === undefined ? [] : [{ ...first, prefix }, ...others];
+  });
+}
+
+/** Runs of works that may change places, each work with those through which it is known. */
+function runsOf(items: readonly CitationItem[]): CitationItem[][][] {
+  const runs: CitationItem[][][] = [];
   for (const item of items) {
     const run = runs.at(-1);
-    if (run === undefined || item.prefix !== '') runs.push([item]);
-    else run.push(item);
+    if (run !== undefined && item.through === true) run.at(-1)?.push(item);
+    else if (run === undefined || item.prefix !== '') runs.push([[item]]);
+    else run.push([item]);
   }
-  const rank = (item: CitationItem): number => works.get(item.key)?.rank ?? Number.MAX_VALUE;
-  return runs.flatMap((run) => {
-    const prefix = run[0]?.prefix ?? '';
-    const order = run.map((item) => ({ ...item, prefix: '' })).sort((a, b) => rank(a) - rank(b));
-    return order.map((item, index) => (index === 0 ? { ...item, prefix } : item));
-  });
+  return runs;
 }
 
 function authorOf(work: Work, and: '&' | 'and'): PhrasingContent[] {

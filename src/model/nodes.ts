@@ -100,6 +100,8 @@ export interface CitationItem {
   readonly prefix: string;
   readonly suffix: string;
   readonly suppressAuthor: boolean;
+  /** The work before it is known through this one: "as cited in". */
+  readonly through?: true;
 }
 
 /** A citation; `children` is empty until `cite` fills it with the text to print. */
@@ -107,6 +109,11 @@ export interface Citation extends Parent {
   type: 'citation';
   /** True for `@key` in the sentence: "A (2020)". */
   narrative: boolean;
+  /**
+   * Set where the words around it stand in parentheses: `end` prints no brackets of its own, `within` a comma behind it
+   * as well, `brackets` square ones.
+   */
+  enclosed?: 'end' | 'within' | 'brackets';
   items: CitationItem[];
   raw: string;
   children: PhrasingContent[];

@@ -84,7 +84,9 @@ function nodeOf(line: Line, sign: Sign, context: Context): Citation | CrossRefer
     return { type: 'crossReference', label, ...elsewhere, capital, children: [], ...position };
   }
   const raw = known ? context.source.slice(from, to) : line.text.slice(sign.start, sign.end);
-  return { type: 'citation', narrative: sign.narrative, items: [...sign.items], raw, children: [], ...position };
+  const enclosed = sign.enclosed === undefined ? {} : { enclosed: sign.enclosed };
+  const items = [...sign.items];
+  return { type: 'citation', narrative: sign.narrative, ...enclosed, items, raw, children: [], ...position };
 }
 
 function positionOf(context: Context, from: number, to = from): NonNullable<Node['position']> {

@@ -67,15 +67,44 @@ function keysIn(line: Line, part: Range): Key[] {
 function withKeys(line: Line, part: Range, keys: readonly Key[]): CitationItem[] | undefined {
   const items: CitationItem[] = [];
   let from = part.start;
-  for (const [index, { key, start, end, suppressed }] of keys.entries()) {
-    const prefix = wordsOf(line, from, start);
-    const next = keys[index + 1];
-    const suffix = next === undefined ? wordsOf(line, end, part.end) : '';
-    if (prefix === undefined || suffix === undefined || !balanced(prefix) || !balanced(suffix)) return undefined;
-    items.push({ key, prefix: prefix.trim(), suffix: tidy(suffix), suppressAuthor: suppressed });
+  for (const { key, start, end, suppressed } of keys) {
+    const words = wordsOf(line, from, start);
+    if (words === undefined) return undefined;
+    const last = items.at(-1);
+    const { suffix, prefix } = last === undefined ? { suffix: '', prefix: words } : between(words);
+    if (!balanced(prefix) || !balanced(suffix)) return undefined;
+    if (last !== undefined) items[items.length - 1] = { ...last, suffix: tidy(suffix) };
+    items.push(itemOf(key, prefix.replace(/^[\s,]+/, '').trim(), suppressed));
     from = end;
   }
-  return items;
+  const suffix = wordsOf(line, from, part.end);
+  const last = items.at(-1);
+  if (suffix === undefined || last === undefined || !balanced(suffix)) return undefined;
+  return [...items.slice(0, -1), { ...last, suffix: tidy(suffix) }];
+}
+
+const THROUGH =
+  /^(?:as \p{Ll}+|cited|quoted|reported|discussed|reproduced|reprinted|translated|summari[sz]ed) (?:in|by|from)$/u;
+
+function itemOf(key: string, prefix: string, suppressAuthor: boolean): CitationItem {
+  const item = { key, prefix, suffix: '', suppressAuthor };
+  return THROUGH.test(prefix) ? { ...item, through: true } : item;
+}
+
+const PART =
+  /^\s*,?\s*(?:[\p{L}§¶]+\.?\s*)?(?:\d[\w().:–-]*|[IVXLC]+\b)(?:\s*(?:[-–&]|and)\s*\d[\w().:]*)*(?=[\s,.]*$|\s*,|\s+\p{L})/u;
+
+/**
+ * The words between two keys that no semicolon parts, as in `[@a, p. 3, @b]` and `[@a and @b]`: a part of the first
+ * work, then what stands before the second. A comma or "and" alone says no more than the semicolon.
+ */
+function between(words: string): { suffix: string; prefix: string } {
+  const [suffix = ''] = PART.exec(words) ?? [];
+  const prefix = words
+    .slice(suffix.length)
+    .replace(/^[\s,.]+|[\s]+$/g, '')
+    .replace(/^(?:and|&)(?=\s*$|\s+(?:see|cf|e\.g)\b)\s*/i, '');
+  return { suffix, prefix };
 }
 
 /** A key inside brackets of its own belongs to those. */

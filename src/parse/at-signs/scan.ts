@@ -1,5 +1,6 @@
-import type { CitationItem } from '../../model/nodes.js';
+import type { Citation, CitationItem } from '../../model/nodes.js';
 import { clusterOf, itemsOf } from './cluster.js';
+import { around, enclosedAs, endOfPart, parenthesesIn } from './enclosed.js';
 import { signAt, type Key } from './key.js';
 import type { Line } from './line.js';
 
@@ -11,7 +12,12 @@ interface Range {
 
 /** A citation or cross-reference found in a line. */
 export type Sign =
-  | (Range & { readonly kind: 'citation'; readonly narrative: boolean; readonly items: readonly CitationItem[] })
+  | (Range & {
+      readonly kind: 'citation';
+      readonly narrative: boolean;
+      readonly enclosed?: Citation['enclosed'];
+      readonly items: readonly CitationItem[];
+    })
   | (Range & {
       readonly kind: 'reference';
       readonly label: string;
@@ -22,12 +28,25 @@ export type Sign =
 /** Finds every citation and cross-reference of a line, in order, none inside another. */
 export function findSigns(line: Line): Sign[] {
   const signs: Sign[] = [];
+  const pairs = parenthesesIn(line);
   for (let at = 0; at < line.text.length;) {
-    const sign = bracketed(line, at) ?? inParentheses(line, at) ?? bare(line, at);
+    const found = bracketed(line, at) ?? inParentheses(line, at) ?? bare(line, at);
+    const sign = found === undefined ? undefined : withinParentheses(line, found, pairs);
     if (sign !== undefined) signs.push(sign);
     at = sign?.end ?? at + 1;
   }
   return signs;
+}
+
+/** A citation in words that stand in parentheses has none of its own: `(as @a found)`, `(see table 2; @a, p. 3)`. */
+function withinParentheses(line: Line, sign: Sign, pairs: ReturnType<typeof parenthesesIn>): Sign {
+  const pair = sign.kind === 'citation' ? around(pairs, sign.start, sign.end) : undefined;
+  if (sign.kind !== 'citation' || pair === undefined) return sign;
+  const [first, ...others] = sign.items;
+  const end = others.length === 0 && first?.suffix === '' ? endOfPart(line, sign.end, pair) : sign.end;
+  const suffix = line.text.slice(sign.end, end);
+  const items = first === undefined || suffix === '' ? sign.items : [{ ...first, suffix }, ...others];
+  return { ...sign, items, end, enclosed: enclosedAs(line, { start: sign.start, end }, pair) };
 }
 
 /** `[see @a, p. 4; @b]`, or `[@fig-speed]`, which is a reference without the brackets. */
@@ -52,7 +71,7 @@ function inParentheses(line: Line, at: number): Sign | undefined {
   return { kind: 'citation', narrative: false, items, start: at, end };
 }
 
-/** `@a` in the sentence, with the locator in brackets that may follow it; `-@a` is the year alone. */
+/** `@a` in the sentence, with the locator or "as cited in" in brackets that may follow it; `-@a` is the year alone. */
 function bare(line: Line, at: number): Sign | undefined {
   const key = signAt(line, at);
   if (key === undefined) return undefined;
@@ -71,8 +90,10 @@ function locatorAfter(line: Line, from: number): { suffix: string; items: Citati
   const end = closing(line, at, '[]');
   if (end === undefined || line.text[end] === '(' || line.text[at + 1] === '^') return undefined;
   const read = itemsOf(line, at + 1, end - 1);
-  if (read === undefined || read.lead.trim() === '') return undefined;
-  return { suffix: `, ${read.lead.trim().replace(/^,\s*/, '')}`, items: read.items, end };
+  if (read === undefined) return undefined;
+  const lead = read.lead.trim().replace(/^,\s*/, '');
+  if (lead === '' && read.items[0]?.through !== true) return undefined;
+  return { suffix: lead === '' ? '' : `, ${lead}`, items: read.items, end };
 }
 
 function referenceOf(key: Key): Extract<Sign, { kind: 'reference' }> {
