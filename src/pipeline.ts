@@ -14,6 +14,7 @@ import type { Finding } from './model/finding.js';
 import { timed } from './model/progress.js';
 import type { Publication, SettledText } from './model/publication.js';
 import type { World } from './model/world.js';
+import { foreignInFiles } from './parse/foreign/in-files.js';
 import { parse } from './parse/parse.js';
 import { print } from './print/print.js';
 import { read } from './read/read.js';
@@ -78,6 +79,7 @@ async function settle(world: World, order: Order, draw: boolean) {
   const publications = assemble(parsed, { ...manuscript, bibliography });
   publications.forEach(checkMarks);
   guardSources(sources);
+  foreignInFiles(sources);
   guardWorks(bibliography);
   const style = await timed(world, 'Loading the citation style', () => loadStyle(world));
   const texts: Settled[] = [];

@@ -1,9 +1,4 @@
 import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { ListedChapter } from '../model/manuscript.js';
@@ -12,29 +7,30 @@ import { isText } from '../tree/utf8.js';
 import { atSigns } from './at-signs/at-signs.js';
 import { directives } from './directives.js';
 import { brokenFences } from './fences.js';
+import { foreignMarks } from './foreign/in-tree.js';
 import { imageFigures } from './figure-block.js';
 import { factsOf, frontMatter, slug } from './front-matter.js';
 import { headings } from './headings.js';
 import { refuseHtml } from './html.js';
+import { inlineNotes } from './inline-notes.js';
+import { markdown } from './markdown.js';
+import { printedFields } from './printed-fields.js';
 import { RULES } from './rules.js';
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkDirective);
 
 /** Reads one chapter into its tree; every mistake is a message on its file. */
 export function chapter(listed: ListedChapter): Chapter {
   const { file, path } = listed.source;
   isText(listed.source);
-  const tree: Root = parser.parse(file);
+  const tree: Root = markdown(file);
   const front = frontMatter(tree, file);
   directives(tree, file);
   brokenFences(tree, file);
   refuseHtml(tree, file);
   headings(tree, file);
   imageFigures(tree, file);
+  inlineNotes(tree, file);
+  foreignMarks(tree, file);
+  printedFields(tree, file);
   if (tree.children.length === 0) {
     report(file, RULES.empty, { reason: 'Unexpected end of the chapter, expected text after the front matter' });
   }

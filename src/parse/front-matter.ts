@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { report } from '../model/finding.js';
 import { readYaml } from '../tree/yaml.js';
+import { plainWords } from './plain-words.js';
 import { RULES } from './rules.js';
 
 /** The front matter of a chapter. */
@@ -30,7 +31,12 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   }
   tree.children.shift();
   const read = readYaml(file, chapterSchema, { text: first.value, above: first.position?.start.line ?? 1 });
-  return read?.value ?? fallback;
+  if (read === undefined) return fallback;
+  const { title, short, subtitle, purpose } = read.value;
+  for (const [name, words] of Object.entries({ title, short, subtitle, purpose })) {
+    if (words !== undefined) plainWords(file, { name, words, place: read.placeOf([name]) });
+  }
+  return read.value;
 }
 
 /** The front matter that only some forms print. */

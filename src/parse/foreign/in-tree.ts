@@ -1,0 +1,63 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { lineOf, OTHER, type Line } from '../at-signs/line.js';
+import { foreignIn, type Found } from './find.js';
+import { DIRECTIVE } from './languages.js';
+import { REMARKS, STRUCK_OUT } from './remarks.js';
+import { tell } from './tell.js';
+
+/** Reports every mark of another language in the running text of a chapter, and remarks in its diagrams. */
+export function foreignMarks(tree: Root, file: VFile): void {
+  const { toPoint } = location(file);
+  const place = (from: number | undefined, to: number | undefined) => {
+    const [start, end] = [toPoint(from ?? 0), toPoint(to ?? from ?? 0)];
+    return start === undefined || end === undefined ? undefined : { start, end };
+  };
+  for (const parent of parentsOf(tree)) {
+    const line = lineOf(parent.children, String(file));
+    for (const found of foreignIn(line.text, (one) => isMeant(line, one))) {
+      tell(file, found, place(line.chars[found.start]?.from, line.chars[found.end - 1]?.to));
+    }
+  }
+  visit(tree, (node) => {
+    if (node.type === 'figure' && node.mermaid !== undefined) {
+      for (const found of foreignIn(node.mermaid, undefined, PAIRED)) tell(file, found, node.position);
+    }
+    if (node.type === 'delete') tell(file, { mark: STRUCK_OUT, words: toString(node) }, node.position);
+    if (node.type === 'code' && /^\{./.test(node.lang ?? '')) {
+      tell(file, { mark: DIRECTIVE, words: `\`\`\`${node.lang ?? ''}` }, node.position);
+    }
+  });
+}
+
+/** In a diagram `%%` is a comment, and braces and dashes are its own. */
+const PAIRED = REMARKS.filter(({ name }) => name.includes('CriticMarkup')).map((mark) => ({
+  ...mark,
+  found: /\{>>[^\n]*?<<\}|\{--[^\n]*?--\}|\{\+\+[^\n]*?\+\+\}|\{~~[^\n]*?~~\}|\{==[^\n]*?==\}/gu,
+}));
+
+/** Every node that holds words, without those whose words are an address. */
+function parentsOf(tree: Root): Parents[] {
+  const found: Parents[] = [];
+  visit(tree, (node: Nodes) => {
+    if ('children' in node && node.children.some(({ type }) => type === 'text') && !isAddress(node)) found.push(node);
+  });
+  return found;
+}
+
+function isAddress(node: Parents): boolean {
+  const [only] = node.children;
+  return node.type === 'link' && only?.type === 'text' && node.url.endsWith(only.value);
+}
+
+/** An escaped sign is meant; a match over a child that is of another kind is none. */
+function isMeant({ text, chars }: Line, { start, end, mark }: Found): boolean {
+  const signs = mark.remark === true ? chars.slice(start, start + 1) : chars.slice(start, end);
+  if (signs.some(({ escaped }) => escaped)) return true;
+  if (mark.holds === undefined) return false;
+  const at = text.indexOf(OTHER, start);
+  return at < 0 || at >= end || chars[at]?.node.type !== mark.holds;
+}

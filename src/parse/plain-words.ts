@@ -1,0 +1,79 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report, type Words } from '../model/finding.js';
+import { lineOf } from './at-signs/line.js';
+import { findSigns } from './at-signs/scan.js';
+import { foreignIn } from './foreign/find.js';
+import { tell } from './foreign/tell.js';
+import { markdown } from './markdown.js';
+import { RULES } from './rules.js';
+
+/** Words that are printed as they stand: the value of a field or attribute. */
+export interface PlainWords {
+  /** The field, as the author calls it: `title`. */
+  readonly name: string;
+  readonly words: string;
+  readonly place: Words['place'];
+}
+
+/** Reports every mark in words that are printed as they stand: remarks, marks of other languages, and Markdown. */
+export function plainWords(file: VFile, { name, words, place }: PlainWords): void {
+  const foreign = foreignIn(words);
+  for (const found of foreign) tell(file, found, place);
+  if (foreign.length > 0) return;
+  tellMarkup(file, { name, words, place }, [...markupIn(words), ...signsIn(words)]);
+}
+
+/** Reports kinds of marks that were found in words. */
+export function tellMarkup(file: VFile, { name, words, place }: PlainWords, marks: readonly string[]): void {
+  for (const mark of new Set(marks)) {
+    const reason = `Unexpected ${mark} in \`${name}\`, expected plain words: “${words}”`;
+    report(file, RULES.plain, { reason, place, actual: words });
+  }
+}
+
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  emphasis: 'emphasis',
+  strong: 'strong words',
+  inlineCode: 'code',
+  image: 'image',
+  imageReference: 'image',
+  linkReference: 'link',
+  footnoteReference: 'note',
+  html: 'HTML',
+};
+
+/** The kinds of Markdown in a line, which is read as that of a heading: nothing opens a list there. */
+export function markupIn(words: string): string[] {
+  const text = headingOf(words);
+  const found: string[] = [];
+  visit(markdown(text), (node) => {
+    const name = nameOf(node, text);
+    if (name !== undefined) found.push(name);
+  });
+  return found;
+}
+
+function headingOf(words: string): string {
+  return `## ${words.replace(/\s+/g, ' ').trim()}`;
+}
+
+function nameOf(node: Nodes, text: string): string | undefined {
+  const slice = text.slice(node.position?.start.offset, node.position?.end.offset);
+  if (node.type === 'link') return /^[[<]/.test(slice) ? 'link' : undefined;
+  if (node.type === 'textDirective') return /^:[\w-]+[[{]/.test(slice) ? 'inline mark' : undefined;
+  if (node.type === 'text' && /\[\^[^\]]+\]/.test(slice)) return 'note';
+  if (node.type === 'text' && /\{#[\w-]+\}/.test(slice)) return 'label';
+  return NAMES[node.type];
+}
+
+function signsIn(words: string): string[] {
+  const text = headingOf(words);
+  const found: string[] = [];
+  visit(markdown(text), 'heading', ({ children }) => {
+    const signs = findSigns(lineOf(children, text));
+    found.push(...signs.map(({ kind }) => (kind === 'citation' ? 'citation' : 'reference to a place')));
+  });
+  return found;
+}

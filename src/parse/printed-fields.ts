@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { Words } from '../model/finding.js';
+import { markupIn, plainWords, tellMarkup } from './plain-words.js';
+
+/** Attributes that name places, files and settings: they are read, not printed. */
+const READ = new Set([
+  'see',
+  'rests-on',
+  'only',
+  'from',
+  'by',
+  'addressee',
+  'status',
+  'src',
+  'data',
+  'width',
+  'columns',
+]);
+
+/** Reports marks in every attribute that is printed, and Markdown in the source line of a figure or table. */
+export function printedFields(tree: Root, file: VFile): void {
+  visit(tree, (node) => {
+    for (const [name, words] of fieldsOf(node)) {
+      if (words !== '') plainWords(file, { name, words, place: placeOf(words, node, file) });
+    }
+    if (node.type !== 'sourceLine') return;
+    const words = toString(node.children.filter((child) => child.type === 'text'));
+    const marks = markupIn(words);
+    tellMarkup(file, { name: 'source', words, place: node.position }, marks);
+  });
+}
+
+function fieldsOf(node: Nodes): [string, string][] {
+  if (node.type === 'block') return Object.entries(node.attributes).filter(([name]) => !READ.has(name));
+  if (node.type === 'figure') return [...fieldOf('title', node.title), ...fieldOf('alt', node.alt)];
+  if (node.type === 'tableBlock') return fieldOf('title', node.title);
+  if (node.type !== 'nonPublic' && node.type !== 'nonPublicText') return [];
+  const { originator, basis, until } = node;
+  return [...fieldOf('originator', originator), ...fieldOf('basis', basis), ...fieldOf('until', until)];
+}
+
+function fieldOf(name: string, words: string | undefined): [string, string][] {
+  return words === undefined ? [] : [[name, words]];
+}
+
+/** Where the words stand in the source of a node; the node itself where they are written otherwise there. */
+function placeOf(words: string, node: Node, file: VFile): Words['place'] {
+  const start = node.position?.start.offset ?? 0;
+  const at = String(file).slice(start, node.position?.end.offset).indexOf(words);
+  const { toPoint } = location(file);
+  const [from, to] = [toPoint(start + at), toPoint(start + at + words.length)];
+  return at < 0 || from === undefined || to === undefined ? node.position : { start: from, end: to };
+}

@@ -1,0 +1,256 @@
+import { readFile } from 'node:fs/promises';
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../../src/model/edition.js';
+import { check } from '../../src/pipeline.js';
+import { FOREIGN_MARKS } from '../../src/parse/foreign/find.js';
+import { assembled, folderOf, only } from '../manuscript.js';
+
+/** The rules that a chapter breaks, each with its line. */
+async function broken(text: string, rules = /^parse\//): Promise<string[]> {
+  const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: One\n---\n\n${text}\n` }));
+  return findings.filter(({ rule }) => rules.test(rule)).map(({ rule, line }) => `${rule}:${String(line)}`);
+}
+
+const REMARKS = [
+  'Words {>>Ask whether this may be told.<<} here.',
+  'Words {>>Ask *whether* this `may` [be told](https://example.org).<<} here.',
+  'Words {>>that run\n\nover two paragraphs<<} here.',
+  'The unit {--of nine --}answered.',
+  'It answered within {++two ++}weeks.',
+  'It answered in {~~two~>three~~} weeks.',
+  'It answered in {==two weeks==}{>>sure?<<}.',
+  '%% Check the number. %%',
+  'Words. %% Check the number.',
+  '%%\nCheck the number.\n%%',
+  'Words ~~struck out~~ here.',
+  'Words /* check */ here.',
+  '// Check the number.',
+  'Words [Note to editor: check the number] here.',
+  'Words [Comment: check] here.',
+  'Words << insert, date >> here.',
+  '> A quotation {>>from where?<<}',
+  '- an item {>>why?<<}',
+  '| A | B |\n|---|---|\n| x {>>why?<<} | y |',
+  'Words.[^a]\n\n[^a]: A note {>>why?<<}.',
+  '## Heading {>>why?<<} {#sec-x}\n\nWords.',
+  '**Strong {>>why?<<} words**',
+  'Words [link {>>why?<<}](https://example.org).',
+  ':::side-note\n**Word** is explained {>>why?<<}.\n:::',
+  ':::finding{#fin-a title="A title {>>why?<<}"}\nWords.\n:::',
+  ':::finding{#fin-a title="A title %% why? %%"}\nWords.\n:::',
+  ':::figure{#fig-a title="T" source="Own {>>why?<<}" alt="A"}\n```mermaid\nflowchart LR\na --> b\n```\n:::',
+  ':::figure{#fig-a title="T" source="Own" alt="A"}\n```mermaid\nflowchart LR\na["Police {>>why?<<}"] --> b\n```\n:::',
+  ':::figure{#fig-a title="T" source="Own" alt="A {--long--} text"}\n```mermaid\nflowchart LR\na --> b\n```\n:::',
+  ':::non-public{originator="A {>>why?<<}" basis="B"}\nWords.\n:::',
+];
+
+describe('remarks of editors and reviewers', () => {
+  it.each(REMARKS)('are refused: %s', async (text) => {
+    expect(await broken(text)).toContainEqual(expect.stringMatching(/^parse\/remark:\d/));
+  });
+
+  it('are refused at their line', async () => {
+    expect(await broken('Words.\n\nWords\nand words {>>why?<<} here.')).toEqual(['parse/remark:8']);
+  });
+
+  it('are refused in front matter', async () => {
+    const { findings } = await assembled(folderOf({ 'one.md': '---\ntitle: "One {>>why?<<}"\n---\n\nWords.' }));
+    expect(findings.map(({ rule, line }) => `${rule}:${String(line)}`)).toEqual(['parse/remark:2']);
+  });
+
+  it('are refused in the files beside the chapters', async () => {
+    const world = folderOf(
+      { 'one.md': 'Words.' },
+      {
+        'manuscript/glossary.yaml': 'terms:\n  - term: Door\n    meaning: A place {>>which?<<} to ask.\n',
+        'manuscript/figures/a.yaml': 'kind: chart\ntitle: "A chart %% check %%"\n',
+      },
+    );
+    const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: [] } as const;
+    const { findings } = await check(world, order);
+    const told = findings
+      .filter(({ rule }) => rule === 'parse/remark')
+      .map(({ file, line }) => `${file}:${String(line)}`);
+    expect(told).toEqual(['manuscript/figures/a.yaml:2', 'manuscript/glossary.yaml:3']);
+  });
+});
+
+const FOREIGN = [
+  'Before.\n\n\\newpage\n\nAfter.',
+  'Words \\textbf{strong} here.',
+  'See \\ref{fig:a}.',
+  'See \\cite[p. 4]{key}.',
+  'Words \\footnote{A note.} here.',
+  'The area is $x^2$ here.',
+  '$$\nx = y\n$$',
+  'Term\n: The definition of the term.',
+  'Term\n\n: The definition of the term.',
+  '[Small words]{.smallcaps} stand here.',
+  '[Words]{#here} stand here.',
+  '[Words]{custom-style="Lead"} stand here.',
+  '*Words*{.lead} stand here.',
+  '`code`{.python} stands here.',
+  'A paragraph with a class. {.lead}',
+  '{: .lead}\nA paragraph.',
+  '## Preface {-}\n\nWords.',
+  '## Preface {.unnumbered}\n\nWords.',
+  '## Preface {#sec-x .unnumbered}\n\nWords.',
+  '> [!NOTE]\n> Words.',
+  '> [!warning]- Title\n> Words.',
+  '!!! note\n    Words.',
+  '```{note}\nWords.\n```',
+  '```{r, echo=FALSE}\nplot(x)\n```',
+  ':::{note}\nWords.\n:::',
+  ':::note\nWords.\n:::',
+  'See {ref}`a-place`.',
+  'See :ref:`a-place`.',
+  '.. note:: Words.',
+  'See [[Another page]].',
+  'See [[page|words]].',
+  '![[picture.png]]',
+  'Dear {{name}},',
+  'Words {% include "x" %} here.',
+  'Words ${name} here.',
+  'Words ==marked== here.',
+  'Words ++inserted++ here.',
+  'H~2~O is water.',
+  'The 19^th^ century.',
+  "Words ''so called'' here.",
+  "Words ``so called'' here.",
+  '[TOC]',
+  '[[_TOC_]]',
+  '== A heading ==',
+  'h2. A heading',
+  '##A heading',
+  '#+TITLE: A heading',
+  'See [the law][law].',
+  'See [1][2].',
+  'See [the law] (https://example.org).',
+  'See (the law)[https://example.org].',
+  'See [the law](the law of 2020.pdf).',
+  '| A | B |\n| x | y |',
+  '• one\n• two',
+  'Words **not closed here.',
+  'The partner`s record.',
+  'Research &amp;amp; development.',
+  'Words ^[that never end.',
+];
+
+describe('marks of other languages', () => {
+  it.each(FOREIGN)('are refused: %s', async (text) => {
+    expect(await broken(text)).toContainEqual(
+      expect.stringMatching(/^parse\/(?:foreign-mark|unknown-block|broken-fence):\d/),
+    );
+  });
+
+  it('stand in the manual with what to write here', async () => {
+    const manual = await readFile(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
+    for (const { name } of FOREIGN_MARKS) expect(manual).toContain(`| ${name.replaceAll('|', '\\|')} |`);
+  });
+
+  it('each say what to write here', () => {
+    for (const { name, write } of FOREIGN_MARKS) expect(`${name}: ${write}`).toMatch(/: [A-Z].+[.…”]$/);
+  });
+});
+
+const MEANT = [
+  'The measure costs $5 to $10 a month, or US$5 = A$7.',
+  'About ~5 to ~10 requests; from ~/files to ~/more.',
+  'C++ and C++ again, a == b, and 2^10.',
+  'The path C:\\new\\page and \\\\server\\share.',
+  'The mark \\{>>words\\<<} and \\[\\[x]] and \\=\\=x\\=\\= are escaped.',
+  '`{>>code<<}`, `==x==`, `[[x]]`, `\\newpage` and `%%` are code.',
+  '```\n{>>code<<} ==x== [[x]] \\newpage %% ^[x]\n```',
+  'A share of 50 % and 100%, or 100 %% as typed after a number.',
+  'The result was significant* at 12:30, see art. 6:2 and 24/7.',
+  'He said “[t]he child” [sic] and left [emphasis added].',
+  'A set {a, b} and a child’s {name}.',
+  'Resolution 44/25 (art. 34), [1989] 2 AC 1, and [2020] EWHC 3.',
+  '[words](https://example.org/a_(b)) and <https://example.org/~user/~other^x^>.',
+  'A date of 2019–2020, a < b, c > d, and AT&T; R&D.',
+  'The form: name ____, place ____.',
+  '- [ ] asked\n- [x] answered',
+  'Words.[^a]\n\n[^a]: A note about ^ and =.',
+  '| A | B |\n|---|---|\n| a \\| b | `x` |',
+  'See <!-- a comment {>>of the author<<} --> here.',
+];
+
+describe('prose and code that look alike', () => {
+  it.each(MEANT)('stay: %s', async (text) => {
+    expect(await broken(text)).toEqual([]);
+  });
+});
+
+describe('a note in the sentence', () => {
+  const notesOf = async (text: string) => {
+    const { tree } = only(await assembled(folderOf({ 'one.md': text }))).chapters[0] ?? { tree: undefined };
+    const notes: string[] = [];
+    if (tree !== undefined) visit(tree, 'footnoteDefinition', (note) => void notes.push(toString(note)));
+    return notes;
+  };
+
+  it('is a note', async () => {
+    expect(await notesOf('Words.^[A *note* with [brackets] and `code`.] More.^[Another.]')).toEqual([
+      'A note with [brackets] and code.',
+      'Another.',
+    ]);
+  });
+
+  it('is none where it is escaped or code', async () => {
+    expect(await notesOf('Words \\^[not a note] and `^[code]`.')).toEqual([]);
+  });
+
+  it('cites and refers', async () => {
+    const { publications } = await assembled(folderOf({ 'one.md': 'Words.^[See [@key] and @sec-one.]' }));
+    const found: string[] = [];
+    for (const { chapters } of publications) {
+      for (const { tree } of chapters) visit(tree, ['citation', 'crossReference'], ({ type }) => void found.push(type));
+    }
+    expect(found).toEqual(['citation', 'crossReference']);
+  });
+});
+
+describe('words that are printed as they stand', () => {
+  const TITLES = [
+    'The *Budapest* route',
+    'A **strong** word',
+    'The `x` field',
+    'See [@crc-1989]',
+    'See @sec-one',
+    'As @crc-1989 says',
+  ];
+  const MORE = [
+    'A [link](https://example.org)',
+    'A note[^1]',
+    'A label {#sec-x}',
+    'A :party[mark]',
+    'A <b>bold</b> word',
+    'A _low_ line',
+  ];
+
+  it.each([...TITLES, ...MORE])('hold no markup: %s', async (title) => {
+    const front = { 'one.md': `---\ntitle: "${title}"\n---\n\nWords.` };
+    const { findings } = await assembled(folderOf(front));
+    expect(findings.map(({ rule, line }) => `${rule}:${String(line)}`)).toContainEqual(
+      expect.stringMatching(/^parse\/(?:marks-in-plain-words|foreign-mark):2/),
+    );
+    const text = `Words.\n\n:::finding{#fin-a title="${title}"}\nWords.\n:::`;
+    expect(await broken(text)).toContainEqual(expect.stringMatching(/^parse\/(?:marks-in-plain-words|foreign-mark):7/));
+  });
+
+  it.each([
+    'A title: 12:30, art. 6:2 and 24/7',
+    '1. A number first',
+    '- a dash first',
+    '5 * 3 * 2',
+    'a snake_case_name',
+    'Write to office@example.org',
+    'C# and # signs',
+    'Children’s rights & duties',
+  ])('are words: %s', async (title) => {
+    const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: "${title}"\n---\n\nWords.` }));
+    expect(findings).toEqual([]);
+  });
+});
