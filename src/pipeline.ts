@@ -64,11 +64,7 @@ export async function proof(world: World, order: Order): Promise<{ html: string;
   return { html, findings: findings() };
 }
 
-/** One edition of one publication, ready to be written. */
-interface Settled {
-  readonly publication: Publication;
-  readonly text: SettledText<Edition>;
-}
+type Settled = { readonly publication: Publication; readonly text: SettledText<Edition> };
 
 /** From the folder to settled texts: the order of everything before a writer. */
 async function settle(world: World, order: Order, draw: boolean) {
@@ -86,8 +82,8 @@ async function settle(world: World, order: Order, draw: boolean) {
   const language: TextReport[] = [];
   for (const edition of order.editions) {
     for (const { publication, text, numberings } of numberAll(selectAll(publications, edition))) {
+      if (order.publications.length > 0 && !order.publications.includes(text.facts.name)) continue;
       const name = `${text.facts.name} (${edition})`;
-      if (!isAsked(text.facts.name, order)) continue;
       const cited = await timed(world, `Citing ${name}`, () => cite(text, style));
       const material = { sources, labels: labelsOf(numberings) };
       const drawn = draw
@@ -103,8 +99,6 @@ async function settle(world: World, order: Order, draw: boolean) {
   const files = filesOf(sources, bibliography);
   return { texts, language, findings: () => findingsIn(files), output: config.output };
 }
-
-const isAsked = (name: string, { publications }: Order) => publications.length === 0 || publications.includes(name);
 
 /** Writes and prints every text, and opens door 3. */
 async function printAll(world: World, texts: readonly Settled[], { purpose }: Order): Promise<Printed[]> {
