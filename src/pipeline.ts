@@ -90,7 +90,7 @@ async function settle(world: World, order: Order, draw: boolean) {
         ? await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material))
         : cited;
       const settled = refer(drawn, numberings);
-      language.push(await timed(world, `Reading the language of ${name}`, () => checkText(world, settled, sources)));
+      language.push(await timed(world, `Reading the language of ${name}`, () => checkText(world, settled, material)));
       texts.push({ publication, text: settled });
     }
   }

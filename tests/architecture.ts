@@ -9,11 +9,12 @@ export interface Import {
 }
 
 /** What each room may import besides itself and packages. Files directly in `src` are rooms of their own. */
-const ROOM = ['model', 'tree'];
+const ROOM = ['model', 'tree', 'language'];
 const ROOMS = ['read', 'parse', 'assemble', 'mark', 'cite', 'figure', 'refer', 'check', 'write', 'print', 'release'];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   tree: ['model'],
+  language: [],
   ...Object.fromEntries(ROOMS.map((room) => [room, ROOM])),
   report: ROOM,
   system: ['model'],

@@ -31,7 +31,7 @@ export async function run(world: World, order: Order, at: { terminal: Terminal; 
 }
 
 function valeMissing({ language }: Outcome): boolean {
-  return language.some(({ vale }) => !vale.ran);
+  return language.some(({ scored, vale }) => scored && !vale.ran);
 }
 
 const NOTHING: Outcome['delivery'] = { files: [], leaked: false, stamped: false };

@@ -26,8 +26,8 @@ export async function drawCover(studio: Studio, text: EditionText<Edition>): Pro
   return source === undefined ? undefined : drawn(studio, source.file, place);
 }
 
-async function drawn({ world, faces }: Studio, file: VFile, place: Place): Promise<Drawing | undefined> {
-  const job: Job = { faces, width: WIDTHS.full * MM, file, name: namer(file, new Map()) };
+async function drawn({ world, faces, words }: Studio, file: VFile, place: Place): Promise<Drawing | undefined> {
+  const job: Job = { words: words.figure, faces, width: WIDTHS.full * MM, file, name: namer(file, new Map()) };
   const described = await describe(job, { world, place, cover: true });
   if (described === undefined) return undefined;
   checkWords(job, described.sketch);
@@ -36,5 +36,5 @@ async function drawn({ world, faces }: Studio, file: VFile, place: Place): Promi
     const reason = 'Unexpected figure without alternative text, expected alt in its file';
     report(file, RULES.missingAlternative, { reason });
   }
-  return finish(described.sketch, { id: 'cover-figure', title: 'One square is one month', alt });
+  return finish(described.sketch, { id: 'cover-figure', title: words.figure.squareTitle, alt });
 }

@@ -49,7 +49,7 @@ function kind<T>(schema: z.ZodType<T>, draw: Kind<T>['draw']) {
 const KINDS = {
   chart: kind(chartSchema, drawChart),
   bars: kind(barsSchema, drawBars),
-  'month-strips': kind(stripsSchema, (job, strips, { cover }) => drawStrips(job, strips, mannerOf(strips, cover))),
+  'month-strips': kind(stripsSchema, (job, strips, { cover }) => drawStrips(job, strips, mannerOf(job, strips, cover))),
   map: kind(mapSchema, async (job, map, { world, place }) => {
     const data = await open(world, besides(job.file, map.data), { ...place, file: job.file, node: undefined });
     const cards = data === undefined ? undefined : cardsOf(map, job.file, data.file);

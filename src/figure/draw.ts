@@ -1,6 +1,7 @@
 import { report } from '../model/finding.js';
 import type { Drawing, Figure } from '../model/nodes.js';
 import type { Sources } from '../model/sources.js';
+import type { Words } from '../language/language.js';
 import type { World } from '../model/world.js';
 import { checkWords } from './kit/checks.js';
 import { describe } from './describe.js';
@@ -21,6 +22,7 @@ export interface Studio {
   readonly world: World;
   readonly faces: Faces;
   readonly labels: ReadonlyMap<string, string>;
+  readonly words: Words;
   readonly sources: Sources;
 }
 
@@ -53,7 +55,13 @@ async function description(
   at: { source: Opened; place: Place },
 ): Promise<Drawn | undefined> {
   const { file } = at.source;
-  const job: Job = { faces: studio.faces, width: WIDTHS[node.width] * MM, file, name: namer(file, studio.labels) };
+  const job: Job = {
+    words: studio.words.figure,
+    faces: studio.faces,
+    width: WIDTHS[node.width] * MM,
+    file,
+    name: namer(file, studio.labels),
+  };
   const described = await describe(job, { world: studio.world, place: at.place });
   if (described === undefined) return undefined;
   checkWords(job, described.sketch);

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { languageOf } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import type { Figure } from '../model/nodes.js';
 import type { Chapter, CitedText } from '../model/publication.js';
@@ -16,7 +17,8 @@ export interface Material {
 
 /** Draws every figure that is left in an edition, and its cover: fills `drawing`, `alt` and `cover`. Reports on the files it draws from. */
 export async function figure<T extends CitedText<Edition>>(world: World, text: T, material: Material): Promise<T> {
-  const studio: Studio = { world, faces: await loadFaces(world), ...material };
+  const { words } = languageOf(text.facts.language);
+  const studio: Studio = { world, words, faces: await loadFaces(world), ...material };
   const chapters: Chapter[] = [];
   for (const chapter of text.chapters) chapters.push(await drawChapter(studio, chapter));
   const cover = await drawCover(studio, text);

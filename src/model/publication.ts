@@ -94,6 +94,10 @@ export interface Glossary {
   readonly file?: VFile;
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly terms: readonly GlossaryTerm[];
+  /** Acronyms that readers know by their letters alone. */
+  readonly known?: readonly string[];
+  /** Titles and official names whose words the rules of language leave alone. */
+  readonly names?: readonly string[];
 }
 
 /** `manuscript/tor.yaml`: what the publications must answer. */

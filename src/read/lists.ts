@@ -16,10 +16,12 @@ export async function readGlossary(shelf: Shelf, config: FolderConfig): Promise<
   const source = await shelf.take(config.glossary);
   const list = readList(source, glossarySchema);
   if (source === undefined || list === undefined) return { abbreviations: new Map(), terms: [] };
-  const { abbreviations, terms } = list.value;
+  const { abbreviations, terms, known, names } = list.value;
   return {
     file: source.file,
     abbreviations: new Map(Object.entries(abbreviations)),
+    known,
+    names,
     terms: terms.map(({ term, meaning, avoid, source: cited }) => ({
       term,
       meaning,

@@ -91,6 +91,11 @@ export const publicationSchema = z.strictObject({
 /** `glossary.yaml`. */
 export const glossarySchema = z.strictObject({
   abbreviations: z.record(z.string(), z.string()).default({}),
+  known: z.array(z.string()).default([]).describe('Acronyms that readers know by their letters alone'),
+  names: z
+    .array(z.string().min(4))
+    .default([])
+    .describe('Titles and official names whose words the rules of language leave alone'),
   terms: z
     .array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { languageOf, type Words } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import type { Chapter, EditionText } from '../model/publication.js';
 import { numbersOf } from '../tree/chapters.js';
@@ -38,16 +39,10 @@ export function numberAll<T extends { readonly text: EditionText<Edition> }>(
   });
 }
 
-const WORDS = {
-  figure: 'figure',
-  table: 'table',
-  sop: 'SOP',
-  'case-study': 'case',
-  finding: 'finding',
-  recommendation: 'R',
-} as const;
+/** What is counted through a publication. */
+const COUNTED = ['figure', 'table', 'sop', 'case-study', 'finding', 'recommendation'] as const;
 
-type Counted = keyof typeof WORDS;
+type Counted = (typeof COUNTED)[number];
 
 /** Numbers an edition: chapters, sections, figures, tables, procedures, cases, findings and recommendations. */
 export function number(text: EditionText<Edition>): Numbering {
@@ -61,9 +56,10 @@ export function number(text: EditionText<Edition>): Numbering {
     recommendation: 0,
   };
   const numbers = numbersOf(text.chapters);
+  const words = languageOf(text.facts.language).words.place;
   for (const chapter of text.chapters) {
     const own = numbers.get(chapter.id) ?? '';
-    places.set(chapter.id, chapterPlace(chapter, own));
+    places.set(chapter.id, chapterPlace(chapter, own, words));
     let sections = 0;
     visit(chapter.tree, (node) => {
       if (node.type === 'heading') {
@@ -74,7 +70,7 @@ export function number(text: EditionText<Edition>): Numbering {
         node.data = { ...node.data, label };
         places.set(
           label,
-          sectionPlace(chapter, {
+          sectionPlace(chapter, words, {
             label,
             depth: node.depth,
             title: toString(node),
@@ -87,28 +83,41 @@ export function number(text: EditionText<Edition>): Numbering {
       counts[counted] += 1;
       const label = labelOf(node) ?? `${counted}-${String(counts[counted])}`;
       Object.assign(node, { label });
-      places.set(label, countedPlace(chapter, node, { kind: counted, label, number: counts[counted] }));
+      places.set(label, countedPlace({ chapter, node, words, kind: counted, label, number: counts[counted] }));
     });
   }
   return places;
 }
 
-function chapterPlace(chapter: Chapter, own: string): Place {
-  const word = chapter.part === 'annex' ? 'annex' : 'chapter';
-  const text = own === '' ? chapter.title : `${word} ${own}`;
+type PlaceWords = Words['place'];
+
+function chapterPlace(chapter: Chapter, own: string, words: PlaceWords): Place {
+  const named = chapter.part === 'annex' ? words.annex : words.chapter;
+  const text = own === '' ? chapter.title : named(own);
   return { label: chapter.id, kind: 'chapter', number: own, title: chapter.title, text, chapter: chapter.id };
 }
 
-function sectionPlace(chapter: Chapter, at: { label: string; depth: number; title: string; number: string }): Place {
-  const text = at.number === '' ? `“${at.title}”` : `section ${at.number}`;
+type Section = Required<Pick<Place, 'label' | 'depth' | 'title' | 'number'>>;
+
+function sectionPlace(chapter: Chapter, words: PlaceWords, at: Section): Place {
+  const text = at.number === '' ? words.unnumbered(at.title) : words.section(at.number);
   return { ...at, kind: 'section', text, chapter: chapter.id };
 }
 
-function countedPlace(chapter: Chapter, node: Node, at: { kind: Counted; label: string; number: number }): Place {
-  const own = at.kind === 'recommendation' ? `R${String(at.number)}` : String(at.number);
-  const text = at.kind === 'recommendation' ? own : `${WORDS[at.kind]} ${own}`;
-  const kind = at.kind === 'case-study' ? 'case' : at.kind;
-  return { label: at.label, kind, number: own, title: titleOf(node), text, chapter: chapter.id };
+interface CountedNode {
+  readonly chapter: Chapter;
+  readonly node: Node;
+  readonly words: PlaceWords;
+  readonly kind: Counted;
+  readonly label: string;
+  readonly number: number;
+}
+
+function countedPlace({ chapter, node, words, kind, label, number: count }: CountedNode): Place {
+  const text = words[kind](String(count));
+  const own = kind === 'recommendation' ? text : String(count);
+  const named = kind === 'case-study' ? 'case' : kind;
+  return { label, kind: named, number: own, title: titleOf(node), text, chapter: chapter.id };
 }
 
 function countedKind(node: Node): Counted | undefined {
@@ -117,7 +126,7 @@ function countedKind(node: Node): Counted | undefined {
   if (node.type !== 'block') return undefined;
   const { kind, attributes } = node as Node & { kind: string; attributes: Record<string, string> };
   if (attributes['of'] !== undefined) return undefined;
-  return kind in WORDS ? (kind as Counted) : undefined;
+  return COUNTED.find((counted) => counted === kind);
 }
 
 function titleOf(node: Node): string {

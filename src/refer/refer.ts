@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { languageOf, type Words } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
 import type { CrossReference } from '../model/nodes.js';
@@ -20,7 +21,7 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
     const own = numbers.get(chapter.id);
     return own === undefined ? chapter : { ...chapter, number: own };
   });
-  for (const chapter of chapters) settle(chapter, numberings);
+  for (const chapter of chapters) settle(chapter, numberings, languageOf(text.facts.language).words);
   return {
     ...text,
     [settled]: text.edition,
@@ -40,10 +41,10 @@ export function labelsOf(numberings: Numberings): Map<string, string> {
   return new Map([...own, ...others]);
 }
 
-function settle(chapter: Chapter, numberings: Numberings): void {
+function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
   let drawn = 0;
   visit(chapter.tree, (node: Node) => {
-    if (node.type === 'crossReference') resolve(node as CrossReference, chapter, numberings);
+    if (node.type === 'crossReference') resolve(node as CrossReference, { chapter, numberings, words });
     const copy = copyOf(node);
     if (copy !== undefined) drawn += 1;
     const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
@@ -54,16 +55,22 @@ function settle(chapter: Chapter, numberings: Numberings): void {
   letterNotes(chapter);
 }
 
-function resolve(node: CrossReference, chapter: Chapter, numberings: Numberings): void {
+interface Resolving {
+  readonly chapter: Chapter;
+  readonly numberings: Numberings;
+  readonly words: Words;
+}
+
+function resolve(node: CrossReference, { chapter, numberings, words }: Resolving): void {
   const numbering = node.publication === undefined ? numberings.own : numberings.others.get(node.publication);
   const place = numbering?.get(node.label);
   if (place === undefined) {
     reportDangling({ chapter, node, label: node.label }, numbering);
-    node.children = [{ type: 'text', value: `[unknown place: ${node.label}]` }];
+    node.children = [{ type: 'text', value: words.place.unknown(node.label) }];
     return;
   }
-  const words = node.capital ? place.text.charAt(0).toUpperCase() + place.text.slice(1) : place.text;
-  node.children = [{ type: 'text', value: words.replace(' ', '\u00A0') }];
+  const text = node.capital ? place.text.charAt(0).toUpperCase() + place.text.slice(1) : place.text;
+  node.children = [{ type: 'text', value: text.replace(' ', '\u00A0') }];
   if (node.publication === undefined) node.url = `#${place.label}`;
 }
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
@@ -65,7 +66,7 @@ interface Writing {
 }
 
 async function write(world: World, { text, print }: Printed, to: Writing): Promise<DeliveredFile[]> {
-  const pdf = to.stamped ? await stamp(print.pdf) : print.pdf;
+  const pdf = to.stamped ? await stamp(print.pdf, languageOf(text.facts.language).words.edition.stamp) : print.pdf;
   const contents: Record<string, Uint8Array | string> = {
     ...(to.formats.includes('pdf') ? { pdf } : {}),
     ...(to.formats.includes('html') ? { html: print.page.html } : {}),

@@ -175,7 +175,7 @@ describe('covers', () => {
 
 async function covered(files: Record<string, string>) {
   const configFile = new VFile({ path: 'manuscript/guide/publication.yaml' });
-  const facts = { coverFigure: 'manuscript/figures/s.yaml', coverPlace: { line: 7, column: 8 } };
+  const facts = { language: 'en', coverFigure: 'manuscript/figures/s.yaml', coverPlace: { line: 7, column: 8 } };
   const text = { chapters: [], facts, configFile } as unknown as CitedText<'public'>;
   const sources = sourcesOf(files);
   const { cover: drawing } = await figure(new MemoryWorld(files), text, { sources, labels: new Map() });

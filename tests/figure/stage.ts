@@ -35,7 +35,7 @@ export async function play(
   const file = new VFile({ path: 'manuscript/guide/01.md', value: text });
   node.position = { start: { line: 1, column: 1 }, end: { line: 9, column: 1 } };
   const chapter = { path: file.path, file, tree: { type: 'root', children: [node] } } as unknown as Chapter;
-  const cited = { chapters: [chapter], facts: {} } as unknown as CitedText<'public'>;
+  const cited = { chapters: [chapter], facts: { language: 'en' } } as unknown as CitedText<'public'>;
   const sources = sourcesOf(Object.fromEntries(world.files));
   const drawn = await figure(world, cited, { sources, labels: LABELS });
   const found = [file, ...[...sources.texts.values()].map((source) => source.file)].flatMap(findingsOf);

@@ -1,15 +1,14 @@
 import type { Point } from 'unist';
+import type { Prose } from '../../language/prose.js';
 import type { Edition } from '../../model/edition.js';
 import type { EditionText } from '../../model/publication.js';
 import type { AcronymUse } from './figures.js';
 import { proseOf, type ProseBlock } from './prose.js';
+import type { Lexicon } from './lexicon.js';
 import { runOf, SIGN } from './run.js';
 
 /** Two or more capitals, with figures within: CSAM, E2EE, MLATs; a hyphen ends it. */
 const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
-
-/** Names and technical words that are known by their letters alone. */
-const KNOWN = new Set('INTERPOL INHOPE ECPAT PDF USB SIM SMS CD DVD ID UN TV APA ISO XML CSV UTC AM PM'.split(' '));
 
 /** Roman numerals, and labels of this tool's own (R1, A1). */
 const NUMERAL = /^(?:[IVXLC]+|[A-Z]\d+)$/;
@@ -22,7 +21,7 @@ interface Seen {
 }
 
 /** The acronyms of an edition in order of first use in its sentences; headings and tables count as uses only. */
-export function acronymsOf<E extends Edition>(text: EditionText<E>): AcronymUse[] {
+export function acronymsOf<E extends Edition>(text: EditionText<E>, { prose, known }: Lexicon): AcronymUse[] {
   const seen = new Map<string, Seen>();
   const elsewhere = new Map<string, number>();
   for (const { tree, path } of text.chapters) {
@@ -30,10 +29,14 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>): AcronymUse[
       if (block.quoted) continue;
       const run = runOf(block);
       for (const { index, 0: short } of run.text.matchAll(ACRONYM)) {
-        if (KNOWN.has(short) || NUMERAL.test(short) || isLabel(run.text, index)) continue;
+        if (prose.known.has(short) || known.has(short) || NUMERAL.test(short) || isLabel(run.text, index)) continue;
         if (!isReading(block)) elsewhere.set(short, (elsewhere.get(short) ?? 0) + 1);
         else
-          see(seen, short, { explained: isExplained(run.text, short, index), chapter: path, point: run.place(index) });
+          see(seen, short, {
+            explained: isExplained(run.text, { short, at: index, prose }),
+            chapter: path,
+            point: run.place(index),
+          });
       }
     }
   }
@@ -64,23 +67,21 @@ function see(seen: Map<string, Seen>, short: string, first: Omit<Seen, 'uses'>):
 }
 
 /** "full name (ABC)", "(full name, ABC)", "ABC (full name)", or "ABC is …" with the words that it stands for. */
-function isExplained(text: string, short: string, at: number): boolean {
+function isExplained(text: string, { short, at, prose }: { short: string; at: number; prose: Prose }): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at + short.length).replace(/^s\b/, '');
   if (/[\p{L}’”]\s*[([]“?$/u.test(before) && /^”?[,;)\]]/.test(after)) return true;
   if (/\([^()]*\p{L}, (?:or )?$/u.test(before) && after.startsWith(')')) return true;
   if (/^ \((?:the |an? )?\p{L}[\p{L}’-]+ [^)]+\)/u.test(after)) return true;
-  const follows = /^,? (?:is|are|means|stands for|or) (?:the |an? )?(.+)/u.exec(after)?.[1] ?? '';
-  return standsFor(short, follows);
+  const follows = prose.follows.exec(after)?.[1] ?? '';
+  return standsFor(short, follows, prose);
 }
 
-const SMALL_WORDS = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'against', 'a', 'an']);
-
 /** The initials of the words are the letters of the acronym. */
-function standsFor(short: string, words: string): boolean {
+function standsFor(short: string, words: string, { smallWords }: Prose): boolean {
   const initials = words
     .split(/[\s-]+/)
-    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
+    .filter((word) => !smallWords.has(word.toLowerCase()))
     .map((word) => word.charAt(0).toUpperCase());
   return initials.slice(0, short.length).join('') === short;
 }

@@ -1,3 +1,4 @@
+import type { Prose } from '../../language/prose.js';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
@@ -9,33 +10,26 @@ import { RULES } from './rules.js';
 import { runOf } from './run.js';
 import { sentencesOf } from './sentences.js';
 
-const GUILT = /\b(?:convicted|convictions?|sentenced|found guilty|guilty|jailed|imprisoned)\b/iu;
-const OFFENDER = /\b[Tt]he (?:offenders?|perpetrators?|criminals?|abusers?)\b/u;
-
-/** Words that deny a conviction, or tell of one that has not come. */
-const DENIED =
-  /\b(?:no|not|never|without|before|until|pending|if|whether|awaits?|awaiting|could|may|would|presumed|than|nor|instead of)\b[^.;]{0,60}$/iu;
-
 /** Reports case studies with charges only that are told as convictions. */
-export function checkCases<E extends Edition>(text: EditionText<E>): void {
+export function checkCases<E extends Edition>(text: EditionText<E>, prose: Prose): void {
   for (const { tree, file } of text.chapters) {
     visit(tree, 'block', (block) => {
-      if (block.kind === 'case-study' && block.attributes['status'] === 'charges') checkCase(block, file);
+      if (block.kind === 'case-study' && block.attributes['status'] === 'charges') checkCase(block, file, prose);
     });
   }
 }
 
-function checkCase(block: Block, file: VFile): void {
+function checkCase(block: Block, file: VFile, prose: Prose): void {
   for (const name of ['title', 'result', 'lesson']) {
-    const words = guiltIn(block.attributes[name] ?? '');
+    const words = guiltIn(block.attributes[name] ?? '', prose);
     if (words !== undefined) tell(file, { words, place: block.position?.start, where: ` in ${name}=` });
   }
-  for (const prose of proseOf(block)) {
-    const run = runOf(prose);
-    for (const { text, start } of sentencesOf(run.text)) {
-      const words = guiltIn(text);
+  for (const part of proseOf(block)) {
+    const run = runOf(part);
+    for (const { text, start } of sentencesOf(run.text, prose)) {
+      const words = guiltIn(text, prose);
       if (words !== undefined) tell(file, { words, place: run.place(start + text.indexOf(words)), where: '' });
-      const named = OFFENDER.exec(text);
+      const named = prose.offender.exec(text);
       if (named === null) continue;
       const reason = `Unexpected “${named[0]}” in a case with charges only, expected “suspect” or “accused”`;
       reportOnce(file, RULES.guiltBeforeJudgement, { reason, place: run.place(start + named.index) });
@@ -43,9 +37,9 @@ function checkCase(block: Block, file: VFile): void {
   }
 }
 
-function guiltIn(sentence: string): string | undefined {
-  const found = GUILT.exec(sentence);
-  return found === null || DENIED.test(sentence.slice(0, found.index)) ? undefined : found[0];
+function guiltIn(sentence: string, { guilt, denied }: Prose): string | undefined {
+  const found = guilt.exec(sentence);
+  return found === null || denied.test(sentence.slice(0, found.index)) ? undefined : found[0];
 }
 
 interface Told {

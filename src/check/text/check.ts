@@ -1,21 +1,29 @@
 import type { Edition } from '../../model/edition.js';
-import type { CitedText } from '../../model/publication.js';
+import { languageOf } from '../../language/language.js';
+import type { Prose } from '../../language/prose.js';
+import type { CitedText, EditionText } from '../../model/publication.js';
 import type { Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
 import { applyAllows } from './allow.js';
 import { checkCases } from './cases.js';
 import { checkDisplays } from './displays.js';
-import { checkEvidence, standing } from './evidence.js';
+import { checkEvidence, standing, type Uncited } from './evidence.js';
 import type { LanguageFigures } from './figures.js';
 import { checkLanguage } from './language.js';
+import { lexiconOf } from './lexicon.js';
 import { measure } from './measure.js';
+import { reportOnce } from './once.js';
 import { checkQuotations } from './quotations.js';
+import { RULES } from './rules.js';
 import { summaryOf } from './summary.js';
 import { checkWords, type ValeOutcome } from './vale.js';
 
 /** What door 2 measured of one edition. */
 export interface TextReport {
-  readonly figures: LanguageFigures;
+  /** False where nobody has written down what is known of the text's language: its words are not judged. */
+  readonly scored: boolean;
+  /** Absent where the text is not scored. */
+  readonly figures?: LanguageFigures;
   /** After the author's exceptions. */
   readonly uncitedStatistics: number;
   readonly vale: ValeOutcome;
@@ -23,20 +31,53 @@ export interface TextReport {
   readonly summary: string;
 }
 
+interface Material {
+  readonly sources: Sources;
+}
+
 /** Door 2: the words, the language and the evidence of an edition. Reports on its files, once for all editions. */
 export async function checkText<E extends Edition>(
   world: World,
   text: CitedText<E>,
-  sources: Sources,
+  material: Material,
 ): Promise<TextReport> {
-  const vale = await checkWords(world, text.chapters, sources);
-  const figures = measure(text);
-  checkLanguage(text, figures);
-  const uncited = checkEvidence(text);
+  const { prose } = languageOf(text.facts.language);
+  const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
-  checkCases(text);
-  checkDisplays(text, sources);
+  checkDisplays(text, material.sources);
   for (const { file } of text.chapters) applyAllows(file);
+  const { uncited, ...rest } = report;
   const uncitedStatistics = standing(uncited);
-  return { figures, uncitedStatistics, vale, summary: summaryOf(figures, uncitedStatistics) };
+  return {
+    ...rest,
+    uncitedStatistics,
+    summary: rest.figures === undefined ? NOT_SCORED(text) : summaryOf(rest.figures, uncitedStatistics),
+  };
 }
+
+interface Scored extends Pick<TextReport, 'scored' | 'figures' | 'vale'> {
+  readonly uncited: readonly Uncited[];
+}
+
+async function score<E extends Edition>(
+  world: World,
+  text: CitedText<E>,
+  { sources, prose }: Material & { prose: Prose },
+): Promise<Scored> {
+  const lexicon = await lexiconOf(world, prose, text.glossary);
+  const vale = await checkWords(world, text.chapters, { sources, names: lexicon.names });
+  const figures = measure(text, lexicon);
+  checkLanguage(text, figures, prose);
+  const uncited = checkEvidence(text, prose);
+  checkCases(text, prose);
+  return { scored: true, vale, figures, uncited };
+}
+
+function unscored<E extends Edition>({ configFile, facts }: EditionText<E>): Scored {
+  const reason = `Unexpected language \`${facts.language}\`, of which nothing is known here: its words are not judged`;
+  reportOnce(configFile, RULES.language, { reason });
+  return { scored: false, vale: { ran: false }, uncited: [] };
+}
+
+const NOT_SCORED = ({ facts, edition }: EditionText<Edition>) =>
+  `${facts.name} (${edition}): not scored, language \`${facts.language}\``;

@@ -1,3 +1,4 @@
+import type { Prose } from '../../language/prose.js';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../../model/edition.js';
@@ -7,7 +8,6 @@ import { proseOf, type ProseBlock } from './prose.js';
 import { RULES } from './rules.js';
 import { runOf, SIGN, type Run } from './run.js';
 import { sentencesOf } from './sentences.js';
-import { claimIn } from './statistics.js';
 
 /** Blocks that repeat what is cited elsewhere, or set times of their own. */
 const EXEMPT = new Set(['draw', 'key-messages', 'where-to-start', 'recommendation', 'template', 'tableBlock', 'sop']);
@@ -25,8 +25,8 @@ export interface Uncited {
 }
 
 /** Reports statistics, amounts and dates of events without a source in their sentence or the next. */
-export function checkEvidence<E extends Edition>(text: EditionText<E>): Uncited[] {
-  return text.chapters.flatMap(uncitedIn);
+export function checkEvidence<E extends Edition>(text: EditionText<E>, prose: Prose): Uncited[] {
+  return text.chapters.flatMap((chapter) => uncitedIn(chapter, prose));
 }
 
 /** How many of them still stand after the author's exceptions. */
@@ -34,11 +34,11 @@ export function standing(uncited: readonly Uncited[]): number {
   return uncited.filter(({ file, message }) => message !== undefined && file.messages.includes(message)).length;
 }
 
-function uncitedIn({ file, tree }: Chapter): Uncited[] {
+function uncitedIn({ file, tree }: Chapter, prose: Prose): Uncited[] {
   const runs = proseOf(tree).map(runOf);
   return runs.flatMap((run, index) => {
     if (!isClaiming(run.block) || isBeside(run, runs[index + 1])) return [];
-    return uncitedClaims(run).map(({ words, index: at }) => {
+    return uncitedClaims(run, prose).map(({ words, index: at }) => {
       const reason = `Unexpected “${words}” without a source, expected a citation in this sentence or the next`;
       const message = reportOnce(file, RULES.uncitedStatistic, { reason, place: run.place(at), actual: words });
       return { file, message };
@@ -57,11 +57,11 @@ function isClaiming({ kind, quoted, within }: ProseBlock): boolean {
 }
 
 /** The claims of a run that no citation, note or reference supports in the same or the next sentence. */
-export function uncitedClaims(run: Run): { readonly words: string; readonly index: number }[] {
+export function uncitedClaims(run: Run, prose: Prose): { readonly words: string; readonly index: number }[] {
   if (run.block.kind === 'note' && SUPPORT.test(run.text)) return [];
-  const sentences = sentencesOf(run.text);
+  const sentences = sentencesOf(run.text, prose);
   return sentences.flatMap(({ text, start }, position) => {
-    const claim = claimIn(text);
+    const claim = prose.claimIn(text);
     const next = sentences[position + 1]?.text ?? '';
     if (claim === undefined || SUPPORT.test(text) || SUPPORT.test(next)) return [];
     return [{ words: claim.words, index: start + claim.index }];

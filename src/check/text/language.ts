@@ -1,3 +1,4 @@
+import type { Prose } from '../../language/prose.js';
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
@@ -24,15 +25,15 @@ const WHOLE = {
 const CHAPTER = { meanSentence: 22, flesch: 30, summaryFlesch: 50, passive: 0.25 };
 
 /** Reports where an edition's language is beyond the limits: whole figures at the publication, the rest in place. */
-export function checkLanguage<E extends Edition>(text: EditionText<E>, figures: LanguageFigures): void {
+export function checkLanguage<E extends Edition>(text: EditionText<E>, figures: LanguageFigures, prose: Prose): void {
   checkWhole(text, figures);
   text.chapters.forEach((chapter, index) => {
     const own = figures.chapters[index];
     if (own !== undefined && own.words >= ENOUGH) checkChapter(chapter, own);
     for (const run of measuredRuns(chapter)) {
       if (run.block.within.includes('draw')) continue;
-      checkSentences(chapter.file, run);
-      checkParagraph(chapter.file, run);
+      checkSentences(chapter.file, run, prose);
+      checkParagraph(chapter.file, run, prose);
     }
   });
   for (const acronym of figures.acronyms) checkAcronym(text.chapters, acronym);
@@ -84,8 +85,8 @@ function perCent(share: number): string {
   return `${(100 * share).toFixed(0)} per cent`;
 }
 
-function checkSentences(file: VFile, run: Run): void {
-  for (const { text, start } of sentencesOf(run.text)) {
+function checkSentences(file: VFile, run: Run, prose: Prose): void {
+  for (const { text, start } of sentencesOf(run.text, prose)) {
     const length = wordsIn(text).length;
     if (length <= LONG + 5) continue;
     const rule = length > 50 ? RULES.endlessSentence : RULES.longSentence;
@@ -94,9 +95,9 @@ function checkSentences(file: VFile, run: Run): void {
   }
 }
 
-function checkParagraph(file: VFile, run: Run): void {
+function checkParagraph(file: VFile, run: Run, prose: Prose): void {
   const words = wordsIn(run.text).length;
-  const sentences = sentencesOf(run.text).length;
+  const sentences = sentencesOf(run.text, prose).length;
   if (words <= 120 && sentences <= 6) return;
   const rule = words > 200 ? RULES.endlessParagraph : RULES.paragraph;
   const found = words > 120 ? `${String(words)} words` : `${String(sentences)} sentences`;

@@ -1,9 +1,9 @@
-import { syllable } from 'syllable';
+import type { Prose } from '../../language/prose.js';
 import type { Edition } from '../../model/edition.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { acronymsOf } from './acronyms.js';
 import type { ChapterFigures, Figures, LanguageFigures } from './figures.js';
-import { isPassive } from './passive.js';
+import type { Lexicon } from './lexicon.js';
 import { proseOf, type ProseBlock } from './prose.js';
 import { runOf, type Run } from './run.js';
 import { sentencesOf, wordsIn } from './sentences.js';
@@ -12,14 +12,15 @@ import { sentencesOf, wordsIn } from './sentences.js';
 export const LONG = 30;
 
 /** Measures the language of an edition. Only running prose counts: no headings, tables, notes, quotations, fragments. */
-export function measure<E extends Edition>(text: EditionText<E>): LanguageFigures {
+export function measure<E extends Edition>(text: EditionText<E>, lexicon: Lexicon): LanguageFigures {
+  const { prose } = lexicon;
   const runs = text.chapters.map(measuredRuns);
   return {
     publication: text.facts.name,
     edition: text.edition,
-    chapters: text.chapters.map((chapter, index) => chapterFigures(chapter, runs[index] ?? [])),
-    total: figuresOf(runs.flat()),
-    acronyms: acronymsOf(text),
+    chapters: text.chapters.map((chapter, index) => chapterFigures(chapter, runs[index] ?? [], prose)),
+    total: figuresOf(runs.flat(), prose),
+    acronyms: acronymsOf(text, lexicon),
   };
 }
 
@@ -28,8 +29,8 @@ export function measuredRuns(chapter: Chapter): Run[] {
   return proseOf(chapter.tree).filter(isScored).map(runOf).filter(isSentence);
 }
 
-function chapterFigures({ id, path, title }: Chapter, runs: readonly Run[]): ChapterFigures {
-  return { id, path, title, ...figuresOf(runs) };
+function chapterFigures({ id, path, title }: Chapter, runs: readonly Run[], prose: Prose): ChapterFigures {
+  return { id, path, title, ...figuresOf(runs, prose) };
 }
 
 function isScored({ kind, quoted, within }: ProseBlock): boolean {
@@ -43,8 +44,8 @@ function isSentence({ text, block }: Run): boolean {
 }
 
 /** Measures runs of prose: "words per sentence" and Flesch's formula of 1948 over all their sentences. */
-export function figuresOf(runs: readonly Run[]): Figures {
-  const sentences = runs.flatMap(({ text }) => sentencesOf(text)).map((sentence) => sentence.text);
+export function figuresOf(runs: readonly Run[], prose: Prose): Figures {
+  const sentences = runs.flatMap(({ text }) => sentencesOf(text, prose)).map((sentence) => sentence.text);
   const lengths = sentences.map((sentence) => wordsIn(sentence).length);
   const words = sum(lengths);
   const mean = ratio(words, sentences.length);
@@ -54,15 +55,15 @@ export function figuresOf(runs: readonly Run[]): Figures {
     meanSentence: mean,
     longestSentence: Math.max(0, ...lengths),
     longShare: ratio(lengths.filter((length) => length > LONG).length, sentences.length),
-    flesch: words === 0 ? 0 : 206.835 - 1.015 * mean - 84.6 * ratio(sum(sentences.map(syllablesOf)), words),
-    passiveShare: ratio(sentences.filter(isPassive).length, sentences.length),
+    flesch: words === 0 ? 0 : prose.readingEase(mean, ratio(sum(sentences.map(syllablesOf(prose))), words)),
+    passiveShare: ratio(sentences.filter((sentence) => prose.isPassive(sentence)).length, sentences.length),
     longestParagraph: Math.max(0, ...runs.map(({ text }) => wordsIn(text).length)),
   };
 }
 
 /** A figure or an acronym counts as one syllable: it is read at a glance. */
-function syllablesOf(sentence: string): number {
-  return sum(wordsIn(sentence).map((word) => (/\p{Ll}/u.test(word) ? Math.max(1, syllable(word)) : 1)));
+function syllablesOf({ syllables }: Prose): (sentence: string) => number {
+  return (sentence) => sum(wordsIn(sentence).map((word) => (/\p{Ll}/u.test(word) ? Math.max(1, syllables(word)) : 1)));
 }
 
 function sum(numbers: readonly number[]): number {

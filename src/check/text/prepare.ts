@@ -33,7 +33,7 @@ interface Canvas {
 }
 
 /** Blanks what is not prose. Positions come from the tree, so directives, links and comments need no pattern. */
-export function prepare(chapter: Pick<Chapter, 'file' | 'tree'>): Prepared {
+export function prepare(chapter: Pick<Chapter, 'file' | 'tree'>, names: readonly string[]): Prepared {
   const source = String(chapter.file);
   const characters = Array.from(source.split(''), (character) => (/[\r\n]/.test(character) ? character : ' '));
   const canvas = { source, characters };
@@ -41,7 +41,7 @@ export function prepare(chapter: Pick<Chapter, 'file' | 'tree'>): Prepared {
   for (const stretch of quoted) keep(canvas, stretch.start, stretch.end);
   const blocks = proseOf(chapter.tree).filter(({ within, quoted }) => !quoted && !within.includes('draw'));
   const stretches = [...quoted, ...blocks.flatMap((block) => stretchOf(block, canvas))];
-  for (const stretch of stretches) exempt(canvas, stretch);
+  for (const stretch of stretches) exempt(canvas, stretch, names);
   return { text: characters.join(''), stretches: stretches.sort((a, b) => a.start - b.start) };
 }
 
@@ -115,8 +115,8 @@ function keep({ source, characters }: Canvas, start: number, end: number): void 
   }
 }
 
-function exempt({ characters }: Canvas, { start, end }: Stretch): void {
-  for (const [from, to] of exemptIn(characters.slice(start, end).join(''))) {
+function exempt({ characters }: Canvas, { start, end }: Stretch, names: readonly string[]): void {
+  for (const [from, to] of exemptIn(characters.slice(start, end).join(''), names)) {
     for (let at = start + from; at < start + to; at += 1) {
       const character = characters[at] ?? ' ';
       if (!/[\r\n]/.test(character)) characters[at] = at === start + from ? GAP : ' ';

@@ -154,6 +154,13 @@ export const RULES = {
     why: 'An exception that has nothing to except hides the next mistake.',
     mend: 'Remove the comment, or put it before the paragraph that it is for.',
   }),
+  language: rule({
+    id: 'text/unknown-language',
+    severity: 'warning',
+    truth: 'The language of a publication is one that the tool knows',
+    why: 'What the tool prints itself (Contents, Figure, Table) is English then, and the plain language is not measured.',
+    mend: 'Write language: en, or add the language in src/language.',
+  }),
   wordRules: rule({
     id: 'text/word-rules',
     severity: 'error',

@@ -1,3 +1,4 @@
+import type { Prose } from '../../language/prose.js';
 import { SIGN, SIGNS } from './run.js';
 
 /** A sentence of a run: its text, and the index of its first character there. */
@@ -6,24 +7,15 @@ export interface Sentence {
   readonly start: number;
 }
 
-/** Words after which a full stop ends no sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'art arts para paras sect sects ch chap app annex fig figs tbl vol vols no nos p pp v vs cf ca c e.g i.e etc al ' +
-    'ed eds rev reg s ss sec cl n.d n dr mr mrs ms prof st sgt col gen gov dept inc ltd co corp jr sr ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec u.n u.s u.k a.m p.m'
-  ).split(' '),
-);
-
 const END = /[.!?…][”’")\]]*/g;
 
 /** Splits a run at its sentence ends. A citation or note after the full stop belongs to the sentence before it. */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string, { abbreviations }: Pick<Prose, 'abbreviations'>): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index, 0: mark } of text.matchAll(END)) {
     const end = afterSigns(text, index + mark.length);
-    if (index < start || !endsSentence(text, index, end)) continue;
+    if (index < start || !endsSentence(text, { at: index, end, abbreviations })) continue;
     push(sentences, text, { start, end });
     start = end;
   }
@@ -44,13 +36,18 @@ function afterSigns(text: string, end: number): number {
   return end + follows.length;
 }
 
-function endsSentence(text: string, at: number, end: number): boolean {
+interface End extends Pick<Prose, 'abbreviations'> {
+  readonly at: number;
+  readonly end: number;
+}
+
+function endsSentence(text: string, { at, end, abbreviations }: End): boolean {
   const rest = text.slice(end);
   if (rest.trim() === '') return true;
   if (!/^\s+[“‘"([]*[\p{Lu}\p{N}\uE001\uE003]/u.test(rest)) return false;
   if (text.charAt(at) !== '.') return true;
   const before = /[\p{L}\p{N}.]+$/u.exec(text.slice(0, at))?.[0] ?? '';
-  return !ABBREVIATIONS.has(before.toLowerCase()) && !/^\p{Lu}$/u.test(before);
+  return !abbreviations.has(before.toLowerCase()) && !/^\p{Lu}$/u.test(before);
 }
 
 /** The words of a text; citations, notes and marks without a letter or figure are none. */

@@ -30,10 +30,16 @@ interface Alert {
 const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
 
 /** Checks the words of all chapters in one run of Vale. Throws ToolError where Vale is there and fails. */
-export async function checkWords(world: World, chapters: readonly Chapter[], sources: Sources): Promise<ValeOutcome> {
+export async function checkWords(
+  world: World,
+  chapters: readonly Chapter[],
+  { sources, names }: { readonly sources: Sources; readonly names: readonly string[] },
+): Promise<ValeOutcome> {
   const vale = await findVale(world);
   if (vale === undefined) return { ran: false };
-  const flows = new Map(chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter)) }]));
+  const flows = new Map(
+    chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter, names)) }]),
+  );
   const given = await wordRules(world, sources);
   const alerts = await runVale(world, vale, { given, texts: flows });
   for (const [name, { chapter, read }] of flows) {

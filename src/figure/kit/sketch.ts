@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Words } from '../../language/language.js';
 import { Canvas } from './canvas.js';
 import type { Faces } from './faces.js';
 
@@ -7,6 +8,8 @@ export interface Job {
   readonly faces: Faces;
   readonly width: number;
   readonly file: VFile;
+  /** What is drawn and is not the author's. */
+  readonly words: Words['figure'];
   /** Puts the printed number in the place of `@label`; the second form is for a solid tag. */
   name(text: string, tag?: boolean): string;
 }

@@ -17,7 +17,7 @@ export function drawMap(job: Job, map: TileMap, cards: readonly Card[]): Sketch 
   const rows = Math.max(...cards.map((card) => card.row));
   for (const card of [...cards].sort((a, b) => a.row - b.row || a.column - b.column)) drawCard(job, canvas, card);
   const foot = rows * (CARD.height + CARD.gap) + 4.5 * MM;
-  return { canvas, height: foot + drawKey(job, canvas, { entries: entriesOf(map), top: foot }) };
+  return { canvas, height: foot + drawKey(job, canvas, { entries: entriesOf(map, job.words), top: foot }) };
 }
 
 function drawCard(job: Job, canvas: Canvas, card: Card): void {
@@ -70,20 +70,20 @@ interface Entry {
   readonly text: string;
 }
 
-function entriesOf(map: TileMap): Entry[] {
-  if (map.key.length === 0) return standardKey(map);
+function entriesOf(map: TileMap, words: Job['words']): Entry[] {
+  if (map.key.length === 0) return standardKey(map, words);
   return map.key.map((entry, index) =>
     typeof entry === 'string' ? { mark: CARD_MARKS[index] as CardMark, text: entry } : entry,
   );
 }
 
-function standardKey(map: TileMap): Entry[] {
+function standardKey(map: TileMap, words: Job['words']): Entry[] {
   return [
     { mark: 'joined', text: map.joined.label },
     { mark: 'signed', text: map.signed.label },
-    { mark: 'both', text: 'Both' },
-    { mark: 'neither', text: 'Neither seen' },
-    { mark: 'unknown', text: 'Not known' },
+    { mark: 'both', text: words.both },
+    { mark: 'neither', text: words.neither },
+    { mark: 'unknown', text: words.unknown },
   ];
 }
 

@@ -23,13 +23,12 @@ export interface Manner {
 }
 
 const LABEL_GAP = 5;
-const NOTE = 'One square is one month.';
 
 /** Loose on a cover, close in a brief's band, and a unit apart in a figure, whose caption explains the square. */
-export function mannerOf(strips: Strips, cover = false): Manner {
+export function mannerOf({ words }: Job, strips: Strips, cover = false): Manner {
   if (!cover) return { between: UNIT };
-  if (strips.strips.length > 3) return { between: 2.15 * UNIT, note: NOTE };
-  return { between: 0.45 * UNIT, note: '(one square is one month)', inline: true };
+  if (strips.strips.length > 3) return { between: 2.15 * UNIT, note: words.square };
+  return { between: 0.45 * UNIT, note: words.squareBeside, inline: true };
 }
 
 /** Draws times as rows of squares, each under its bold value and one sentence. */

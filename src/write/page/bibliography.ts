@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { PrintedReference, SettledText } from '../../model/publication.js';
+import { languageOf } from '../../language/language.js';
 
 /** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
 export function bibliography(text: SettledText<Edition>): ElementContent[] {
@@ -19,7 +20,7 @@ export function bibliography(text: SettledText<Edition>): ElementContent[] {
     referenceOf(reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
   );
   return [
-    h('p', { className: ['label', 'cited-label'] }, 'Cited on page'),
+    h('p', { className: ['label', 'cited-label'] }, languageOf(text.facts.language).words.lists.citedOnPage),
     h('ul', { className: ['references'] }, items),
   ];
 }

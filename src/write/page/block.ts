@@ -13,7 +13,7 @@ type BlockHandle = Handle<Block>;
 /** A block that carries meaning, by its kind. */
 export function block(setting: Setting): BlockHandle {
   const kinds: Partial<Record<BlockKind, BlockHandle>> = {
-    'key-messages': keyMessages,
+    'key-messages': keyMessages(setting),
     'side-note': aside('side-note'),
     'margin-figure': marginFigure,
     finding,
@@ -23,7 +23,7 @@ export function block(setting: Setting): BlockHandle {
     'case-study': caseStudy(setting),
     chain,
     template: template(setting),
-    'where-to-start': whereToStart,
+    'where-to-start': whereToStart(setting),
   };
   return (state, node, parent) => (kinds[node.kind] ?? plain)(state, node, parent);
 }
@@ -31,11 +31,13 @@ export function block(setting: Setting): BlockHandle {
 const plain: BlockHandle = (state, node) =>
   h('div', { className: [node.kind], id: node.label }, setChildren(state, node));
 
-const keyMessages: BlockHandle = (state, node) =>
-  h('div', { className: ['key-messages'], id: node.label }, [
-    h('p', { className: ['label'] }, 'Key messages'),
-    ...setChildren(state, node),
-  ]);
+function keyMessages({ words }: Setting): BlockHandle {
+  return (state, node) =>
+    h('div', { className: ['key-messages'], id: node.label }, [
+      h('p', { className: ['label'] }, words.block.keyMessages),
+      ...setChildren(state, node),
+    ]);
+}
 
 /** What stands beside the text. The float holds a box that is kept whole: a float kept whole itself would be lost. */
 function aside(className: string): BlockHandle {
@@ -56,11 +58,13 @@ function template(setting: Setting): BlockHandle {
     ]);
 }
 
-const whereToStart: BlockHandle = (state, node) =>
-  h('section', { className: ['where-to-start'], id: node.label }, [
-    h('p', { className: ['label'] }, 'Where to start'),
-    h('ul', { className: ['starts'] }, itemsOf(setChildren(state, node)).map(startOf)),
-  ]);
+function whereToStart({ words }: Setting): BlockHandle {
+  return (state, node) =>
+    h('section', { className: ['where-to-start'], id: node.label }, [
+      h('p', { className: ['label'] }, words.block.whereToStart),
+      h('ul', { className: ['starts'] }, itemsOf(setChildren(state, node)).map(startOf)),
+    ]);
+}
 
 function startOf(item: ElementContent[]): Element {
   const { lead, rest } = leadOf(item);

@@ -4,21 +4,16 @@ import type { Block } from '../../model/nodes.js';
 import { itemsOf, leadOf } from './lists.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, setChildren } from './setting.js';
-
-const STATUS: Record<string, string> = {
-  charges: 'Charges only',
-  operational: 'Operational result',
-  conviction: 'Conviction',
-};
+import type { Words } from '../../language/language.js';
 
 /** A case study: the story in the text column, who, since, result, status and lesson beside it. */
 export function caseStudy(setting: Setting): Handle<Block> {
   return (state, node) =>
     h('section', { className: ['case-study'], id: node.label }, [
-      h('div', { className: ['case-facts'] }, factsOf(node)),
+      h('div', { className: ['case-facts'] }, factsOf(node, setting.words)),
       h('div', { className: ['case-head'] }, [
         h('div', { className: ['baton', 'full'] }),
-        h('p', { className: ['label'] }, `Case ${node.number ?? ''}`.trim()),
+        h('p', { className: ['label'] }, setting.words.label.case(node.number ?? '')),
         h(headingTag(setting), { className: ['case-title'] }, node.attributes['title'] ?? ''),
       ]),
       ...setChildren(state, node),
@@ -26,18 +21,23 @@ export function caseStudy(setting: Setting): Handle<Block> {
 }
 
 /** Kept whole in a box that floats: a float that avoids a break itself would be lost at the foot of a page. */
-function factsOf(node: Block): Element {
+function factsOf(node: Block, { case: words }: Words): Element {
   const { who, since, result, status, lesson } = node.attributes;
-  const tag = status === undefined ? undefined : h('span', { className: ['status', status] }, STATUS[status] ?? status);
+  const tag = status === undefined ? undefined : h('span', { className: ['status', status] }, statusOf(status, words));
   const rows: [string, ElementContent | string | undefined][] = [
-    ['Who', who],
-    ['Since', since],
-    ['Result', result],
-    ['Status', tag],
-    ['Lesson', lesson],
+    [words.who, who],
+    [words.since, since],
+    [words.result, result],
+    [words.status, tag],
+    [words.lesson, lesson],
   ];
   const pairs = rows.flatMap(([term, value]) => (value === undefined ? [] : [h('dt', term), h('dd', value)]));
   return h('dl', pairs);
+}
+
+function statusOf(status: string, { charges, operational, conviction }: Words['case']): string {
+  const known: Readonly<Record<string, string>> = { charges, operational, conviction };
+  return known[status] ?? status;
 }
 
 /** A dated chain: date, circle on a line, text. */

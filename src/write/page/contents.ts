@@ -2,18 +2,24 @@ import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { ContentsEntry, ListEntry, PublicationFacts, SettledText } from '../../model/publication.js';
+import { languageOf, type Words } from '../../language/language.js';
 
 /** The list of contents, and in the margin the figures, tables and cases. Page numbers come from the style sheet. */
 export function contents(text: SettledText<Edition>): ElementContent[] {
+  const words = languageOf(text.facts.language).words;
   const lists = [
-    marginList('Figures', text.figures),
-    marginList('Tables', text.tables),
-    marginList('Cases', text.cases),
+    marginList(words.contents.figures, text.figures),
+    marginList(words.contents.tables, text.tables),
+    marginList(words.contents.cases, text.cases),
   ].flat();
   const beside = lists.length === 0 ? [] : [h('aside', { className: ['contents-lists'] }, lists)];
   return [
     ...beside,
-    h('ol', { className: ['toc'] }, text.contents.filter((entry) => !isContents(text, entry)).map(entryOf)),
+    h(
+      'ol',
+      { className: ['toc'] },
+      text.contents.filter((entry) => !isContents(text, entry)).map((entry) => entryOf(entry, words)),
+    ),
   ];
 }
 
@@ -22,9 +28,11 @@ function isContents(text: SettledText<Edition>, entry: ContentsEntry): boolean {
   return chapter?.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents') ?? false;
 }
 
-function entryOf(entry: ContentsEntry): Element {
-  const title = entry.part === 'annex' && entry.number !== '' ? `Annex: ${entry.title}` : entry.title;
-  const under = entry.under.map((one) => h('li', [linkTo(one, `SOP\u00a0${bare(one.number)}`)]));
+function entryOf(entry: ContentsEntry, words: Words): Element {
+  const title = entry.part === 'annex' && entry.number !== '' ? words.contents.annexEntry(entry.title) : entry.title;
+  const under = entry.under.map((one) =>
+    h('li', [linkTo(one, words.place.sop(bare(one.number)).replace(' ', '\u00a0'))]),
+  );
   return h('li', [
     linkTo({ ...entry, title }, entry.number),
     ...(under.length === 0 ? [] : [h('ol', { className: ['toc-under'] }, under)]),

@@ -5,35 +5,41 @@ import type { Drawing, Figure } from '../../model/nodes.js';
 import type { SettledText } from '../../model/publication.js';
 import { visit } from 'unist-util-visit';
 import { drawing } from './drawing.js';
+import { languageOf } from '../../language/language.js';
 
 /** The cover of a report: kind, title, subtitle, the month strips, and at the foot status, version and date. */
 export function cover(text: SettledText<Edition>, drawn: Drawing | undefined): Element {
   const { facts } = text;
-  return h('section', { className: ['cover'], dataPart: 'front', dataTitle: 'Cover' }, [
-    h('p', { className: ['kind'] }, facts.kind),
-    h('p', { className: ['cover-title'] }, facts.title),
-    h('p', { className: ['cover-subtitle'] }, [facts.subtitle ?? '', h('br'), facts.region ?? '']),
-    ...strips(text, drawn),
-    h('div', { className: ['cover-foot'] }, [
-      h('p', { className: ['cover-status'] }, facts.status),
-      h('p', [facts.version, facts.date].filter((words) => words !== '').join(', ')),
-    ]),
-  ]);
+  return h(
+    'section',
+    { className: ['cover'], dataPart: 'front', dataTitle: languageOf(facts.language).words.contents.cover },
+    [
+      h('p', { className: ['kind'] }, facts.kind),
+      h('p', { className: ['cover-title'] }, facts.title),
+      h('p', { className: ['cover-subtitle'] }, [facts.subtitle ?? '', h('br'), facts.region ?? '']),
+      ...strips(text, drawn),
+      h('div', { className: ['cover-foot'] }, [
+        h('p', { className: ['cover-status'] }, facts.status),
+        h('p', [facts.version, facts.date].filter((words) => words !== '').join(', ')),
+      ]),
+    ],
+  );
 }
 
 /** The month strips of a cover or band. */
 export function strips(text: SettledText<Edition>, drawn: Drawing | undefined): Element[] {
   if (drawn === undefined) return [];
   const same = figureOf(text);
-  const title = same?.title ?? 'How long data are kept, and how long a request takes';
+  const own = languageOf(text.facts.language).words;
+  const title = same?.title ?? own.figure.squareTitle;
   const words = { id: 'cover-figure', title, alt: same?.alt ?? title };
-  const link = same?.number === undefined ? undefined : `figure ${same.number}`;
+  const link = same?.number === undefined ? undefined : own.place.figure(same.number);
   const sources =
     link === undefined
       ? []
       : [
           h('figcaption', [
-            'Sources: ',
+            own.figure.sourcesBefore,
             h('a', { className: ['ref', 'with-page'], href: `#${same?.label ?? ''}` }, link),
             '.',
           ]),

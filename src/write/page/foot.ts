@@ -10,7 +10,8 @@ export function footWords(setting: Setting): string {
   const version =
     facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
   const first = firstWords(setting);
-  const tab = [...(setting.purpose === 'review' ? ['DRAFT'] : []), ...(edition === 'internal' ? ['INTERNAL'] : [])];
+  const { draftTab, internalTab } = setting.words.edition;
+  const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
   return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(`${status}${version}`)};--tab:${quoted(tab.join(' '))}}`;
 }
 
@@ -28,8 +29,8 @@ function heads(setting: Setting): string {
 }
 
 function firstWords(setting: Setting): string {
-  if (setting.text.edition === 'internal') return 'Internal edition: do not forward';
-  if (setting.purpose === 'review') return 'Review copy';
+  if (setting.text.edition === 'internal') return setting.words.edition.internalFoot;
+  if (setting.purpose === 'review') return setting.words.edition.reviewFoot;
   return setting.text.facts.form === 'brief' ? setting.text.facts.kind : setting.text.facts.shortTitle;
 }
 

@@ -16,7 +16,7 @@ export function handlers(setting: Setting): Handlers {
     citation,
     crossReference: crossReference(setting),
     draw: draw(setting),
-    figure,
+    figure: figure(setting),
     footnoteDefinition: () => undefined,
     footnoteReference: footnoteReference(setting),
     heading: heading(setting),
@@ -26,7 +26,7 @@ export function handlers(setting: Setting): Handlers {
     nonPublicText,
     paragraph: paragraph(setting),
     sourceLine: () => undefined,
-    statusMark,
+    statusMark: statusMark(setting),
     table: plainTable,
     tableBlock: tableBlock(setting),
   };

@@ -4,18 +4,15 @@ import { toString } from 'mdast-util-to-string';
 import type { NonPublic, NonPublicFacts, NonPublicText } from '../../model/nodes.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
-
-const KEY =
-  'A thin frame marks words, and a heavy frame a passage, that the originator has not released. ' +
-  'N-numbers link each to its originator in the margin. The public edition is made without them.';
+import type { Words } from '../../language/language.js';
 
 /** A passage that is not public: a frame with a tab and a ladder; its originator stands beside it, not inside. */
 export function nonPublic(setting: Setting): Handle<NonPublic> {
   return (state, node) => {
-    const words = `${node.number ?? ''}\u2002Not for the public edition`.trim();
+    const words = `${node.number ?? ''}\u2002${setting.words.nonPublic.tab}`.trim();
     const tab = h('p', { className: ['tab'] }, [h('span', words), ...keyNote(setting)]);
     return [
-      originatorNote(node),
+      originatorNote(node, setting.words),
       h('div', { className: isShort(node) ? ['non-public', 'short'] : ['non-public'] }, [
         tab,
         ...setChildren(state, node),
@@ -37,11 +34,11 @@ export const nonPublicText: Handle<NonPublicText> = (state, node) =>
   ]);
 
 /** Who has not released a text, on what basis, and until when. */
-export function originatorNote(facts: NonPublicFacts): Element {
+export function originatorNote(facts: NonPublicFacts, { nonPublic: words }: Words): Element {
   const rows: [string, string | undefined][] = [
-    [facts.number === undefined ? 'Originator' : `${facts.number}\u2002Originator`, facts.originator],
-    ['Basis', facts.basis],
-    ['Until', facts.until],
+    [facts.number === undefined ? words.originator : `${facts.number}\u2002${words.originator}`, facts.originator],
+    [words.basis, facts.basis],
+    [words.until, facts.until],
   ];
   const pairs = rows.filter(([, value]) => value !== undefined && value !== '');
   return h(
@@ -60,8 +57,8 @@ export function keyNote(setting: Setting): ElementContent[] {
   setting.keySet = true;
   return [
     h('span', { className: ['fn', 'key'], dataNum: '', dataSpace: '', id: 'fn-key' }, [
-      h('b', 'Key to this edition.'),
-      ` ${KEY}`,
+      h('b', setting.words.nonPublic.keyTitle),
+      ` ${setting.words.nonPublic.key}`,
     ]),
   ];
 }

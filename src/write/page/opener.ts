@@ -3,26 +3,28 @@ import type { Element } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
 import { marginList } from './contents.js';
+import { languageOf, type Words } from '../../language/language.js';
 
 /** The head of a chapter: ruler of the numbered chapters, title, and in the margin what the chapter holds. */
 export function opener(text: SettledText<Edition>, chapter: Chapter): Element {
   const number = chapter.number ?? '';
+  const { words } = languageOf(text.facts.language);
   const entry = text.contents.find(({ label }) => label === chapter.id);
   const sections = number === '' || chapter.part !== 'body' ? [] : (entry?.sections ?? []);
   const beside =
     sections.length < 2
       ? []
-      : [h('aside', { className: ['in-this-chapter'] }, marginList('In this chapter', sections, false))];
+      : [h('aside', { className: ['in-this-chapter'] }, marginList(words.contents.inThisChapter, sections, false))];
   return h('header', { className: ['opener'] }, [
     ...ruler(text, chapter),
     ...beside,
-    h('h1', { className: ['chapter-title'] }, titleOf(chapter)),
+    h('h1', { className: ['chapter-title'] }, titleOf(chapter, words)),
   ]);
 }
 
-function titleOf(chapter: Chapter): (Element | string)[] {
+function titleOf(chapter: Chapter, words: Words): (Element | string)[] {
   if (chapter.part !== 'annex' || chapter.number === undefined) return [chapter.title];
-  return [h('span', { className: ['label'] }, `Annex ${chapter.number}`), ' ', chapter.title];
+  return [h('span', { className: ['label'] }, words.label.annex(chapter.number)), ' ', chapter.title];
 }
 
 function ruler(text: SettledText<Edition>, chapter: Chapter): Element[] {

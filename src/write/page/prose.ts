@@ -33,7 +33,7 @@ export function paragraph(setting: Setting): Handle<Paragraph> {
     const marked = markedWords(node);
     const children = setChildren(state, node);
     const inFlow = parent === undefined || FLOW.has(parent.type);
-    const asides = inFlow ? marked.map(originatorNote) : [];
+    const asides = inFlow ? marked.map((one) => originatorNote(one, setting.words)) : [];
     if (marked.length > 0) children.push(...keyNote(setting));
     const className = inFlow ? [...placeOf(setting, node, parent), ...lengthOf(node)] : [];
     const number = inFlow ? reviewNumber(setting, parent) : [];

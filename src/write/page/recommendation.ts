@@ -12,7 +12,7 @@ export function recommendation(setting: Setting): Handle<Block> {
     if (setting.text.facts.form === 'brief') return briefRecommendation(setting, node, text);
     const className = ['recommendation', 'full', ...(opensRun(node, parent) ? ['first', 'baton'] : [])];
     return h('div', { className, id: idOf(node, parent) }, [
-      h('p', { className: ['tag'] }, tagOf(node)),
+      h('p', { className: ['tag'] }, tagOf(node, setting)),
       h('div', { className: ['rec-text'] }, text),
       h('p', { className: ['rec-who'] }, [
         h('b', node.attributes['who'] ?? ''),
@@ -27,7 +27,7 @@ export function recommendation(setting: Setting): Handle<Block> {
 /** Where it is defined, a recommendation names the findings it rests on; its copies do not. */
 function restsOn(setting: Setting, node: Block): (Element | string)[] {
   const findings = node.attributes['of'] === undefined ? placesOf(setting, node, 'rests-on') : [];
-  return findings.length === 0 ? [] : [h('br'), 'rests on ', ...findings];
+  return findings.length === 0 ? [] : [h('br'), setting.words.recommendation.restsOn, ...findings];
 }
 
 function briefRecommendation(setting: Setting, node: Block, text: ElementContent[]): Element {
@@ -51,9 +51,9 @@ function sentence(words: string): string {
   return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}. `;
 }
 
-function tagOf(node: Block): string {
+function tagOf(node: Block, { words }: Setting): string {
   const number = node.number ?? '';
-  return /^\d/u.test(number) ? `R${number}` : number;
+  return /^\d/u.test(number) ? words.label.recommendation(number) : number;
 }
 
 /** A recommendation is anchored where it is defined, not where it is drawn again. */

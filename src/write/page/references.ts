@@ -25,14 +25,17 @@ export function crossReference(setting: Setting): Handle<CrossReference> {
   };
 }
 
-const SHAPES = { party: 'Party', signed: 'Signed', open: 'Not a party', unknown: 'No evidence found' } as const;
-
 /** A status in a treaty table: a shape, whose meaning is its alternative text, and a date. */
-export const statusMark: Handle<StatusMark> = (state, node) =>
-  h('span', { className: ['status-mark'] }, [drawnMark(node.mark), ...setChildren(state, node)]);
+export function statusMark({ words }: Setting): Handle<StatusMark> {
+  return (state, node) =>
+    h('span', { className: ['status-mark'] }, [
+      drawnMark(node.mark, words.status[node.mark]),
+      ...setChildren(state, node),
+    ]);
+}
 
 /** Nothing depends on colour: full, half and open circle, and a dash. */
-function drawnMark(mark: Mark): Element {
+function drawnMark(mark: Mark, meaning: string): Element {
   const ring = s('circle', { cx: 5, cy: 5, r: 4.5, className: ['ring'] });
   const shapes = {
     party: [s('circle', { cx: 5, cy: 5, r: 5, className: ['full'] })],
@@ -43,10 +46,10 @@ function drawnMark(mark: Mark): Element {
   const properties = {
     className: ['mark'],
     role: 'img',
-    ariaLabel: SHAPES[mark],
+    ariaLabel: meaning,
     width: 10,
     height: 10,
     viewBox: '0 0 10 10',
   };
-  return s('svg', properties, [s('title', SHAPES[mark]), ...shapes[mark]]);
+  return s('svg', properties, [s('title', meaning), ...shapes[mark]]);
 }

@@ -49,10 +49,17 @@ function report(setting: Setting): Element[] {
 /** The page of contents that the tool makes where no chapter asks for one. */
 function contentsPage(setting: Setting): Element {
   const { text } = setting;
-  const title = h('header', { className: ['opener'] }, [h('h1', { className: ['chapter-title'] }, 'Contents')]);
+  const title = h('header', { className: ['opener'] }, [
+    h('h1', { className: ['chapter-title'] }, setting.words.contents.title),
+  ]);
   return h(
     'section',
-    { className: ['chapter', 'contents', 'part-front'], dataPart: 'front', dataTitle: 'Contents', id: 'contents' },
+    {
+      className: ['chapter', 'contents', 'part-front'],
+      dataPart: 'front',
+      dataTitle: setting.words.contents.title,
+      id: 'contents',
+    },
     [...footed([title, ...contents(text)], imprint(text.facts))],
   );
 }

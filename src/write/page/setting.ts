@@ -4,11 +4,14 @@ import type { State } from 'mdast-util-to-hast';
 import type { Edition, Purpose } from '../../model/edition.js';
 import type { NonPublicFacts, TableBlock } from '../../model/nodes.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
+import { languageOf, type Words } from '../../language/language.js';
 
 /** What is known while a publication is set: the text, the purpose, and the counts that run through all chapters. */
 export interface Setting {
   readonly text: SettledText<Edition>;
   readonly purpose: Purpose;
+  /** What is printed and is not the author's. */
+  readonly words: Words;
   chapter: Chapter;
   /** Depth of the author's last heading: what stands below takes the next level. */
   depth: number;
@@ -38,7 +41,15 @@ export type Handle<N extends Nodes> = (
 /** The beginning of a publication's setting, before its first chapter. */
 export function openSetting(text: SettledText<Edition>, purpose: Purpose, chapter: Chapter): Setting {
   const counts = { depth: 1, notes: 0, paragraphs: 0, keySet: false };
-  return { text, purpose, chapter, ...counts, numbered: new Map(), waiting: [] };
+  return {
+    text,
+    purpose,
+    words: languageOf(text.facts.language).words,
+    chapter,
+    ...counts,
+    numbered: new Map(),
+    waiting: [],
+  };
 }
 
 /** The heading element for a title that stands under the author's last heading. */

@@ -6,42 +6,46 @@ import type { Block, BlockKind } from '../../model/nodes.js';
 import { itemsOf, letteredList, signedList } from './lists.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, isElement, setChildren } from './setting.js';
+import type { Words } from '../../language/language.js';
 
-const HEAD: [BlockKind, string][] = [
-  ['purpose', 'Purpose'],
-  ['when-to-use', 'When to use'],
-  ['who-acts', 'Who acts'],
+type SopWords = Words['sop'];
+
+const HEAD: [BlockKind, keyof SopWords][] = [
+  ['purpose', 'purpose'],
+  ['when-to-use', 'whenToUse'],
+  ['who-acts', 'whoActs'],
 ];
 
-const FOOT: [BlockKind, string][] = [
-  ['legal-basis', 'Legal basis'],
-  ['forms', 'Forms'],
-  ['time-limits', 'Time limits'],
+const FOOT: [BlockKind, keyof SopWords][] = [
+  ['legal-basis', 'legalBasis'],
+  ['forms', 'forms'],
+  ['time-limits', 'timeLimits'],
 ];
 
 /** A standard operating procedure: one page, to be copied. */
 export function sop(setting: Setting): Handle<Block> {
   return (state, node) => {
     const part = (kind: BlockKind): ElementContent[] => partOf(state, node, kind);
-    const tag = h('span', { className: ['tag'] }, `SOP ${node.number ?? ''}`.trim());
+    const words = setting.words.sop;
+    const tag = h('span', { className: ['tag'] }, setting.words.label.sop(node.number ?? ''));
     return h('section', { className: ['sop', 'full', ...(isLong(node) ? ['tight'] : [])], id: node.label }, [
       h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', node.attributes['title'] ?? '']),
       strip(
         'sop-head',
-        HEAD.map(([kind, label]) => cell(label, part(kind))),
+        HEAD.map(([kind, name]) => cell(words[name], part(kind))),
       ),
-      ...lines('Before you start', part('before-you-start')),
-      h('div', { className: ['steps-head'] }, [label('Steps'), label('Who, by when')]),
+      ...lines(words.beforeYouStart, part('before-you-start')),
+      h('div', { className: ['steps-head'] }, [label(words.steps), label(words.whoByWhen)]),
       h('ol', { className: ['steps'] }, stepsOf(state, node)),
-      ...lines('Record', part('record')),
+      ...lines(words.record, part('record')),
       h('div', { className: ['sop-space'] }),
       h('div', { className: ['sop-care'] }, [
-        box('safeguards', 'Safeguards for the child', part('safeguards')),
-        box('mistakes', 'Common mistakes', part('mistakes')),
+        box('safeguards', words.safeguards, part('safeguards')),
+        box('mistakes', words.mistakes, part('mistakes')),
       ]),
       strip(
         'sop-foot foot-strip',
-        FOOT.map(([kind, label]) => cell(label, part(kind))),
+        FOOT.map(([kind, name]) => cell(words[name], part(kind))),
       ),
     ]);
   };

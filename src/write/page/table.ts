@@ -8,15 +8,16 @@ import { caption, readingOf, runIn } from './figure.js';
 import { inlineOf } from './notes.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
+import type { Words } from '../../language/language.js';
 
 /** A table with its caption, its lettered notes and its sources. */
 export function tableBlock(setting: Setting): Handle<TableBlock> {
   return (state, node) => {
     setting.table = node;
     const table = node.children.find((child): child is Table => child.type === 'table');
-    const rows = table === undefined ? [] : [tableOf(state, table, node)];
+    const rows = table === undefined ? [] : [tableOf(state, { table, node, words: setting.words })];
     const notes = notesOf(state, node);
-    const reading = readingOf(state, node, '');
+    const reading = readingOf(state, node, { head: '', words: setting.words });
     setting.table = undefined;
     const wide = node.width === 'text' ? ['text'] : [node.width, 'full'];
     const className = ['table-block', ...wide, ...(node.dense ? ['dense'] : []), ...(isShort(table) ? ['whole'] : [])];
@@ -34,10 +35,16 @@ function isShort(table: Table | undefined): boolean {
   return table !== undefined && table.children.length <= WHOLE;
 }
 
-function tableOf(state: State, table: Table, node: TableBlock): Element {
+interface Tabled {
+  readonly table: Table;
+  readonly node: TableBlock;
+  readonly words: Words;
+}
+
+function tableOf(state: State, { table, node, words }: Tabled): Element {
   const [head, ...body] = table.children;
   return h('table', { dataRepeatHead: '' }, [
-    caption('caption', `Table ${node.number ?? ''}`.trim(), node.title),
+    caption('caption', words.label.table(node.number ?? ''), node.title),
     columnsOf(node),
     ...(head === undefined ? [] : [h('thead', headRow(state, head, table))]),
     ...groups(body).map((rows) =>

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { SettledText } from '../../model/publication.js';
+import { languageOf } from '../../language/language.js';
 
 /** The abbreviations of this edition with their long forms. */
 export function abbreviations(text: SettledText<Edition>): ElementContent[] {
@@ -15,8 +16,9 @@ export function abbreviations(text: SettledText<Edition>): ElementContent[] {
 
 /** The terms of the glossary with their meanings, and the words to avoid. */
 export function glossary(text: SettledText<Edition>): ElementContent[] {
+  const words = languageOf(text.facts.language).words.lists;
   const terms = text.glossary.terms.map(({ term, meaning, avoid }): [string, string] => {
-    const instead = avoid === undefined || avoid.length === 0 ? '' : ` Not: ${avoid.join(', ')}.`;
+    const instead = avoid === undefined || avoid.length === 0 ? '' : words.avoid(avoid.join(', '));
     return [term, `${meaning}${instead}`];
   });
   return [pairs('glossary', terms)];
@@ -29,7 +31,8 @@ function pairs(className: string, rows: readonly (readonly [string, string])[]):
 
 /** Which places answer which requirement. */
 export function traceability(text: SettledText<Edition>): ElementContent[] {
-  const head = ['Requirement', 'What is asked', 'Where it is answered'];
+  const words = languageOf(text.facts.language).words.lists;
+  const head = [words.requirement, words.asked, words.answered];
   const rows = text.traceability.map(({ id, text: asked, labels }) =>
     h('tr', [h('th', { scope: 'row' }, id), h('td', asked), h('td', placesOf(text, labels))]),
   );
@@ -44,7 +47,7 @@ export function traceability(text: SettledText<Edition>): ElementContent[] {
           'thead',
           h(
             'tr',
-            head.map((words) => h('th', { scope: 'col' }, words)),
+            head.map((term) => h('th', { scope: 'col' }, term)),
           ),
         ),
         h('tbody', rows),
@@ -55,8 +58,8 @@ export function traceability(text: SettledText<Edition>): ElementContent[] {
 
 function placesOf(text: SettledText<Edition>, labels: readonly string[]): (Element | string)[] {
   return labels.flatMap((label, index) => {
-    const words = text.labels.get(label);
-    const place = words === undefined ? label : h('a', { className: ['ref'], href: `#${label}` }, words);
+    const named = text.labels.get(label);
+    const place = named === undefined ? label : h('a', { className: ['ref'], href: `#${label}` }, named);
     return index === 0 ? [place] : [', ', place];
   });
 }

@@ -9,8 +9,8 @@ test('door 2 measures, reports each thing once for two editions, and says that V
     'Reports doubled in 2022.\n\n<!-- allow text/uncited-statistic "tripled": told by the host of the meeting -->\n\nThey tripled.',
   );
   const world = new MemoryWorld();
-  const first = await checkText(world, editionOf([chapter]), sourcesOf());
-  await checkText(world, editionOf([chapter]), sourcesOf());
+  const first = await checkText(world, editionOf([chapter]), { sources: sourcesOf() });
+  await checkText(world, editionOf([chapter]), { sources: sourcesOf() });
   expect(found(chapter)).toEqual(['1 text/uncited-statistic']);
   expect(first.vale.ran).toBe(false);
   expect(first.uncitedStatistics).toBe(1);

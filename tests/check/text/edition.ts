@@ -14,7 +14,8 @@ export function chapterOf(markdown: string, name = 'chapter'): Chapter {
 export function editionOf(chapters: readonly Chapter[], form: 'report' | 'brief' = 'report'): CitedText<'internal'> {
   const text: Partial<CitedText<'internal'>> = {
     edition: 'internal',
-    facts: { name: 'guide', title: 'The guide', form } as CitedText<'internal'>['facts'],
+    glossary: { abbreviations: new Map(), terms: [] },
+    facts: { name: 'guide', title: 'The guide', form, language: 'en' } as CitedText<'internal'>['facts'],
     configFile: new VFile({ path: 'manuscript/guide/publication.yaml' }),
     chapters,
   };

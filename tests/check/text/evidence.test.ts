@@ -3,6 +3,7 @@ import { checkCases } from '../../../src/check/text/cases.js';
 import { checkDisplays } from '../../../src/check/text/displays.js';
 import { checkEvidence } from '../../../src/check/text/evidence.js';
 import { checkQuotations } from '../../../src/check/text/quotations.js';
+import { PROSE } from '../../../src/language/en/prose.js';
 import { sourcesOf } from '../../sources.js';
 import { chapterOf, editionOf, found, textFindings } from './edition.js';
 
@@ -20,7 +21,7 @@ test.each([
   'It rose to 4 per cent. A pause came. Then a source [@key].',
 ])('%j needs a source', (sentence) => {
   const chapter = chapterOf(sentence);
-  expect(checkEvidence(editionOf([chapter]))).toHaveLength(1);
+  expect(checkEvidence(editionOf([chapter]), PROSE)).toHaveLength(1);
   expect(found(chapter)).toEqual(['1 text/uncited-statistic']);
 });
 
@@ -39,12 +40,12 @@ test.each([
   ':::recommendation{#rec-a addressee="policymakers" who="A" deadline="B" rests-on="@fin-a"}\n**Act.** Answer 90 per cent by June 2026.\n:::',
   '## Reports doubled in 2022',
 ])('%j needs no further source', (words) => {
-  expect(checkEvidence(editionOf([chapterOf(words)]))).toEqual([]);
+  expect(checkEvidence(editionOf([chapterOf(words)]), PROSE)).toEqual([]);
 });
 
 test('a claim is found at its own place', () => {
   const chapter = chapterOf('A first line\nand **then** 40 per cent.');
-  checkEvidence(editionOf([chapter]));
+  checkEvidence(editionOf([chapter]), PROSE);
   expect(textFindings(chapter)[0]).toMatchObject({ line: 6, column: 14, actual: '40 per cent' });
 });
 
@@ -54,7 +55,7 @@ const CASE =
 function caseOf(status: string, words: string, result = 'Two suspects charged') {
   const markdown = CASE.replace('STATUS', status).replace('RESULT', result).replace('WORDS', words);
   const chapter = chapterOf(markdown);
-  checkCases(editionOf([chapter]));
+  checkCases(editionOf([chapter]), PROSE);
   return found(chapter);
 }
 

@@ -3,6 +3,11 @@ import { expect, test } from 'vitest';
 import { flow } from '../../../src/check/text/flow.js';
 import { prepare } from '../../../src/check/text/prepare.js';
 import { chapterOf } from './edition.js';
+import { lexiconOf } from '../../../src/check/text/lexicon.js';
+import { PROSE } from '../../../src/language/en/prose.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+
+const { names: NAMES } = await lexiconOf(new MemoryWorld(), PROSE, { abbreviations: new Map(), terms: [] });
 
 const PIECES = [
   'Plain words of the author',
@@ -47,7 +52,7 @@ test('every character of the prepared text is the author’s own at its place, a
     fc.property(markdown, (words) => {
       const chapter = chapterOf(words);
       const source = String(chapter.file);
-      const { text } = prepare(chapter);
+      const { text } = prepare(chapter, NAMES);
       expect(text.length).toBe(source.length);
       expect(text.split('\n').map((line) => line.length)).toEqual(source.split('\n').map((line) => line.length));
       for (let at = 0; at < text.length; at += 1) {
@@ -64,7 +69,7 @@ test('every character of the flow knows its own place', () => {
     fc.property(markdown, (words) => {
       const chapter = chapterOf(words);
       const source = String(chapter.file);
-      const read = flow(prepare(chapter));
+      const read = flow(prepare(chapter, NAMES));
       expect(read.offsets).toHaveLength(read.text.length);
       read.offsets.forEach((offset, index) => {
         const character = read.text.charAt(index);
@@ -76,7 +81,7 @@ test('every character of the flow knows its own place', () => {
 });
 
 function kept(words: string): string {
-  return prepare(chapterOf(words)).text.split('\n').slice(4).join('\n').replace(/ +/g, ' ').trim();
+  return prepare(chapterOf(words), NAMES).text.split('\n').slice(4).join('\n').replace(/ +/g, ' ').trim();
 }
 
 test.each([
@@ -98,13 +103,13 @@ test.each([
 });
 
 test('the title of the front matter is prose, its other lines are not', () => {
-  const [, title, fence] = prepare(chapterOf('Text.')).text.split('\n');
+  const [, title, fence] = prepare(chapterOf('Text.'), NAMES).text.split('\n');
   expect(title?.trim()).toBe('A title');
   expect(fence?.trim()).toBe('');
 });
 
 test('two items of a list are two lines of the flow, and a soft line break is a space', () => {
-  expect(flow(prepare(chapterOf('One\ntwo [@key].\n\n- three\n- four'))).text).toBe(
+  expect(flow(prepare(chapterOf('One\ntwo [@key].\n\n- three\n- four'), NAMES)).text).toBe(
     '◦ A title\n◦\nOne two †.\n◦\n◦ three\n◦\n◦ four\n◦\n',
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPassive } from '../../../src/check/text/passive.js';
+import { PROSE } from '../../../src/language/en/prose.js';
+import { isPassive } from '../../../src/language/en/passive.js';
 import { proseOf } from '../../../src/check/text/prose.js';
 import { runOf, SIGNS } from '../../../src/check/text/run.js';
 import { sentencesOf, wordsIn } from '../../../src/check/text/sentences.js';
@@ -8,7 +9,7 @@ import { chapterOf } from './edition.js';
 function split(markdown: string): string[] {
   return proseOf(chapterOf(markdown).tree)
     .map(runOf)
-    .flatMap(({ text }) => sentencesOf(text).map((sentence) => sentence.text.replace(SIGNS, '*')));
+    .flatMap(({ text }) => sentencesOf(text, PROSE).map((sentence) => sentence.text.replace(SIGNS, '*')));
 }
 
 test.each([

@@ -9,6 +9,10 @@ import type { Chapter } from '../../../src/model/publication.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
 import { RealWorld } from '../../../src/system/real.js';
 import { sourceOf, sourcesOf } from '../../sources.js';
+import { lexiconOf } from '../../../src/check/text/lexicon.js';
+import { PROSE } from '../../../src/language/en/prose.js';
+
+const { names: NAMES } = await lexiconOf(new MemoryWorld(), PROSE, { abbreviations: new Map(), terms: [] });
 
 const FIXTURES = path.resolve('tests/rules/language');
 const root = mkdtempSync(path.join(tmpdir(), 'vale-'));
@@ -52,7 +56,7 @@ function marked(file: Chapter['file']): { words: string; actual: string }[] {
 
 describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () => {
   beforeAll(async () => {
-    await checkWords(world, [...chapters.values()], sourcesOf());
+    await checkWords(world, [...chapters.values()], { sources: sourcesOf(), names: NAMES });
   });
 
   test.each([...chapters.keys()])('%s finds what its fixture says, on that line, and nothing else', (rule) => {
@@ -75,7 +79,7 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
     const source =
       '---\ntitle: A title\n---\n\nCall **in**\norder to preserve [@key, p. 3], in *order to* find.\n\n- as\n- well\n- as this\n';
     const broken = chapter({ source: sourceOf('a.md', source), part: 'body', numbered: false });
-    await checkWords(world, [broken], sourcesOf());
+    await checkWords(world, [broken], { sources: sourcesOf(), names: NAMES });
     const phrases = findingsOf(broken.file).map(({ rule, line, column, endLine, endColumn }) => [
       rule,
       `${String(line)}:${String(column)}-${String(endLine)}:${String(endColumn)}`,
@@ -88,10 +92,10 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
 
   test('the same chapter, checked again for another edition, has each finding once', async () => {
     const twice = read(path.join(FIXTURES, 'country-names.md'));
-    expect(await checkWords(world, [twice], sourcesOf())).toEqual({ ran: true });
+    expect(await checkWords(world, [twice], { sources: sourcesOf(), names: NAMES })).toEqual({ ran: true });
     const count = twice.file.messages.length;
     expect(count).toBeGreaterThan(0);
-    await checkWords(world, [twice], sourcesOf());
+    await checkWords(world, [twice], { sources: sourcesOf(), names: NAMES });
     expect(twice.file.messages).toHaveLength(count);
   });
 });
@@ -104,7 +108,7 @@ test('every rule of .vale.ini has a file with its reason, and a fixture', async 
 });
 
 test('without Vale the outcome says that it did not run', async () => {
-  expect(await checkWords(new MemoryWorld(), [], sourcesOf())).toEqual({ ran: false });
+  expect(await checkWords(new MemoryWorld(), [], { sources: sourcesOf(), names: NAMES })).toEqual({ ran: false });
 });
 
 test
@@ -116,7 +120,7 @@ test
       '.vale.ini': '[*.txt]\nBasedOnStyles = Imprimatur\nImprimatur.Own = error\n',
       'styles/vale/Imprimatur/Own.yml': `${yaml}\n`,
     });
-    await checkWords(world, [...chapters.values()].slice(0, 1), sources);
+    await checkWords(world, [...chapters.values()].slice(0, 1), { sources, names: NAMES });
     expect([...sources.texts.values()].flatMap(({ file }) => findingsOf(file))).toEqual([
       expect.objectContaining({ file: 'styles/vale/Imprimatur/Own.yml', line: 1, rule: 'text/word-rules' }),
     ]);

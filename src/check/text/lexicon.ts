@@ -1,0 +1,29 @@
+import { parse } from 'yaml';
+import type { Prose } from '../../language/prose.js';
+import type { Glossary } from '../../model/publication.js';
+import type { World } from '../../model/world.js';
+
+/** What is known of the language of a text, and which of its words the rules leave alone. */
+export interface Lexicon {
+  readonly prose: Prose;
+  /** Acronyms that readers know by their letters alone. */
+  readonly known: ReadonlySet<string>;
+  /** Titles and official names that hold words which the rules would refuse, longest first. */
+  readonly names: readonly string[];
+}
+
+/** The shipped names and those of the folder's glossary. */
+export async function lexiconOf(world: World, prose: Prose, { known, names }: Glossary): Promise<Lexicon> {
+  const shipped = parse(new TextDecoder().decode(await world.readOwn('styles/vale/names.yaml'))) as Words;
+  const all = [...new Set([...shipped.names, ...(names ?? [])])];
+  return {
+    prose,
+    known: new Set([...shipped.known, ...(known ?? [])]),
+    names: all.sort((a, b) => b.length - a.length),
+  };
+}
+
+interface Words {
+  readonly known: readonly string[];
+  readonly names: readonly string[];
+}
