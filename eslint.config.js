@@ -6,7 +6,7 @@ const effects = ['process', 'console', 'fetch', 'Buffer'].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', 'node_modules', 'manuscript', '.imprimatur', 'coverage'] },
+  { ignores: ['dist', 'packed', 'build', 'node_modules', 'manuscript', '.imprimatur', 'coverage'] },
   ...tseslint.configs.strict,
   {
     files: ['src/**/*.ts'],

@@ -14,11 +14,14 @@ export async function readOwnFile(file: string): Promise<Uint8Array> {
   return readOr(path.join(OWN_FOLDER, ...file.split('/')), file);
 }
 
-/** Reads a file of an installed npm package, whether or not the package exports it. Throws MissingFile. */
+/** What `scripts/pack.mjs` packs of other packages, by their own paths, so that they need not be installed with this one. */
+const PACKED = 'packed';
+
+/** Reads a file of an npm package, packed with this one or installed, whether or not it is exported. Throws MissingFile. */
 export async function readPackageFile(specifier: string): Promise<Uint8Array> {
   const parts = specifier.split('/');
   const name = parts.splice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-  for (const folder of require.resolve.paths(name) ?? []) {
+  for (const folder of [path.join(OWN_FOLDER, PACKED), ...(require.resolve.paths(name) ?? [])]) {
     try {
       return await readFile(path.join(folder, name, ...parts));
     } catch {

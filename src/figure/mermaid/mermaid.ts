@@ -77,7 +77,8 @@ function faultOf(error: unknown, definition: Definition): { reason: string; line
 
 function excerptOf(message: string): string {
   const lines = message.split('\n').map((line) => line.trim());
-  const shown = lines.filter((line) => line !== '' && !/^-+\^?$/.test(line) && !line.startsWith('at '));
+  const isStack = (line: string): boolean => /^at |\(\S*:\d+:\d+\)$/.test(line);
+  const shown = lines.filter((line) => line !== '' && !/^-+\^?$/.test(line) && !isStack(line));
   return shown.slice(0, 2).join(' ').slice(0, 160);
 }
 

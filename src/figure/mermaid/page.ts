@@ -1,5 +1,5 @@
-import { renderMermaid } from '@mermaid-js/mermaid-cli';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Mermaid } from 'mermaid';
+import type { Browser } from 'puppeteer-core';
 import type { World } from '../../model/world.js';
 import { COLOURS } from '../kit/look.js';
 import { readyPage } from '../kit/page.js';
@@ -57,22 +57,46 @@ export const THEME = {
     useMaxWidth: false,
   },
   class: { htmlLabels: false },
-  state: { htmlLabels: false },
   sequence: { useMaxWidth: false, mirrorActors: false, actorMargin: 30, messageMargin: 28 },
 } as const;
 
-/** Draws a diagram with mermaid-cli in the shared browser; returns the SVG as Mermaid wrote it. */
+/** Mermaid in one file: of its package here, packed with the tool where that is installed. */
+const MERMAID = 'mermaid/dist/mermaid.min.js';
+
+const PLACE = '<!doctype html><html lang="en"><body><div id="container"></div></body></html>';
+
+/**
+ * Draws a diagram in the shared browser by the steps of mermaid-cli, whose drawing is the same (tests hold the two together);
+ * returns the SVG as Mermaid wrote it. Throws what Mermaid says of a text that it cannot read.
+ */
 export async function renderDiagram(
   world: World,
   browser: Browser,
   diagram: { text: string; id: string },
 ): Promise<string> {
-  const prepared = { newPage: (): Promise<Page> => readyPage(world, browser) };
-  const { data } = await renderMermaid(prepared as Browser, diagram.text, 'svg', {
-    backgroundColor: 'transparent',
-    mermaidConfig: THEME as unknown as Record<string, never>,
-    svgId: diagram.id,
-    viewport: { width: 1200, height: 900 },
-  });
-  return new TextDecoder().decode(data);
+  const mermaid = new TextDecoder().decode(await world.readPackage(MERMAID));
+  const page = await readyPage(world, browser);
+  try {
+    await page.setViewport({ width: 1200, height: 900 });
+    // A navigation first: only a page that was gone to knows the faces.
+    await page.goto('about:blank');
+    await page.setContent(PLACE);
+    await page.addScriptTag({ content: mermaid });
+    return await page.evaluate(drawInPage, { ...diagram, theme: THEME });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page: sent as its source. */
+async function drawInPage(diagram: { text: string; id: string; theme: typeof THEME }): Promise<string> {
+  const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
+  const container = document.querySelector('#container') ?? document.body;
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  mermaid.initialize({ startOnLoad: false, ...diagram.theme });
+  container.innerHTML = (await mermaid.render(diagram.id, diagram.text, container)).svg;
+  const svg = container.querySelector('svg');
+  if (svg === null) throw new Error('Mermaid drew nothing');
+  svg.style.backgroundColor = 'transparent';
+  return new XMLSerializer().serializeToString(svg);
 }

@@ -1,0 +1,2 @@
+/** No layouts beside Mermaid's own. */
+export default [];

@@ -1,0 +1,2 @@
+/** A kind of diagram that no text is. */
+export default { id: 'left-out', detector: () => false, loader: () => Promise.reject(new Error('left out')) };
