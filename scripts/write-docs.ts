@@ -14,6 +14,7 @@ import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale.js';
 import { RULES } from '../src/rules.js';
+import { withBlocks } from './blocks-table.js';
 import { RealWorld } from '../src/system/real.js';
 
 const SCHEMAS = {
@@ -35,6 +36,8 @@ const words = await valeRules(new RealWorld(process.cwd(), () => undefined));
 const rules = [...RULES, ...words].sort((a, b) => a.id.localeCompare(b.id));
 for (const rule of rules) files.set(ruleUrl(rule), pageOf(rule));
 files.set('docs/rules/README.md', indexOf(rules));
+const authoring = await readFile('docs/authoring.md', 'utf8');
+files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
 
 function pageOf(rule: Rule): string {
   return `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;

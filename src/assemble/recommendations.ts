@@ -1,11 +1,17 @@
-import type { BlockContent, DefinitionContent } from 'mdast';
-import type { Node } from 'unist';
+import type { BlockContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { report } from '../model/finding.js';
-import type { Block, Draw, NonPublicFacts } from '../model/nodes.js';
+import type { Block, Draw, NonPublic, NonPublicFacts } from '../model/nodes.js';
 import type { Chapter, Publication } from '../model/publication.js';
+import { placed } from '../tree/placed.js';
 import { RULES } from './rules.js';
+
+/** A copy of a recommendation, inside the markers of its original, and whom it addresses. */
+interface Copy {
+  readonly node: BlockContent;
+  readonly addressee: string;
+}
 
 interface Original {
   readonly block: Block;
@@ -38,13 +44,20 @@ function fill(draw: Draw, where: Where): void {
   }
   const originals = recommendationsOf(home);
   const only = draw.attributes['only']?.split(/[\s,]+/).filter((label) => label !== '') ?? [...originals.keys()];
-  draw.children = only.flatMap((label): (BlockContent | DefinitionContent)[] => {
+  const copies = only.flatMap((label): Copy[] => {
     const original = originals.get(label);
     if (original !== undefined) return [copyOf(original, draw, home === where.publication ? undefined : name)];
     const reason = `Unexpected recommendation \`${label}\`, expected one of: ${[...originals.keys()].join(', ')}`;
     report(where.chapter.file, RULES.draw, { reason, place: draw });
     return [];
   });
+  draw.children = (draw.attributes['by'] === undefined ? copies : grouped(copies)).map(({ node }) => node);
+}
+
+/** Copies by whom they address, in the order of first mention: what is counted later follows the order of the page. */
+function grouped(copies: readonly Copy[]): Copy[] {
+  const names = [...new Set(copies.map(({ addressee }) => addressee))];
+  return names.flatMap((name) => copies.filter(({ addressee }) => addressee === name));
 }
 
 function recommendationsOf(publication: Publication): Map<string, Original> {
@@ -54,7 +67,7 @@ function recommendationsOf(publication: Publication): Map<string, Original> {
     const whole: NonPublicFacts[] = internal ? [{ originator: 'Chapter' }] : [];
     visitParents(chapter.tree, 'block', (block: Block, ancestors) => {
       if (block.kind !== 'recommendation' || block.label === undefined) return;
-      const markers = ancestors.filter((node) => node.type === 'nonPublic') as (Node & NonPublicFacts)[];
+      const markers = ancestors.filter((node): node is NonPublic => node.type === 'nonPublic');
       found.set(block.label, { block, withheld: [...whole, ...markers] });
     });
   }
@@ -62,32 +75,26 @@ function recommendationsOf(publication: Publication): Map<string, Original> {
 }
 
 /** The imperative sentence alone; why it is needed is printed where it is defined. */
-function copyOf(original: Original, draw: Draw, from: string | undefined): BlockContent {
+function copyOf(original: Original, draw: Draw, from: string | undefined): Copy {
   const copy = structuredClone(original.block);
-  copy.children = copy.children.slice(0, 1);
-  copy.attributes = { ...copy.attributes, of: copy.label ?? '', ...(from === undefined ? {} : foreign(copy, from)) };
+  const first = copy.children.find(({ type }) => type !== 'placeLine');
+  const see = copy.children.filter((child) => child.type === 'placeLine' && child.attribute === 'see');
+  copy.children = [...(first === undefined ? [] : [first]), ...see];
+  copy.copyOf = copy.label ?? '';
   delete copy.label;
-  visit(copy, (node: Node) => {
-    node.position = draw.position;
-    if (node.type === 'crossReference' && from !== undefined) Object.assign(node, { publication: from });
+  delete copy.places;
+  visit(copy, (node) => {
+    placed(node, draw);
+    if (node.type !== 'crossReference' || from === undefined || node.publication !== undefined) return;
+    node.publication = from;
+    delete node.url;
   });
-  return original.withheld.reduceRight<BlockContent>(
-    (inside, { originator, basis, until }) => ({
-      type: 'nonPublic',
-      originator,
-      ...(basis === undefined ? {} : { basis }),
-      ...(until === undefined ? {} : { until }),
-      children: [inside],
-      position: draw.position,
-    }),
-    copy,
-  );
+  return { node: withhold(copy, original, draw), addressee: copy.attributes['addressee'] ?? '' };
 }
 
-function foreign(copy: Block, from: string): Record<string, string> {
-  const entries = Object.entries(copy.attributes).map(([name, value]) => [
-    name,
-    value.replace(/@(?=\w+-)/g, `@${from}:`),
-  ]);
-  return Object.fromEntries(entries) as Record<string, string>;
+function withhold(block: Block, original: Original, draw: Draw): BlockContent {
+  return original.withheld.reduceRight<BlockContent>((inside, { originator, basis, until }) => {
+    const facts = { ...(basis === undefined ? {} : { basis }), ...(until === undefined ? {} : { until }) };
+    return placed<NonPublic>({ type: 'nonPublic', originator, ...facts, children: [inside] }, draw);
+  }, block);
 }

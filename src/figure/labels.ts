@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
+import { LABEL } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import { nearest } from '../tree/yaml.js';
 import { placeOf } from './place.js';
 import { RULES } from './rules.js';
 
-const LABEL = /(?<![\w@])@((?:sec|fig|tbl|sop|case|rec|fin|box)-[\w-]*\w)/gi;
+const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}_@])@(${LABEL})`, 'giu');
 
 /** Makes the function that puts printed numbers in the place of labels: `@sop-disclosure` → "SOP 2". */
 export function namer(file: VFile, labels: ReadonlyMap<string, string>): (text: string, tag?: boolean) => string {
@@ -17,7 +18,7 @@ export function namer(file: VFile, labels: ReadonlyMap<string, string>): (text: 
     return `@${label}`;
   };
   return (text, tag = false) => {
-    const printed = text.replace(LABEL, (_, label: string) => cased(named(label), tag || /^[A-Z]/.test(label)));
+    const printed = text.replace(NAMED, (_, label: string) => cased(named(label), tag || /^[A-Z]/.test(label)));
     return tag ? merged(printed) : printed;
   };
 }

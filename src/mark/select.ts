@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { selected, type Bibliography, type Chapter, type EditionText, type Publication } from '../model/publication.js';
+import { isParent } from '../tree/parents.js';
 import { publicGlossary } from './glossary.js';
 import { removeUnused, tidy } from './tidy.js';
 
@@ -79,10 +80,6 @@ export function isWithheld(node: Node): boolean {
     node.type === 'nonPublicText' ||
     ('distribution' in node && node.distribution === 'internal')
   );
-}
-
-function isParent(node: Node): node is Parent {
-  return 'children' in node && Array.isArray(node.children);
 }
 
 function numberMarks(chapters: readonly Chapter[]): void {

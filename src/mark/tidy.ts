@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import { isParent } from '../tree/parents.js';
 
 const KEPT_WHEN_EMPTY = new Set([
   'tableCell',
@@ -78,8 +79,4 @@ function joinTexts(parent: Parent): void {
 function isEmpty(node: Node): boolean {
   if (node.type === 'text') return (node as Node & { value: string }).value === '';
   return isParent(node) && node.children.length === 0 && !KEPT_WHEN_EMPTY.has(node.type);
-}
-
-function isParent(node: Node): node is Parent {
-  return 'children' in node && Array.isArray(node.children);
 }

@@ -1,34 +1,6 @@
-import type { Literal, Parent } from 'unist';
-import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
-
-/** The blocks an author can open with three colons; their attributes are checked when the chapter is read. */
-export type BlockKind =
-  | 'lead'
-  | 'key-messages'
-  | 'side-note'
-  | 'margin-figure'
-  | 'finding'
-  | 'recommendation'
-  | 'sop'
-  | 'purpose'
-  | 'when-to-use'
-  | 'who-acts'
-  | 'before-you-start'
-  | 'step'
-  | 'record'
-  | 'safeguards'
-  | 'mistakes'
-  | 'legal-basis'
-  | 'forms'
-  | 'time-limits'
-  | 'case-study'
-  | 'chain'
-  | 'template'
-  | 'where-to-start'
-  | 'columns';
-
-/** The lists that the tool draws where the author asks for them. */
-export type DrawKind = 'contents' | 'abbreviations' | 'glossary' | 'bibliography' | 'traceability' | 'recommendations';
+import type { Parent, Position } from 'unist';
+import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent } from 'mdast';
+import type { BlockKind, DrawKind, FIGURE_WIDTHS, Mark, TABLE_WIDTHS } from './blocks.js';
 
 export interface Labelled {
   /** The author's label, for instance `fig-speed`; also the anchor in the page. */
@@ -37,16 +9,31 @@ export interface Labelled {
   number?: string;
 }
 
-/** A block that carries meaning. */
-export interface Block extends Parent, Labelled {
+/** Where the value of each attribute stands in the source; none of a copy. */
+export interface Attributed {
+  places?: Record<string, Position>;
+}
+
+/** A block that carries meaning, as `model/blocks.ts` names it. */
+export interface Block extends Parent, Labelled, Attributed {
   type: 'block';
   kind: BlockKind;
   attributes: Record<string, string>;
+  /** The label of the block that this one is a copy of, drawn by the tool. */
+  copyOf?: string;
+  /** Last the `placeLine`s. */
   children: (BlockContent | DefinitionContent)[];
 }
 
+/** The places that an attribute of a block names (`see`, `rests-on`): it is printed by its block, not where it stands. */
+export interface PlaceLine extends Parent {
+  type: 'placeLine';
+  attribute: string;
+  children: CrossReference[];
+}
+
 /** A place where the tool draws a list; `children` holds what was drawn as ordinary nodes (recommendations). */
-export interface Draw extends Parent {
+export interface Draw extends Parent, Attributed {
   type: 'draw';
   kind: DrawKind;
   attributes: Record<string, string>;
@@ -61,10 +48,10 @@ export interface Drawing {
   readonly heightMm: number;
 }
 
-export interface Figure extends Parent, Labelled {
+export interface Figure extends Parent, Labelled, Attributed {
   type: 'figure';
   title: string;
-  width: 'text' | 'full' | 'margin';
+  width: (typeof FIGURE_WIDTHS)[number];
   /** The file that describes it, relative to the folder, or the Mermaid text that stood in the block. */
   src?: string;
   mermaid?: string;
@@ -76,10 +63,10 @@ export interface Figure extends Parent, Labelled {
   children: (BlockContent | SourceLine)[];
 }
 
-export interface TableBlock extends Parent, Labelled {
+export interface TableBlock extends Parent, Labelled, Attributed {
   type: 'tableBlock';
   title: string;
-  width: 'text' | 'full' | 'landscape';
+  width: (typeof TABLE_WIDTHS)[number];
   /** Shares of the width, per cent. */
   columns?: number[];
   dense: boolean;
@@ -151,8 +138,6 @@ export interface NonPublicText extends Parent, NonPublicFacts {
   children: PhrasingContent[];
 }
 
-export type Mark = 'party' | 'signed' | 'open' | 'unknown';
-
 /** A status in a treaty table: a shape and the words beside it. */
 export interface StatusMark extends Parent {
   type: 'statusMark';
@@ -160,10 +145,19 @@ export interface StatusMark extends Parent {
   children: PhrasingContent[];
 }
 
+/** Every node that is ours: a writer has a handler for each. */
 export type OwnNode =
-  Block | Draw | Figure | TableBlock | SourceLine | Citation | CrossReference | NonPublic | NonPublicText | StatusMark;
-export type AnyNode = RootContent;
-export type { Literal };
+  | Block
+  | Draw
+  | Figure
+  | TableBlock
+  | SourceLine
+  | PlaceLine
+  | Citation
+  | CrossReference
+  | NonPublic
+  | NonPublicText
+  | StatusMark;
 
 declare module 'mdast' {
   interface BlockContentMap {
@@ -173,6 +167,7 @@ declare module 'mdast' {
     tableBlock: TableBlock;
     nonPublic: NonPublic;
     sourceLine: SourceLine;
+    placeLine: PlaceLine;
   }
   interface PhrasingContentMap {
     citation: Citation;
@@ -187,6 +182,7 @@ declare module 'mdast' {
     tableBlock: TableBlock;
     nonPublic: NonPublic;
     sourceLine: SourceLine;
+    placeLine: PlaceLine;
     citation: Citation;
     crossReference: CrossReference;
     nonPublicText: NonPublicText;

@@ -1,8 +1,9 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { BlockForm } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import { nearest } from '../tree/yaml.js';
-import type { BlockForm } from './blocks.js';
+import { attributePlaces } from './attribute-places.js';
 import { RULES } from './rules.js';
 
 /** A directive as remark-directive gives it. */
@@ -31,21 +32,21 @@ export function labelOf(directive: Directive, form: BlockForm, file: VFile): str
 /** Reports unknown, missing and wrongly valued attributes of a directive. */
 export function checkAttributes(directive: Directive, form: BlockForm, file: VFile): void {
   const given = attributesOf(directive);
-  const known = [...(form.required ?? []), ...(form.optional ?? [])];
+  const known = Object.entries(form.attributes ?? {});
+  const places = attributePlaces(directive, file);
   for (const name of Object.keys(given)) {
-    if (!known.includes(name)) reportUnknown(directive, { name, known }, file);
+    if (!known.some(([one]) => one === name))
+      reportUnknown(directive, { name, known: known.map(([one]) => one) }, file);
   }
-  for (const name of form.required ?? []) {
-    if ((given[name] ?? '').trim() === '') {
+  for (const [name, { required, values }] of known) {
+    const value = given[name];
+    if (required === true && (value ?? '').trim() === '') {
       const reason = `Unexpected ${directive.name} without \`${name}\`, expected ${name}="…"`;
       report(file, RULES.required, { reason, place: directive });
     }
-  }
-  for (const [name, values] of Object.entries(form.values ?? {})) {
-    const value = given[name];
-    if (value === undefined || values.includes(value)) continue;
+    if (values === undefined || value === undefined || values.includes(value)) continue;
     const reason = `Unexpected ${name}="${value}", expected one of: ${values.join(', ')}`;
-    report(file, RULES.value, { reason, place: directive, actual: value, expected: values });
+    report(file, RULES.value, { reason, place: places[name] ?? directive, actual: value, expected: values });
   }
 }
 

@@ -4,6 +4,7 @@ import { report } from '../model/finding.js';
 import type { ListedChapter } from '../model/manuscript.js';
 import type { Chapter } from '../model/publication.js';
 import { isText } from '../tree/utf8.js';
+import { SECTION } from '../model/blocks.js';
 import { atSigns } from './at-signs/at-signs.js';
 import { directives } from './directives.js';
 import { brokenFences } from './fences.js';
@@ -35,7 +36,7 @@ export function chapter(listed: ListedChapter): Chapter {
     report(file, RULES.empty, { reason: 'Unexpected end of the chapter, expected text after the front matter' });
   }
   atSigns(tree, file);
-  const id = front.id ?? `sec-${slug(path)}`;
+  const id = front.id ?? `${SECTION}-${slug(path)}`;
   prefixNotes(tree, id);
   return {
     id,

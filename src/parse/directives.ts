@@ -1,14 +1,29 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, DefinitionContent, FootnoteReference, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Node, Parent } from 'unist';
 import type { VFile } from 'vfile';
+import {
+  BLOCKS,
+  DRAWS,
+  FIGURE,
+  isBlockKind,
+  isDrawKind,
+  isMark,
+  MARKS,
+  NON_PUBLIC,
+  TABLE,
+  type BlockKind,
+} from '../model/blocks.js';
 import { report } from '../model/finding.js';
-import type { BlockKind, DrawKind, Mark } from '../model/nodes.js';
+import type { Block, Draw, NonPublic, NonPublicFacts, NonPublicText, StatusMark } from '../model/nodes.js';
+import { isParent } from '../tree/parents.js';
+import { placed } from '../tree/placed.js';
 import { nearest } from '../tree/yaml.js';
-import { attributesOf, checkAttributes, labelOf } from './attributes.js';
-import { BLOCKS, DRAWS, FIGURE, MARKS, NON_PUBLIC, TABLE } from './blocks.js';
+import { attributePlaces } from './attribute-places.js';
+import { attributesOf, checkAttributes, labelOf, type Directive } from './attributes.js';
 import { closesItself } from './fences.js';
 import { figureBlock } from './figure-block.js';
+import { placeLines } from './places.js';
 import { tableBlock } from './table-block.js';
 import { RULES } from './rules.js';
 
@@ -16,7 +31,7 @@ export interface Context {
   readonly file: VFile;
   readonly source: string;
   /** The kinds of the blocks around, innermost last. */
-  readonly within: readonly BlockKind[];
+  readonly within: readonly string[];
 }
 
 type Blocks = (BlockContent | DefinitionContent)[];
@@ -34,7 +49,7 @@ function convert(node: Node, context: Context): Node[] {
   if (node.type === 'containerDirective') return container(node as ContainerDirective, context);
   if (node.type === 'leafDirective') return leaf(node as LeafDirective, context);
   if (node.type === 'textDirective') return inline(node as TextDirective, context);
-  if ('children' in node) convertChildren(node as Parent, context);
+  if (isParent(node)) convertChildren(node, context);
   return [node];
 }
 
@@ -55,34 +70,39 @@ function container(node: ContainerDirective, context: Context): Node[] {
     convertChildren(node, context);
     return [tableBlock(node, labelOf(node, TABLE, file), file)];
   }
-  return Object.hasOwn(BLOCKS, node.name) ? [block(node, context)] : unknown(node, context, Object.keys(BLOCKS));
+  return isBlockKind(node.name) ? [block(node, node.name, context)] : unknown(node, context, Object.keys(BLOCKS));
 }
 
-function nonPublicPassage(node: ContainerDirective, context: Context): Node {
+function nonPublicPassage(node: ContainerDirective, context: Context): NonPublic {
   checkAttributes(node, NON_PUBLIC, context.file);
   convertChildren(node, context);
-  const facts = attributesOf(node);
-  return { type: 'nonPublic', originator: '', ...facts, children: node.children, position: node.position } as Node;
+  return placed<NonPublic>({ type: 'nonPublic', ...factsOf(node), children: node.children }, node);
 }
 
-function block(node: ContainerDirective, context: Context): Node {
-  const kind = node.name as BlockKind;
+function factsOf(node: Directive): NonPublicFacts {
+  const { originator = '', basis, until } = attributesOf(node);
+  return { originator, ...(basis === undefined ? {} : { basis }), ...(until === undefined ? {} : { until }) };
+}
+
+function block(node: ContainerDirective, kind: BlockKind, context: Context): Block {
+  const { file, within } = context;
   const form = BLOCKS[kind];
-  checkAttributes(node, form, context.file);
-  if (form.within !== undefined && !context.within.includes(form.within)) {
+  checkAttributes(node, form, file);
+  if (form.within !== undefined && !within.includes(form.within)) {
     const reason = `Unexpected :::${kind} outside a ${form.within}, expected it inside ::::${form.within}`;
-    report(context.file, RULES.nesting, { reason, place: node });
+    report(file, RULES.nesting, { reason, place: node });
   }
-  convertChildren(node, { ...context, within: [...context.within, kind] });
-  const label = labelOf(node, form, context.file);
-  return {
+  convertChildren(node, { ...context, within: [...within, kind] });
+  const label = labelOf(node, form, file);
+  const block: Block = {
     type: 'block',
     kind,
     attributes: attributesOf(node),
+    places: attributePlaces(node, file),
     ...(label === undefined ? {} : { label }),
-    children: withoutLabel(node.children),
-    position: node.position,
-  } as Node;
+    children: [...withoutLabel(node.children), ...placeLines(node, form, file)],
+  };
+  return placed(block, node);
 }
 
 /** Text typed in brackets behind a block's name is its first paragraph. */
@@ -95,12 +115,11 @@ function withoutLabel(children: Blocks): Blocks {
 }
 
 function leaf(node: LeafDirective, context: Context): Node[] {
-  if (!Object.hasOwn(DRAWS, node.name)) return unknown(node, context, Object.keys(DRAWS));
-  const form = DRAWS[node.name as DrawKind];
-  checkAttributes(node, form, context.file);
-  return [
-    { type: 'draw', kind: node.name, attributes: attributesOf(node), children: [], position: node.position } as Node,
-  ];
+  const { name: kind } = node;
+  if (!isDrawKind(kind)) return unknown(node, context, Object.keys(DRAWS));
+  checkAttributes(node, DRAWS[kind], context.file);
+  const [attributes, places] = [attributesOf(node), attributePlaces(node, context.file)];
+  return [placed<Draw>({ type: 'draw', kind, attributes, places, children: [] }, node)];
 }
 
 function unknown(node: ContainerDirective | LeafDirective, context: Context, known: string[]): Node[] {
@@ -112,11 +131,8 @@ function unknown(node: ContainerDirective | LeafDirective, context: Context, kno
     actual: node.name,
     ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
   });
-  const typed: Paragraph = {
-    type: 'paragraph',
-    children: [{ type: 'text', value: colons + node.name, data: { told: true }, ...placeOf(node) }],
-    ...placeOf(node),
-  };
+  const words = placed<Text>({ type: 'text', value: colons + node.name, data: { told: true } }, node);
+  const typed = placed<Paragraph>({ type: 'paragraph', children: [words] }, node);
   if (node.type === 'leafDirective') return [typed];
   convertChildren(node, context);
   return [typed, ...node.children];
@@ -127,11 +143,10 @@ function inline(node: TextDirective, context: Context): Node[] {
   convertChildren(node, context);
   if (node.name === 'non-public' && node.children.length > 0) {
     checkAttributes(node, NON_PUBLIC, context.file);
-    const facts = attributesOf(node);
-    return [{ type: 'nonPublicText', originator: '', ...facts, children: node.children, ...placeOf(node) } as Node];
+    return [placed<NonPublicText>({ type: 'nonPublicText', ...factsOf(node), children: node.children }, node)];
   }
-  if (labelled && MARKS.includes(node.name as Mark)) {
-    return [{ type: 'statusMark', mark: node.name, children: node.children, ...placeOf(node) } as Node];
+  if (labelled && isMark(node.name)) {
+    return [placed<StatusMark>({ type: 'statusMark', mark: node.name, children: node.children }, node)];
   }
   return asTyped(node, context, labelled);
 }
@@ -142,13 +157,12 @@ function asTyped(node: TextDirective, context: Context, labelled: boolean): Node
   const footnote = /^:[\w-]+\[(\^[^\]\s]+)\]$/.exec(typed);
   if (footnote?.[1] !== undefined) {
     const identifier = footnote[1].slice(1);
-    const call = {
+    const call: FootnoteReference = {
       type: 'footnoteReference',
       identifier: identifier.toLowerCase(),
       label: identifier,
-      ...placeOf(node),
     };
-    return [textOf(`:${node.name}`, node), call as Node];
+    return [textOf(`:${node.name}`, node), placed(call, node)];
   }
   if (!labelled) return [textOf(typed, node)];
   const inner = node.children;
@@ -162,14 +176,10 @@ function asTyped(node: TextDirective, context: Context, labelled: boolean): Node
   return [textOf(typed.slice(0, start), node), ...(inner as PhrasingContent[]), textOf(end, node)];
 }
 
-function textOf(value: string, node: Node): Node {
-  return { type: 'text', value, ...placeOf(node) } as Node;
+function textOf(value: string, node: Node): Text {
+  return placed<Text>({ type: 'text', value }, node);
 }
 
 function sliceOf(node: Node, context: Context): string {
   return context.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-}
-
-function placeOf(node: Node): Pick<Node, 'position'> {
-  return { position: node.position };
 }

@@ -1,11 +1,14 @@
 import type { BlockContent, Paragraph, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Node } from 'unist';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { FIGURE_WIDTHS } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { Figure, SourceLine } from '../model/nodes.js';
 import { parseInlineSource } from './at-signs/at-signs.js';
+import { placed } from '../tree/placed.js';
+import { attributePlaces } from './attribute-places.js';
 import { attributesOf } from './attributes.js';
 import { RULES } from './rules.js';
 
@@ -18,25 +21,27 @@ export function figureBlock(node: ContainerDirective, label: string | undefined,
     report(file, RULES.required, { reason, place: node });
   }
   const read = node.children.filter((child): child is BlockContent => child !== code);
-  return {
+  const places = attributePlaces(node, file);
+  const figure: Figure = {
     type: 'figure',
     title: given['title'] ?? '',
-    width: (given['width'] ?? 'text') as Figure['width'],
+    width: FIGURE_WIDTHS.find((width) => width === given['width']) ?? 'text',
     ...(label === undefined ? {} : { label }),
     ...(given['src'] === undefined ? {} : { src: given['src'] }),
     ...(code?.type === 'code' ? { mermaid: code.value } : {}),
     ...(given['alt'] === undefined ? {} : { alt: given['alt'] }),
     ...(given['distribution'] === 'internal' ? { distribution: 'internal' as const } : {}),
-    children: [...read, ...sourceLines(given['source'], node, file)],
-    ...(node.position === undefined ? {} : { position: node.position }),
+    places,
+    children: [...read, ...sourceLines(given['source'], file, places['source'] ?? node.position)],
   };
+  return placed(figure, node);
 }
 
-/** The source line of a figure or table, with its citations; none where no source is given. */
-export function sourceLines(source: string | undefined, node: Node, file: VFile): SourceLine[] {
+/** The source line of a figure or table, with its citations, from the words at a place; none where no source is given. */
+export function sourceLines(source: string | undefined, file: VFile, position: Position | undefined): SourceLine[] {
   if (source === undefined || source.trim() === '') return [];
-  const children = parseInlineSource(source, file, node);
-  return [{ type: 'sourceLine', children, ...(node.position === undefined ? {} : { position: node.position }) }];
+  const children = parseInlineSource(source, file, position);
+  return [placed<SourceLine>({ type: 'sourceLine', children }, { position })];
 }
 
 /** Makes a figure of an image that stands alone in its paragraph; reports any other image. */
@@ -44,15 +49,15 @@ export function imageFigures(tree: Root, file: VFile): void {
   visit(tree, 'paragraph', (paragraph: Paragraph, index, parent) => {
     const only = paragraph.children.length === 1 ? paragraph.children[0] : undefined;
     if (only?.type !== 'image' || parent === undefined || index === undefined) return;
-    parent.children[index] = {
+    const figure: Figure = {
       type: 'figure',
       title: only.title ?? only.alt ?? '',
       width: 'text',
       src: only.url,
       ...(only.alt ? { alt: only.alt } : {}),
       children: [],
-      ...(paragraph.position === undefined ? {} : { position: paragraph.position }),
     };
+    parent.children[index] = placed(figure, paragraph);
   });
   visit(tree, ['image', 'imageReference'], (node) => {
     report(file, RULES.image, { reason: 'Unexpected image within a line, expected a figure', place: node });

@@ -40,5 +40,5 @@ function fill(block: TableBlock, { named, file, sources }: Filling): void {
   if (made === undefined) return;
   const given = block.children.some((child) => child.type === 'sourceLine');
   const source = made.sources.map((key) => `@${key}`).join('; ');
-  block.children = [made.table, ...block.children, ...(given ? [] : sourceLines(source, block, file))];
+  block.children = [made.table, ...block.children, ...(given ? [] : sourceLines(source, file, block.position))];
 }

@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { SECTION } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
 
@@ -23,8 +24,8 @@ function takeLabel(heading: Heading, file: VFile): void {
   if (last?.type !== 'text' || found?.[1] === undefined) return;
   last.value = last.value.slice(0, found.index);
   if (last.value === '') heading.children.pop();
-  if (!found[1].startsWith('sec-')) {
-    const reason = `Unexpected label \`${found[1]}\`, expected one that begins with sec-`;
+  if (!found[1].startsWith(`${SECTION}-`)) {
+    const reason = `Unexpected label \`${found[1]}\`, expected one that begins with ${SECTION}-`;
     report(file, RULES.label, { reason, place: heading });
   }
   heading.data = { ...heading.data, label: found[1] };

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
-import type { Node, Parent } from 'unist';
+import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
+import { isParent } from '../tree/parents.js';
 import { RULES } from './rules.js';
 
 /** Removes comments (they are for the author, `allow` among them) and refuses every other piece of HTML. */
@@ -23,9 +24,5 @@ export function refuseHtml(tree: Root, file: VFile): void {
 
 function removeHtml(parent: Parent): void {
   parent.children = parent.children.filter((child) => child.type !== 'html');
-  for (const child of parent.children) if (hasChildren(child)) removeHtml(child);
-}
-
-function hasChildren(node: Node): node is Parent {
-  return 'children' in node;
+  for (const child of parent.children) if (isParent(child)) removeHtml(child);
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { SOP_ORDER } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { Block } from '../model/nodes.js';
-import { SOP_ORDER } from './blocks.js';
 import { RULES } from './rules.js';
 
 /** Reports procedures whose parts are missing or stand in another order. */

@@ -1,8 +1,11 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { TABLE_WIDTHS } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { TableBlock } from '../model/nodes.js';
+import { placed } from '../tree/placed.js';
+import { attributePlaces } from './attribute-places.js';
 import { attributesOf } from './attributes.js';
 import { sourceLines } from './figure-block.js';
 import { RULES } from './rules.js';
@@ -21,18 +24,23 @@ export function tableBlock(node: ContainerDirective, label: string | undefined, 
     report(file, RULES.tableShape, { reason, place: node });
   }
   const columns = columnsOf(given['columns'], node, file);
-  return {
+  const places = attributePlaces(node, file);
+  const table: TableBlock = {
     type: 'tableBlock',
     title: given['title'] ?? '',
-    width: (given['width'] ?? 'text') as TableBlock['width'],
+    width: TABLE_WIDTHS.find((width) => width === given['width']) ?? 'text',
     dense: given['dense'] !== undefined,
     ...(label === undefined ? {} : { label }),
     ...(columns === undefined ? {} : { columns }),
     ...(given['distribution'] === 'internal' ? { distribution: 'internal' as const } : {}),
     ...(given['data'] === undefined ? {} : { data: { dataFile: given['data'] } satisfies TableData }),
-    children: [...node.children.filter(isContent), ...sourceLines(given['source'], node, file)],
-    ...(node.position === undefined ? {} : { position: node.position }),
+    places,
+    children: [
+      ...node.children.filter(isContent),
+      ...sourceLines(given['source'], file, places['source'] ?? node.position),
+    ],
   };
+  return placed(table, node);
 }
 
 function isContent(child: BlockContent | DefinitionContent): child is BlockContent | FootnoteDefinition {

@@ -10,7 +10,7 @@ export function listsOf(text: EditionText<Edition>, numbering: Numbering): Lists
   return {
     contents: text.chapters.map((chapter): ContentsEntry => {
       const inside = places.filter((place) => place.chapter === chapter.id);
-      const own = inside.find((place) => place.kind === 'chapter');
+      const own = inside.find((place) => place.label === chapter.id);
       return {
         label: chapter.id,
         number: own?.number ?? '',

@@ -1,16 +1,17 @@
 import { toString } from 'mdast-util-to-string';
-import type { Node } from 'unist';
+import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { languageOf, type Words } from '../language/language.js';
+import { BLOCKS, FIGURE, TABLE, type Counted } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
+import type { Block, Figure, TableBlock } from '../model/nodes.js';
 import type { Chapter, EditionText } from '../model/publication.js';
 import { numbersOf } from '../tree/chapters.js';
-import { labelOf } from '../tree/labels.js';
 
 /** One labelled place: its number, its title, and the words that refer to it. */
 export interface Place {
   readonly label: string;
-  readonly kind: 'chapter' | 'section' | 'figure' | 'table' | 'sop' | 'case' | 'finding' | 'recommendation';
+  readonly kind: Counted;
   readonly number: string;
   readonly title: string;
   readonly text: string;
@@ -39,97 +40,75 @@ export function numberAll<T extends { readonly text: EditionText<Edition> }>(
   });
 }
 
-/** What is counted through a publication. */
-const COUNTED = ['figure', 'table', 'sop', 'case-study', 'finding', 'recommendation'] as const;
+/** What has been counted so far in an edition. */
+interface Count {
+  readonly places: Map<string, Place>;
+  readonly counts: Map<Counted, number>;
+  readonly words: Words['place'];
+}
 
-type Counted = (typeof COUNTED)[number];
-
-/** Numbers an edition: chapters, sections, figures, tables, procedures, cases, findings and recommendations. */
+/**
+ * Numbers an edition: chapters, sections, figures, tables, procedures, cases, findings and recommendations. What has no
+ * label of its author's is given one, in the tree itself.
+ */
 export function number(text: EditionText<Edition>): Numbering {
-  const places = new Map<string, Place>();
-  const counts: Record<Counted, number> = {
-    figure: 0,
-    table: 0,
-    sop: 0,
-    'case-study': 0,
-    finding: 0,
-    recommendation: 0,
-  };
-  const numbers = numbersOf(text.chapters);
   const words = languageOf(text.facts.language).words.place;
-  for (const chapter of text.chapters) {
-    const own = numbers.get(chapter.id) ?? '';
-    places.set(chapter.id, chapterPlace(chapter, own, words));
-    let sections = 0;
-    visit(chapter.tree, (node) => {
-      if (node.type === 'heading') {
-        if (node.depth === 2) sections += 1;
-        const label =
-          node.data?.label ??
-          `${chapter.id}-${String(node.depth === 2 ? sections : `${String(sections)}-${String(places.size)}`)}`;
-        node.data = { ...node.data, label };
-        places.set(
-          label,
-          sectionPlace(chapter, words, {
-            label,
-            depth: node.depth,
-            title: toString(node),
-            number: node.depth === 2 && own !== '' ? `${own}.${String(sections)}` : '',
-          }),
-        );
-      }
-      const counted = countedKind(node);
-      if (counted === undefined) return;
-      counts[counted] += 1;
-      const label = labelOf(node) ?? `${counted}-${String(counts[counted])}`;
-      Object.assign(node, { label });
-      places.set(label, countedPlace({ chapter, node, words, kind: counted, label, number: counts[counted] }));
-    });
-  }
-  return places;
+  const count: Count = { places: new Map(), counts: new Map(), words };
+  const numbers = numbersOf(text.chapters);
+  for (const chapter of text.chapters) countChapter(count, chapter, numbers.get(chapter.id) ?? '');
+  return count.places;
 }
 
-type PlaceWords = Words['place'];
-
-function chapterPlace(chapter: Chapter, own: string, words: PlaceWords): Place {
-  const named = chapter.part === 'annex' ? words.annex : words.chapter;
-  const text = own === '' ? chapter.title : named(own);
-  return { label: chapter.id, kind: 'chapter', number: own, title: chapter.title, text, chapter: chapter.id };
+function countChapter(count: Count, chapter: Chapter, own: string): void {
+  const kind = chapter.part === 'annex' ? 'annex' : 'chapter';
+  const { id, title } = chapter;
+  const text = own === '' ? title : count.words[kind](own);
+  count.places.set(id, { label: id, kind, number: own, title, text, chapter: id });
+  let sections = 0;
+  visit(chapter.tree, (node) => {
+    if (node.type === 'heading') {
+      if (node.depth === 2) sections += 1;
+      countSection(count, node, { chapter: id, own, sections });
+    } else if (node.type === 'figure' || node.type === 'tableBlock' || node.type === 'block') {
+      countBlock(count, node, id);
+    }
+  });
 }
 
-type Section = Required<Pick<Place, 'label' | 'depth' | 'title' | 'number'>>;
-
-function sectionPlace(chapter: Chapter, words: PlaceWords, at: Section): Place {
-  const text = at.number === '' ? words.unnumbered(at.title) : words.section(at.number);
-  return { ...at, kind: 'section', text, chapter: chapter.id };
+interface Section {
+  readonly chapter: string;
+  /** The number of the chapter. */
+  readonly own: string;
+  /** How many sections of depth 2 have begun in the chapter. */
+  readonly sections: number;
 }
 
-interface CountedNode {
-  readonly chapter: Chapter;
-  readonly node: Node;
-  readonly words: PlaceWords;
-  readonly kind: Counted;
-  readonly label: string;
-  readonly number: number;
+function countSection({ places, words }: Count, node: Heading, { chapter, own, sections }: Section): void {
+  const { depth } = node;
+  const automatic = `${chapter}-${String(depth === 2 ? sections : `${String(sections)}-${String(places.size)}`)}`;
+  const label = node.data?.label ?? automatic;
+  node.data = { ...node.data, label };
+  const title = toString(node);
+  const given = depth === 2 && own !== '' ? `${own}.${String(sections)}` : '';
+  const text = given === '' ? words.unnumbered(title) : words.section(given);
+  places.set(label, { label, kind: 'section', number: given, title, text, chapter, depth });
 }
 
-function countedPlace({ chapter, node, words, kind, label, number: count }: CountedNode): Place {
-  const text = words[kind](String(count));
-  const own = kind === 'recommendation' ? text : String(count);
-  const named = kind === 'case-study' ? 'case' : kind;
-  return { label, kind: named, number: own, title: titleOf(node), text, chapter: chapter.id };
+function countBlock({ places, counts, words }: Count, node: Block | Figure | TableBlock, chapter: string): void {
+  const kind = countedAs(node);
+  if (kind === undefined) return;
+  const nth = (counts.get(kind) ?? 0) + 1;
+  counts.set(kind, nth);
+  const label = (node.label ??= `${kind}-${String(nth)}`);
+  const title = node.type === 'block' ? (node.attributes['title'] ?? '') : node.title;
+  const text = words[kind](String(nth));
+  const given = kind === 'recommendation' ? text : String(nth);
+  places.set(label, { label, kind, number: given, title, text, chapter });
 }
 
-function countedKind(node: Node): Counted | undefined {
-  if (node.type === 'figure') return 'figure';
-  if (node.type === 'tableBlock') return 'table';
-  if (node.type !== 'block') return undefined;
-  const { kind, attributes } = node as Node & { kind: string; attributes: Record<string, string> };
-  if (attributes['of'] !== undefined) return undefined;
-  return COUNTED.find((counted) => counted === kind);
-}
-
-function titleOf(node: Node): string {
-  const { title, attributes } = node as Node & { title?: string; attributes?: Record<string, string> };
-  return title ?? attributes?.['title'] ?? '';
+/** A copy that the tool drew has the number of its original. */
+function countedAs(node: Block | Figure | TableBlock): Counted | undefined {
+  if (node.type === 'figure') return FIGURE.counted;
+  if (node.type === 'tableBlock') return TABLE.counted;
+  return node.copyOf === undefined ? BLOCKS[node.kind].counted : undefined;
 }

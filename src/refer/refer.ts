@@ -50,7 +50,6 @@ function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
     const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
     if (place !== undefined) setNumber(node, place.number);
     else if (copy !== undefined) setNumber(node, numberings.own.get(copy)?.number ?? String(drawn));
-    checkAttributes(node, chapter, numberings);
   });
   letterNotes(chapter);
 }
@@ -83,20 +82,8 @@ function reportDangling(at: { chapter: Chapter; node: Node; label: string }, num
   });
 }
 
-function checkAttributes(node: Node, chapter: Chapter, numberings: Numberings): void {
-  if (node.type !== 'block') return;
-  const { attributes } = node as Node & { attributes: Record<string, string> };
-  for (const name of ['see', 'rests-on']) {
-    for (const [, publication, label] of (attributes[name] ?? '').matchAll(/@(?:([\w-]+):)?([a-z]+-[\w-]+)/g)) {
-      if (label === undefined) continue;
-      const numbering = publication === undefined ? numberings.own : numberings.others.get(publication);
-      if (numbering?.has(label) !== true) reportDangling({ chapter, node, label }, numbering);
-    }
-  }
-}
-
 function copyOf(node: Node): string | undefined {
-  return (node as Node & { attributes?: Record<string, string> }).attributes?.['of'];
+  return 'copyOf' in node && typeof node.copyOf === 'string' ? node.copyOf : undefined;
 }
 
 function setNumber(node: Node, number: string): void {

@@ -16,7 +16,7 @@ describe('drawn recommendations', () => {
     });
     const [summary] = only(await assembled(world)).chapters;
     expect(toString(summary?.tree)).toBe('Name one door.Preserve first.');
-    expect(JSON.stringify(summary?.tree)).toContain('"of":"rec-b"');
+    expect(JSON.stringify(summary?.tree)).toContain('"copyOf":"rec-b"');
     expect(JSON.stringify(summary?.tree)).not.toContain('"label":"rec-b"');
   });
 

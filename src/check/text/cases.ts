@@ -1,6 +1,7 @@
 import type { Prose } from '../../language/prose.js';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { BLOCKS, printedIn } from '../../model/blocks.js';
 import type { Edition } from '../../model/edition.js';
 import type { Block } from '../../model/nodes.js';
 import type { EditionText } from '../../model/publication.js';
@@ -20,9 +21,10 @@ export function checkCases<E extends Edition>(text: EditionText<E>, prose: Prose
 }
 
 function checkCase(block: Block, file: VFile, prose: Prose): void {
-  for (const name of ['title', 'result', 'lesson']) {
+  for (const name of printedIn(BLOCKS[block.kind])) {
     const words = guiltIn(block.attributes[name] ?? '', prose);
-    if (words !== undefined) tell(file, { words, place: block.position?.start, where: ` in ${name}=` });
+    const place = (block.places?.[name] ?? block.position)?.start;
+    if (words !== undefined) tell(file, { words, place, where: ` in ${name}=` });
   }
   for (const part of proseOf(block)) {
     const run = runOf(part);

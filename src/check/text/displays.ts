@@ -5,6 +5,7 @@ import type { Figure } from '../../model/nodes.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { sourceAt, type Sources } from '../../model/sources.js';
 import { reportOnce } from './once.js';
+import { isForm } from './prose.js';
 import { RULES } from './rules.js';
 
 /** Reports figures and tables without a source line, and figures without an alternative text. */
@@ -36,7 +37,7 @@ function tellSource({ file }: Chapter, node: Node, what: string): void {
 
 /** Forms to fill in and drawn lists have tables that claim nothing. */
 function isBare(around: readonly (Node & { kind?: string })[]): boolean {
-  return !around.some(({ type, kind }) => type === 'tableBlock' || type === 'draw' || kind === 'template');
+  return !around.some(({ type, kind }) => type === 'tableBlock' || type === 'draw' || isForm(kind ?? ''));
 }
 
 /** Before figures are drawn, the text may still stand in the file that describes the figure. */

@@ -1,6 +1,7 @@
 import type { Prose } from '../../language/prose.js';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { BLOCKS, FIGURE, TABLE } from '../../model/blocks.js';
 import type { Edition } from '../../model/edition.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { reportOnce } from './once.js';
@@ -9,8 +10,7 @@ import { RULES } from './rules.js';
 import { runOf, SIGN, type Run } from './run.js';
 import { sentencesOf } from './sentences.js';
 
-/** Blocks that repeat what is cited elsewhere, or set times of their own. */
-const EXEMPT = new Set(['draw', 'key-messages', 'where-to-start', 'recommendation', 'template', 'tableBlock', 'sop']);
+const FORMS = { ...BLOCKS, figure: FIGURE, tableBlock: TABLE, draw: { claims: false } };
 
 const SUPPORT = new RegExp(
   `[${Object.values(SIGN)
@@ -52,8 +52,7 @@ function isBeside({ block }: Run, next: Run | undefined): boolean {
 }
 
 function isClaiming({ kind, quoted, within }: ProseBlock): boolean {
-  const cited = within.includes('figure') || within.some((around) => EXEMPT.has(around));
-  return !quoted && !cited && kind !== 'heading' && kind !== 'cell';
+  return !quoted && within.every((around) => FORMS[around].claims) && kind !== 'heading' && kind !== 'cell';
 }
 
 /** The claims of a run that no citation, note or reference supports in the same or the next sentence. */

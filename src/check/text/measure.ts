@@ -4,7 +4,7 @@ import type { Chapter, EditionText } from '../../model/publication.js';
 import { acronymsOf } from './acronyms.js';
 import type { ChapterFigures, Figures, LanguageFigures } from './figures.js';
 import type { Lexicon } from './lexicon.js';
-import { proseOf, type ProseBlock } from './prose.js';
+import { isForm, proseOf, type ProseBlock } from './prose.js';
 import { runOf, type Run } from './run.js';
 import { sentencesOf, wordsIn } from './sentences.js';
 
@@ -34,7 +34,7 @@ function chapterFigures({ id, path, title }: Chapter, runs: readonly Run[], pros
 }
 
 function isScored({ kind, quoted, within }: ProseBlock): boolean {
-  const captions = within.includes('figure') || within.includes('tableBlock') || within.includes('template');
+  const captions = within.some((around) => around === 'figure' || around === 'tableBlock' || isForm(around));
   return (kind === 'paragraph' || kind === 'item') && !quoted && !captions;
 }
 

@@ -1,5 +1,6 @@
-import type { Parent } from 'unist';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { BLOCKS, FIGURE, printedIn, TABLE } from '../../model/blocks.js';
 import type { Chapter } from '../../model/publication.js';
 import { exemptIn } from './exempt.js';
 import { proseOf, type Leaf, type ProseBlock } from './prose.js';
@@ -24,9 +25,6 @@ export const GAP = '◦';
 /** Stands where a citation or a note was blanked: a rule may ask whether its sentence has a source. */
 export const CITED = '†';
 
-/** Attributes of blocks that are printed as the author's own sentences. */
-const PROSE_ATTRIBUTES = ['title', 'lesson', 'result', 'alt'];
-
 interface Canvas {
   readonly source: string;
   readonly characters: string[];
@@ -37,7 +35,7 @@ export function prepare(chapter: Pick<Chapter, 'file' | 'tree'>, names: readonly
   const source = String(chapter.file);
   const characters = Array.from(source.split(''), (character) => (/[\r\n]/.test(character) ? character : ' '));
   const canvas = { source, characters };
-  const quoted = [...titleIn(source), ...attributesIn(chapter.tree, source)];
+  const quoted = [...titleIn(source), ...attributesIn(chapter.tree)];
   for (const stretch of quoted) keep(canvas, stretch.start, stretch.end);
   const blocks = proseOf(chapter.tree).filter(({ within, quoted }) => !quoted && !within.includes('draw'));
   const stretches = [...quoted, ...blocks.flatMap((block) => stretchOf(block, canvas))];
@@ -55,18 +53,16 @@ function titleIn(source: string): Stretch[] {
   return [{ start, end: start + words.length, fragment: true }];
 }
 
-function attributesIn(tree: Parent, source: string): Stretch[] {
+/** The attributes that are printed as the author's own sentences. */
+function attributesIn(tree: Root): Stretch[] {
   const stretches: Stretch[] = [];
   visit(tree, ['block', 'figure', 'tableBlock', 'draw'], (node) => {
-    const start = node.position?.start.offset;
     if (node.type === 'draw') return 'skip';
-    if (start === undefined) return undefined;
-    const line = /^.*/.exec(source.slice(start))?.[0] ?? '';
-    if (!line.startsWith(':::')) return undefined;
-    for (const { index, 0: all, 2: words = '' } of line.matchAll(/[{\s]([a-z-]+)="([^"]*)"/g)) {
-      const name = /([a-z-]+)="/.exec(all)?.[1] ?? '';
-      const at = start + index + all.length - words.length - 1;
-      if (PROSE_ATTRIBUTES.includes(name)) stretches.push({ start: at, end: at + words.length, fragment: true });
+    if (node.type !== 'block' && node.type !== 'figure' && node.type !== 'tableBlock') return undefined;
+    const form = node.type === 'block' ? BLOCKS[node.kind] : node.type === 'figure' ? FIGURE : TABLE;
+    for (const name of printedIn(form)) {
+      const [start, end] = [node.places?.[name]?.start.offset, node.places?.[name]?.end.offset];
+      if (start !== undefined && end !== undefined) stretches.push({ start, end, fragment: true });
     }
     return undefined;
   });

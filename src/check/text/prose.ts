@@ -1,5 +1,7 @@
 import type { Node, Parent } from 'unist';
-import type { BlockKind } from '../../model/nodes.js';
+import { BLOCKS, isBlockKind, type BlockKind } from '../../model/blocks.js';
+import type { Block, Draw, Figure, TableBlock } from '../../model/nodes.js';
+import { isParent } from '../../tree/parents.js';
 
 /** What a run of prose is on the page. */
 export type ProseKind = 'paragraph' | 'heading' | 'item' | 'cell' | 'note';
@@ -11,16 +13,24 @@ export interface Leaf {
   readonly node: Node;
 }
 
+/** A block of the author's, or a figure, table or drawn list. */
+export type Surrounding = BlockKind | 'figure' | 'tableBlock' | 'draw';
+
 /** One paragraph, heading, list item or cell, with what stands around it. */
 export interface ProseBlock {
   readonly kind: ProseKind;
   readonly leaves: readonly Leaf[];
   readonly node: Node;
   /** The kinds of the blocks around, outermost first; `figure`, `tableBlock` and `draw` are among them. */
-  readonly within: readonly (BlockKind | 'figure' | 'tableBlock' | 'draw')[];
+  readonly within: readonly Surrounding[];
   /** The nearest block of the author's around. */
-  readonly block?: Parent & { kind?: string };
+  readonly block?: Block | Figure | TableBlock | Draw;
   readonly quoted: boolean;
+}
+
+/** Whether it is a form to copy: whoever fills it in speaks. */
+export function isForm(around: string): boolean {
+  return isBlockKind(around) && BLOCKS[around].form === true;
 }
 
 type Around = Omit<ProseBlock, 'leaves' | 'node'>;
@@ -41,7 +51,7 @@ const KINDS: Readonly<Record<string, ProseKind>> = {
 };
 
 function blocksOf(node: Node, around: Around): ProseBlock[] {
-  if (!isParent(node) || node.type === 'sourceLine') return [];
+  if (!isParent(node) || node.type === 'sourceLine' || node.type === 'placeLine') return [];
   if (node.type === 'paragraph') return [{ ...around, leaves: leavesOf(node), node }];
   if (node.type === 'heading') return [{ ...around, kind: 'heading', leaves: leavesOf(node), node }];
   if (node.type === 'tableCell') return [{ ...around, kind: 'cell', leaves: leavesOf(node), node }];
@@ -50,17 +60,14 @@ function blocksOf(node: Node, around: Around): ProseBlock[] {
   return blocksIn(node, { ...around, kind, quoted, ...enclosing(node, around) });
 }
 
-function enclosing(node: Parent & { kind?: string }, around: Around): Partial<Around> {
-  if (node.type === 'block') return { within: [...around.within, node.kind as BlockKind], block: node };
-  if (node.type === 'figure' || node.type === 'tableBlock' || node.type === 'draw') {
-    return { within: [...around.within, node.type], block: node };
-  }
-  return {};
+function enclosing(node: Node, around: Around): Partial<Around> {
+  if (!isOurs(node)) return {};
+  return { within: [...around.within, node.type === 'block' ? node.kind : node.type], block: node };
 }
 
 /** The leaves of a run, in order. */
 export function leavesOf(node: Node): Leaf[] {
-  if (node.type === 'text') return [{ type: 'text', value: (node as Node & { value: string }).value, node }];
+  if (node.type === 'text') return [{ type: 'text', value: wordsOf(node), node }];
   if (node.type === 'citation') return [{ type: 'citation', value: '', node }];
   if (node.type === 'footnoteReference') return [{ type: 'note', value: '', node }];
   if (node.type === 'crossReference') return [{ type: 'reference', value: wordsOf(node), node }];
@@ -74,6 +81,6 @@ function wordsOf(node: Node): string {
   return isParent(node) ? node.children.map(wordsOf).join('') : '';
 }
 
-function isParent(node: Node): node is Parent & { kind?: string } {
-  return 'children' in node && Array.isArray(node.children);
+function isOurs(node: Node): node is Block | Figure | TableBlock | Draw {
+  return ['block', 'figure', 'tableBlock', 'draw'].includes(node.type);
 }

@@ -8,6 +8,7 @@ import { ToolError, type World } from '../../model/world.js';
 import { flow, type Flow } from './flow.js';
 import { reportOnce } from './once.js';
 import { prepare } from './prepare.js';
+import { isForm } from './prose.js';
 import { RULES } from './rules.js';
 import { wordRules, type WordRules } from './vale-settings.js';
 
@@ -157,7 +158,7 @@ const NOT_IN_FORMS = new Set(['Imprimatur.AuthorsVoice']);
 function formsIn({ tree }: Chapter): Position[] {
   const forms: Position[] = [];
   visit(tree, 'block', ({ kind, position }) => {
-    if (kind === 'template' && position !== undefined) forms.push(position);
+    if (isForm(kind) && position !== undefined) forms.push(position);
   });
   return forms;
 }

@@ -1,8 +1,9 @@
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import type { Node } from 'unist';
+import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Citation, CrossReference } from '../../model/nodes.js';
+import { placed } from '../../tree/placed.js';
 import { unlinked } from './links.js';
 import { lineOf, sliceLine, type Line } from './line.js';
 import { findSigns, type Sign } from './scan.js';
@@ -10,20 +11,27 @@ import { findSources } from './source.js';
 
 /** Turns the `@…` of a chapter into citations and cross-references, each at its own place in the source. */
 export function atSigns(tree: Root, file: VFile): void {
-  convertChildren(tree, { source: String(file), toPoint: location(file).toPoint });
+  convertChildren(tree, contextOf(file));
 }
 
-/** Reads the value of a `source` attribute: each `@key` a citation in the sentence, its locator after the comma. */
-export function parseInlineSource(value: string, file: VFile, place: Node): PhrasingContent[] {
-  const source = String(file);
-  const start = place.position?.start.offset ?? 0;
-  const found = source.slice(start, place.position?.end.offset).indexOf(value);
-  const text: Text = { type: 'text', value };
-  if (place.position !== undefined) text.position = place.position;
-  const context = { source, toPoint: location(file).toPoint };
-  if (found >= 0) text.position = positionOf(context, start + found, start + found + value.length);
-  const line = lineOf([text], source);
-  return pieces(line, findSources(line), context) as PhrasingContent[];
+/** Reads the value of a `source` attribute at its place: each `@key` a citation in the sentence, its locator after the comma. */
+export function parseInlineSource(value: string, file: VFile, place: Position | undefined): PhrasingContent[] {
+  const line = lineOf([placed<Text>({ type: 'text', value }, { position: place })], String(file));
+  return pieces(line, findSources(line), contextOf(file)) as PhrasingContent[];
+}
+
+/** Reads the value of an attribute that names places, at its place: its references, and the words that are none. */
+export function parsePlaces(
+  value: string,
+  file: VFile,
+  place: Position | undefined,
+): (CrossReference | Citation | Text)[] {
+  const line = lineOf([placed<Text>({ type: 'text', value }, { position: place })], String(file));
+  return pieces(line, findSigns(line), contextOf(file)) as (CrossReference | Citation | Text)[];
+}
+
+function contextOf(file: VFile): Context {
+  return { source: String(file), toPoint: location(file).toPoint };
 }
 
 interface Context {

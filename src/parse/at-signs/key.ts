@@ -1,3 +1,4 @@
+import { LABEL } from '../../model/blocks.js';
 import type { Line } from './line.js';
 
 /** A key behind an at sign. `label` is set where it is a label of the publication, not a source. */
@@ -13,7 +14,7 @@ export interface Key {
 
 /** As in Pandoc: letters, digits and `_`, with single marks between them; or anything in braces. */
 const KEY = /(-?)@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/uy;
-const LABEL = /^(?:([\p{L}\p{N}_-]+):)?((?:sec|fig|tbl|sop|case|rec|fin)-[\p{L}\p{N}_.-]+)$/iu;
+const LABELLED = new RegExp(String.raw`^(?:([\p{L}\p{N}_-]+):)?(${LABEL})$`, 'iu');
 
 /** The key that begins at a character of the line; e-mail addresses, escaped signs and handles in paths are none. */
 export function signAt(line: Line, at: number): Key | undefined {
@@ -32,7 +33,7 @@ function standsFree(text: string, at: number): boolean {
 }
 
 function labelOf(key: string): Pick<Key, 'label' | 'publication' | 'capital'> {
-  const found = LABEL.exec(key);
+  const found = LABELLED.exec(key);
   const typed = found?.[2];
   if (found === null || typed === undefined) return { capital: false };
   const first = typed.charAt(0);

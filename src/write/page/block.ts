@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
-import type { Block, BlockKind } from '../../model/nodes.js';
+import type { BlockKind } from '../../model/blocks.js';
+import type { Block } from '../../model/nodes.js';
 import { itemsOf, leadOf } from './lists.js';
 import { caseStudy, chain } from './case.js';
 import { finding, recommendation } from './recommendation.js';
@@ -12,20 +13,37 @@ type BlockHandle = Handle<Block>;
 
 /** A block that carries meaning, by its kind. */
 export function block(setting: Setting): BlockHandle {
-  const kinds: Partial<Record<BlockKind, BlockHandle>> = {
+  const kinds = blockHandlers(setting);
+  return (state, node, parent) => kinds[node.kind](state, node, parent);
+}
+
+/** What becomes of each block on the page. The parts of a procedure and a case are set as they stand where they stand alone. */
+export function blockHandlers(setting: Setting): Readonly<Record<BlockKind, BlockHandle>> {
+  return {
+    lead: plain,
     'key-messages': keyMessages(setting),
     'side-note': aside('side-note'),
     'margin-figure': marginFigure,
     finding,
     recommendation: recommendation(setting),
     sop: sop(setting),
+    purpose: plain,
+    'when-to-use': plain,
+    'who-acts': plain,
+    'before-you-start': plain,
     step,
+    record: plain,
+    safeguards: plain,
+    mistakes: plain,
+    'legal-basis': plain,
+    forms: plain,
+    'time-limits': plain,
     'case-study': caseStudy(setting),
     chain,
     template: template(setting),
     'where-to-start': whereToStart(setting),
+    columns: plain,
   };
-  return (state, node, parent) => (kinds[node.kind] ?? plain)(state, node, parent);
 }
 
 const plain: BlockHandle = (state, node) =>

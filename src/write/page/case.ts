@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
+import { CASE_STATUSES, type CaseStatus } from '../../model/blocks.js';
 import type { Block } from '../../model/nodes.js';
 import { itemsOf, leadOf } from './lists.js';
 import type { Handle, Setting } from './setting.js';
@@ -35,9 +36,12 @@ function factsOf(node: Block, { case: words }: Words): Element {
   return h('dl', pairs);
 }
 
-function statusOf(status: string, { charges, operational, conviction }: Words['case']): string {
-  const known: Readonly<Record<string, string>> = { charges, operational, conviction };
-  return known[status] ?? status;
+function statusOf(status: string, words: Words['case']): string {
+  return isStatus(status) ? words[status] : status;
+}
+
+function isStatus(status: string): status is CaseStatus {
+  return CASE_STATUSES.some((one) => one === status);
 }
 
 /** A dated chain: date, circle on a line, text. */

@@ -1,6 +1,8 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
-import type { Block, Draw, DrawKind } from '../../model/nodes.js';
+import type { BlockContent, DefinitionContent } from 'mdast';
+import type { Addressee, DrawKind } from '../../model/blocks.js';
+import type { Block, Draw } from '../../model/nodes.js';
 import { bibliography } from './bibliography.js';
 import { contents } from './contents.js';
 import { abbreviations, glossary, traceability } from './word-lists.js';
@@ -9,37 +11,63 @@ import { setChildren } from './setting.js';
 
 /** A list that the tool draws where the author asks for it. */
 export function draw(setting: Setting): Handle<Draw> {
-  const kinds: Partial<Record<DrawKind, (setting: Setting) => ElementContent[]>> = {
-    contents: (at) => contents(at.text),
-    abbreviations: (at) => abbreviations(at.text),
-    glossary: (at) => glossary(at.text),
-    bibliography: (at) => bibliography(at.text),
-    traceability: (at) => traceability(at.text),
-  };
-  return (state, node, parent) => {
-    const drawn = kinds[node.kind];
-    if (drawn !== undefined) return drawn(setting);
-    if (node.attributes['by'] === undefined) return setChildren(state, node);
-    return groupsOf(node).map(([addressee, blocks]) =>
-      addresseeOf(
-        addressee,
-        blocks,
-        blocks.flatMap((block) => state.one(block, parent) ?? []),
-      ),
-    );
+  const kinds = drawHandlers(setting);
+  return (state, node, parent) => kinds[node.kind](state, node, parent);
+}
+
+/** What becomes of each list that the tool draws. */
+export function drawHandlers({ text }: Setting): Readonly<Record<DrawKind, Handle<Draw>>> {
+  return {
+    contents: () => contents(text),
+    abbreviations: () => abbreviations(text),
+    glossary: () => glossary(text),
+    bibliography: () => bibliography(text),
+    traceability: () => traceability(text),
+    recommendations,
   };
 }
 
-const ADDRESSEES: Record<string, string> = {
+const recommendations: Handle<Draw> = (state, node, parent) => {
+  if (node.attributes['by'] === undefined) return setChildren(state, node);
+  return groupsOf(node).map(({ name, children, blocks }) =>
+    addresseeOf(
+      name,
+      blocks,
+      children.flatMap((child) => state.one(child, parent) ?? []),
+    ),
+  );
+};
+
+const ADDRESSEES: Readonly<Record<Addressee, string>> = {
   policymakers: 'Governments and parliaments',
   'law-enforcement': 'Police, prosecutors and central authorities',
   'private-sector': 'Private sector',
 };
 
-function groupsOf(node: Draw): [string, Block[]][] {
-  const blocks = node.children.filter((child): child is Block => child.type === 'block');
-  const names = [...new Set(blocks.map((block) => block.attributes['addressee'] ?? ''))];
-  return names.map((name) => [name, blocks.filter((block) => (block.attributes['addressee'] ?? '') === name)]);
+interface Group {
+  readonly name: string;
+  readonly children: readonly Content[];
+  readonly blocks: readonly Block[];
+}
+
+type Content = BlockContent | DefinitionContent;
+
+function groupsOf({ children }: Draw): Group[] {
+  const addressee = (child: Content): string => blockIn(child)?.attributes['addressee'] ?? '';
+  return [...new Set(children.map(addressee))].map((name) => {
+    const own = children.filter((child) => addressee(child) === name);
+    return { name, children: own, blocks: own.flatMap((child) => blockIn(child) ?? []) };
+  });
+}
+
+/** A copy of a withheld recommendation stands inside its marker. */
+function blockIn(child: Content | undefined): Block | undefined {
+  if (child?.type === 'nonPublic') return blockIn(child.children[0]);
+  return child?.type === 'block' ? child : undefined;
+}
+
+function isAddressee(name: string): name is Addressee {
+  return Object.hasOwn(ADDRESSEES, name);
 }
 
 function addresseeOf(name: string, blocks: readonly Block[], children: ElementContent[]): Element {
@@ -49,7 +77,7 @@ function addresseeOf(name: string, blocks: readonly Block[], children: ElementCo
   return h('section', { className: ['addressee'] }, [
     h('div', { className: ['baton', 'full'] }),
     h('aside', { className: ['addressee-name'] }, [
-      h('p', { className: ['name'] }, ADDRESSEES[name] ?? name),
+      h('p', { className: ['name'] }, isAddressee(name) ? ADDRESSEES[name] : name),
       h('p', who.join('; ')),
     ]),
     ...children,

@@ -1,4 +1,5 @@
-import type { Handlers } from 'mdast-util-to-hast';
+import type { Handler, Handlers } from 'mdast-util-to-hast';
+import type { OwnNode } from '../../model/nodes.js';
 import { block } from './block.js';
 import { draw } from './draw.js';
 import { figure } from './figure.js';
@@ -10,7 +11,7 @@ import type { Setting } from './setting.js';
 import { plainTable, tableBlock } from './table.js';
 
 /** What becomes of each node of our trees on the page; nodes that are not named here go the way of Markdown. */
-export function handlers(setting: Setting): Handlers {
+export function handlers(setting: Setting): Handlers & Readonly<Record<OwnNode['type'], Handler>> {
   return {
     block: block(setting),
     citation,
@@ -25,6 +26,7 @@ export function handlers(setting: Setting): Handlers {
     nonPublic: nonPublic(setting),
     nonPublicText,
     paragraph: paragraph(setting),
+    placeLine: () => undefined,
     sourceLine: () => undefined,
     statusMark: statusMark(setting),
     table: plainTable,

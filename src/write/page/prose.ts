@@ -4,6 +4,7 @@ import type { Heading, List, Paragraph, Parents, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { BLOCKS } from '../../model/blocks.js';
 import type { NonPublicText } from '../../model/nodes.js';
 import { keyNote, originatorNote } from './non-public.js';
 import type { Handle, Setting } from './setting.js';
@@ -78,7 +79,7 @@ function previous(node: RootContent, parent: Parents | undefined): RootContent |
 
 /** Whether a node takes no room in the text column: notes beside it, notes at the foot, comments. */
 function isBeside(node: RootContent): boolean {
-  if (node.type === 'block') return node.kind === 'side-note' || node.kind === 'margin-figure';
+  if (node.type === 'block') return BLOCKS[node.kind].beside === true;
   return node.type === 'footnoteDefinition' || node.type === 'html' || node.type === 'definition';
 }
 

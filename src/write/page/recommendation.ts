@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Parents } from 'mdast';
-import type { Block } from '../../model/nodes.js';
+import { toString } from 'mdast-util-to-string';
+import type { Block, CrossReference } from '../../model/nodes.js';
 import type { Handle, Setting } from './setting.js';
 import { isElement, setChildren } from './setting.js';
 
@@ -26,7 +27,7 @@ export function recommendation(setting: Setting): Handle<Block> {
 
 /** Where it is defined, a recommendation names the findings it rests on; its copies do not. */
 function restsOn(setting: Setting, node: Block): (Element | string)[] {
-  const findings = node.attributes['of'] === undefined ? placesOf(setting, node, 'rests-on') : [];
+  const findings = node.copyOf === undefined ? placesOf(setting, node, 'rests-on') : [];
   return findings.length === 0 ? [] : [h('br'), setting.words.recommendation.restsOn, ...findings];
 }
 
@@ -43,7 +44,7 @@ function briefRecommendation(setting: Setting, node: Block, text: ElementContent
 
 /** The publication that a copy was drawn from: "Guide". */
 function homeOf(node: Block): string {
-  const name = /@([\w-]+):/u.exec(node.attributes['see'] ?? '')?.[1] ?? '';
+  const name = referencesOf(node, 'see').find(({ publication }) => publication !== undefined)?.publication ?? '';
   return sentence(name).replace('. ', '');
 }
 
@@ -68,20 +69,21 @@ function opensRun(node: Block, parent: Parents | undefined): boolean {
 }
 
 /** The places named in an attribute, as linked text where they are in this publication. */
-export function placesOf(setting: Setting, node: Block, attribute = 'see'): (Element | string)[] {
-  const labels = [...(node.attributes[attribute] ?? '').matchAll(/@([\w:-]+)/gu)].map((found) => found[1] ?? '');
-  const places = labels.flatMap((label) => placeOf(label, setting.text.labels.get(label)));
-  return joined(
-    places.map((place) => [place]),
-    ', ',
+function placesOf(setting: Setting, node: Block, attribute = 'see'): (Element | string)[] {
+  const places = referencesOf(node, attribute).map((place) => [placeOf(setting, place)]);
+  return joined(places, ', ');
+}
+
+function referencesOf(node: Block, attribute: string): CrossReference[] {
+  return node.children.flatMap((child) =>
+    child.type === 'placeLine' && child.attribute === attribute ? child.children : [],
   );
 }
 
 /** A place of another publication (`guide:sop-referral`) is named without a link. */
-function placeOf(label: string, words: string | undefined): (Element | string)[] {
-  if (words === undefined) return [];
-  const fixed = words.replace(' ', '\u00a0');
-  return [label.includes(':') ? fixed : h('a', { className: ['ref'], href: `#${label}` }, fixed)];
+function placeOf({ text }: Setting, { label, url, children }: CrossReference): Element | string {
+  const words = toString(children);
+  return url === undefined || !text.labels.has(label) ? words : h('a', { className: ['ref'], href: url }, words);
 }
 
 function joined(parts: (Element | string)[][], between: string): (Element | string)[] {

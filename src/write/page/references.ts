@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import type { Citation, CrossReference, Mark, StatusMark } from '../../model/nodes.js';
+import type { Mark } from '../../model/blocks.js';
+import type { Citation, CrossReference, StatusMark } from '../../model/nodes.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
 
@@ -37,7 +38,7 @@ export function statusMark({ words }: Setting): Handle<StatusMark> {
 /** Nothing depends on colour: full, half and open circle, and a dash. */
 function drawnMark(mark: Mark, meaning: string): Element {
   const ring = s('circle', { cx: 5, cy: 5, r: 4.5, className: ['ring'] });
-  const shapes = {
+  const shapes: Readonly<Record<Mark, Element[]>> = {
     party: [s('circle', { cx: 5, cy: 5, r: 5, className: ['full'] })],
     signed: [ring, s('path', { d: 'M5 0.5A4.5 4.5 0 0 0 5 9.5Z', className: ['full'] })],
     open: [ring],

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { atSigns, parseInlineSource } from '../../../src/parse/at-signs/at-signs.js';
+import { attributePlaces, keepAttributePlaces } from '../../../src/parse/attribute-places.js';
 import { directives } from '../../../src/parse/directives.js';
 
 function read(source: string): { tree: Root; shown: string } {
@@ -121,10 +122,10 @@ describe('atSigns', () => {
 describe('parseInlineSource', () => {
   function source(value: string): { shown: string; nodes: PhrasingContent[] } {
     const file = new VFile(`Text.\n\n:::figure{#fig-x source="${value}"}\n:::\n`);
-    const tree = unified().use(remarkParse).use(remarkDirective).parse(file);
+    const tree = unified().use(remarkParse).use(remarkDirective).use(keepAttributePlaces).parse(file);
     const block = tree.children[1];
     if (block === undefined) throw new Error('No block');
-    const nodes = parseInlineSource(value, file, block);
+    const nodes = parseInlineSource(value, file, attributePlaces(block, file)['source']);
     return { nodes, shown: nodes.map((node) => show(node)).join('') };
   }
 

@@ -14,6 +14,7 @@ import {
   words,
   type TextFacts,
 } from './sample.js';
+import type { Block, PlaceLine } from '../../../src/model/nodes.js';
 import type { Chapter } from '../../../src/model/publication.js';
 
 function html(chapters: Chapter[], given: TextFacts & { purpose?: Purpose } = {}): string {
@@ -223,12 +224,26 @@ describe('figures', () => {
   });
 });
 
-describe('blocks', () => {
-  const rec = block('recommendation', [paragraph(strong('Preserve first.'), ' Ask at once.')], {
+function seeing(label: string, publication?: string): PlaceLine {
+  const where = publication === undefined ? { url: `#${label}` } : { publication };
+  const children = [words('SOP\u00a01')];
+  return {
+    type: 'placeLine',
+    attribute: 'see',
+    children: [{ type: 'crossReference', label, ...where, capital: false, children }],
+  };
+}
+
+function recommendation(see: PlaceLine): Block {
+  return block('recommendation', [paragraph(strong('Preserve first.'), ' Ask at once.'), see], {
     label: 'rec-a',
     number: 'R1',
-    attributes: { who: 'Police', deadline: 'within 3 months', see: '@sop-a' },
+    attributes: { who: 'Police', deadline: 'within 3 months' },
   });
+}
+
+describe('blocks', () => {
+  const rec = recommendation(seeing('sop-a'));
 
   it('sets a recommendation with its number, addressee, deadline and procedure', () => {
     const made = page([rec], { labels: [['sop-a', 'SOP 1']] });
@@ -242,8 +257,10 @@ describe('blocks', () => {
   });
 
   it('names the place in the guide for a recommendation of a brief, without a link', () => {
-    const attributes = { ...rec.attributes, see: '@guide:sop-a' };
-    const made = page([{ ...rec, attributes }], { facts: { form: 'brief' }, labels: [['guide:sop-a', 'SOP 1']] });
+    const made = page([recommendation(seeing('sop-a', 'guide'))], {
+      facts: { form: 'brief' },
+      labels: [['guide:sop-a', 'SOP 1']],
+    });
     expect(made).toContain('Within 3 months. Guide, SOP\u00a01');
   });
 

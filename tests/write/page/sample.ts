@@ -1,7 +1,8 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { Edition } from '../../../src/model/edition.js';
-import type { Block, BlockKind, Citation } from '../../../src/model/nodes.js';
+import type { BlockKind } from '../../../src/model/blocks.js';
+import type { Block, Citation } from '../../../src/model/nodes.js';
 import type { Chapter, ContentsEntry, PublicationFacts, SettledText } from '../../../src/model/publication.js';
 import type { Stylesheet } from '../../../src/write/page/styles.js';
 
