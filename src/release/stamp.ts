@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFNumber, PDFOperator, PDFOperatorNames, rgb, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFNumber, PDFOperator, PDFOperatorNames, rgb, StandardFonts } from '@cantoo/pdf-lib';
 
 const INK = rgb(0.118, 0.11, 0.098);
 const SIZE = 7;

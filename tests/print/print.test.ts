@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { findLosses } from '../../src/check/print/nothing-lost.js';
 import type { Page, Print } from '../../src/model/print.js';
 import type { SharedBrowser } from '../../src/model/world.js';

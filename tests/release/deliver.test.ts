@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.js';

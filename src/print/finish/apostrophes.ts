@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef, decodePDFRawStream, type PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFName, PDFRawStream, PDFRef, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 
 /** Fonts draw several signs with one glyph, and Chromium then names the first: readers who copy or hear "child's" get another. */
 const MISTAKEN: readonly (readonly [string, string])[] = [

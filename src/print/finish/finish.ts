@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage } from '@cantoo/pdf-lib';
 import { mendApostrophes } from './apostrophes.js';
 import { labelRanges } from './labels.js';
 import { nameInOrder } from './names.js';

@@ -1,4 +1,4 @@
-import { PDFNumber, type PDFArray, type PDFContext } from 'pdf-lib';
+import { PDFNumber, type PDFArray, type PDFContext } from '@cantoo/pdf-lib';
 
 interface Label {
   readonly style: 'D' | 'r' | 'R';

@@ -7,7 +7,7 @@ import {
   PDFString,
   type PDFDocument,
   type PDFObject,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 
 const CHANCE = /^node\d+$/;
 

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { checkLeaks } from '../../../src/check/print/check-leaks.js';
 import { findingsOf } from '../../../src/model/finding.js';
