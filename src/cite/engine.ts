@@ -31,10 +31,21 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
   CSL.stringCompare = compareKeys;
   const engine = withIndex(() => new CSL.Engine(system, style, 'en-US', true));
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, expect_and_symbol_form: true });
-  return (items) => {
+  return remembering((items) => {
     works = new Map(items.map((item) => [item.id, { ...item, system_id: item.id }]));
     engine.restoreProcessorState();
     return printed(engine, [...works.keys()]);
+  });
+}
+
+/** Prints the same works once: most often both editions cite the same. */
+function remembering(print: Print): Print {
+  const known = new Map<string, Printed>();
+  return (items) => {
+    const sign = JSON.stringify(items);
+    const before = known.get(sign) ?? print(items);
+    known.set(sign, before);
+    return before;
   };
 }
 

@@ -18,9 +18,10 @@ export function checkKeys(found: readonly Found[], text: EditionText<Edition>): 
 }
 
 function checkKey(key: string, { citation, chapter }: Found, text: EditionText<Edition>): void {
-  const place = placeOf(key, citation);
   const { records, lines } = text.bibliography;
   const record = records.get(key);
+  if (record !== undefined && (record.level !== 'C' || text.edition !== 'public')) return;
+  const place = placeOf(key, citation);
   if (record === undefined && lines.has(key)) {
     const reason = `Unexpected internal source \`${key}\` in the ${text.edition} edition, expected a public one`;
     report(chapter.file, RULES.internalSource, { reason, place });
@@ -32,7 +33,7 @@ function checkKey(key: string, { citation, chapter }: Found, text: EditionText<E
       actual: key,
       ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
     });
-  } else if (record.level === 'C' && text.edition === 'public') {
+  } else {
     const reason = `Unexpected source \`${key}\` of level C in the public edition, expected a verified source`;
     report(chapter.file, RULES.unverified, { reason, place });
   }
