@@ -1,4 +1,5 @@
-// Writes what is generated: a page for each rule, and the JSON Schemas for editors and scripts. `--check` compares only.
+// Writes what is generated: a page for each rule, the page on citing, and the JSON Schemas for editors and scripts.
+// `--check` compares only.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -15,7 +16,9 @@ import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale.js';
 import { RULES } from '../src/rules.js';
 import { withBlocks } from './blocks-table.js';
+import { loadStyle } from '../src/cite/style.js';
 import { RealWorld } from '../src/system/real.js';
+import { citingPage, kindsOfSource } from './citing-page.js';
 
 const SCHEMAS = {
   imprimatur: folderSchema,
@@ -32,12 +35,14 @@ for (const [name, schema] of Object.entries(SCHEMAS)) {
   const json = z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input', unrepresentable: 'any' });
   files.set(`docs/schema/${name}.json`, `${JSON.stringify({ title: name, ...json }, null, 2)}\n`);
 }
-const words = await valeRules(new RealWorld(process.cwd(), () => undefined));
+const world = new RealWorld(process.cwd(), () => undefined);
+const words = await valeRules(world);
 const rules = [...RULES, ...words].sort((a, b) => a.id.localeCompare(b.id));
 for (const rule of rules) files.set(ruleUrl(rule), pageOf(rule));
 files.set('docs/rules/README.md', indexOf(rules));
 const authoring = await readFile('docs/authoring.md', 'utf8');
 files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
+files.set('docs/citing.md', citingPage(await kindsOfSource(), await loadStyle(world)));
 
 function pageOf(rule: Rule): string {
   return `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;

@@ -68,9 +68,10 @@ function commaBeforeTreatyUrl(style: XmlNode): void {
 
 /** `translated-title` follows the title in brackets (9.38). */
 function translatedTitle(style: XmlNode): void {
-  const translated = element('text', { variable: 'translated-title', prefix: '[', suffix: ']' });
-  const title = macro(style, 'title');
-  title.children = [element('group', { delimiter: ' ' }, [...title.children, translated])];
+  for (const title of [macro(style, 'title'), macro(style, 'legal-title')]) {
+    const translated = element('text', { variable: 'translated-title', prefix: '[', suffix: ']' });
+    title.children = [element('group', { delimiter: ' ' }, [...title.children, translated])];
+  }
 }
 
 /** The number of a law comes with its own words, `number.ts`: "Pub. L. No. 114-95", "Republic Act No. 11930". */

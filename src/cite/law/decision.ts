@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { typographic } from '../names.js';
 import { yearOf } from '../years.js';
-import { firstPage, joined } from './parts.js';
+import { firstPage, joined, titleOf } from './parts.js';
 
 /** Series whose volumes begin anew each year, so that the year is part of the reference, in square brackets. */
 const BY_YEAR =
@@ -12,14 +12,14 @@ const BY_YEAR =
  * the year is the volume or the court numbers its decisions, "R v Brown [1994] 1 AC 212."; undefined for all else.
  */
 export function decision(record: ReferenceRecord): string | undefined {
-  const { type, title = '', 'container-title': container, volume } = record;
+  const { type, 'container-title': container, volume } = record;
   const year = yearOf(record);
   if (type !== 'legal_case' || year === undefined || typeof container !== 'string' || !isAbroad(record))
     return undefined;
   const series = container.replace(/(?<=\p{L})\.(?=\s?\p{Lu}|$)/gu, '');
   const isYearly = volume === undefined || BY_YEAR.test(series);
   const when = isYearly ? `[${String(year)}]` : `(${String(year)})`;
-  return `${typographic(title)} ${joined([when, volume, series, firstPage(record) ?? record['number']])}.`;
+  return `${typographic(titleOf(record))} ${joined([when, volume, series, firstPage(record) ?? record['number']])}.`;
 }
 
 /** Parties with "v" and no stop, or another country than the United States as jurisdiction. */

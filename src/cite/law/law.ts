@@ -4,7 +4,7 @@ import { typographic } from '../names.js';
 import { numberOf } from '../number.js';
 import { yearOf } from '../years.js';
 import { decision } from './decision.js';
-import { firstPage, joined } from './parts.js';
+import { firstPage, joined, titleOf } from './parts.js';
 import { unionLaw } from './union-law.js';
 
 /** How a law is printed where the style knows no form for it. */
@@ -40,7 +40,7 @@ function ownYear(record: ReferenceRecord): LawForm {
   const { volume, 'container-title': container, section, genre } = record;
   const source = [volume, container, section === undefined ? firstPage(record) : `§ ${String(section)}`];
   const number = [genre, numberOf(record)?.replaceAll('\\-', '-')];
-  const parts = [record.title, joined(number), joined(source)].filter((part) => part !== undefined && part !== '');
+  const parts = [titleOf(record), joined(number), joined(source)].filter((part) => part !== undefined && part !== '');
   return { reference: withAddress(`${typographic(parts.join(', '))}.`, record), cite: typographic(nameOf(record)) };
 }
 

@@ -10,3 +10,8 @@ export function firstPage({ page, 'page-first': first }: ReferenceRecord): strin
 export function joined(words: readonly unknown[]): string {
   return words.filter((word) => typeof word === 'string' && word !== '').join(' ');
 }
+
+/** The title of a law, with its translation in brackets (9.38). */
+export function titleOf({ title = '', 'translated-title': translated }: ReferenceRecord): string {
+  return typeof translated === 'string' ? `${title} [${translated}]` : title;
+}

@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { typographic } from '../names.js';
 import { yearOf } from '../years.js';
-import { firstPage } from './parts.js';
+import { firstPage, titleOf } from './parts.js';
 
 const JOURNAL = /^(?:the )?official journal\b|^o\.?\s?j\.?(?:\s+[LC]\b.*)?$/i;
 
@@ -10,13 +10,13 @@ const JOURNAL = /^(?:the )?official journal\b|^o\.?\s?j\.?(?:\s+[LC]\b.*)?$/i;
  * else. The act itself carries number and date in its title.
  */
 export function unionLaw(record: ReferenceRecord): string | undefined {
-  const { type, title = '', 'container-title': container } = record;
+  const { type, 'container-title': container } = record;
   if (!['legislation', 'regulation', 'treaty'].includes(type)) return undefined;
   if (typeof container !== 'string' || !JOURNAL.test(container)) return undefined;
   const page = firstPage(record);
   const year = yearOf(record);
   const journal = `${year === undefined ? '' : `${String(year)} `}O.J. (${seriesOf(record, container)})`;
-  return `${typographic(title)}, ${page === undefined ? journal : `${journal} ${page}`}.`;
+  return `${typographic(titleOf(record))}, ${page === undefined ? journal : `${journal} ${page}`}.`;
 }
 
 /** "L 119", "C 202"; since October 2023 each act is a number of its own: "L, 2024/1689". */

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { citingPage, kindsOfSource, printedKind } from '../../scripts/citing-page.js';
+import { checkBibliography } from '../../src/cite/bibliography.js';
+import { findingsOf } from '../../src/model/finding.js';
+import { bibliography, style } from './edition.js';
+
+const kinds = await kindsOfSource();
+
+describe('the kinds of source of docs/citing.md', () => {
+  it.each(kinds)('$kind', async (kind) => {
+    const { citation, reference } = kind;
+    expect(printedKind(kind, await style())).toEqual({ citation, ...(reference === undefined ? {} : { reference }) });
+  });
+
+  it('are without a fault but for what a note tells', () => {
+    const read = bibliography(kinds.map(({ record }) => record));
+    checkBibliography(read, new Set(kinds.map(({ record }) => record.id)), 2026);
+    expect(findingsOf(read.file).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('stand on the page with record, citation and reference', async () => {
+    const page = citingPage(kinds, await style());
+    for (const { kind } of kinds) expect(page).toContain(`### ${kind}\n`);
+    expect(page).toContain(
+      '| Decision in a series of reports | (*Rosenberg v Percival*, 2001) | Rosenberg v Percival (2001) 205 CLR 434. |',
+    );
+  });
+});
