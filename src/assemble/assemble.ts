@@ -5,8 +5,11 @@ import type { Bibliography, Chapter, Publication } from '../model/publication.js
 import { labelOf } from '../tree/labels.js';
 import { drawRecommendations } from './recommendations.js';
 import type { Manuscript, ParsedPublication } from '../model/manuscript.js';
+import { resolveLinks } from './links.js';
+import { checkNotes } from './notes.js';
 import { checkOutline } from './outline.js';
 import { RULES } from './rules.js';
+import { checkUntaken } from './untaken.js';
 
 /** What the publications of a folder share. */
 export type Shared = Pick<Manuscript, 'glossary' | 'requirements'> & { readonly bibliography: Bibliography };
@@ -17,6 +20,9 @@ export function assemble(parsed: readonly ParsedPublication[], shared: Shared): 
   for (const one of parsed) {
     const publication: Publication = { ...one, ...shared };
     checkLabels(publication.chapters);
+    checkNotes(publication.chapters);
+    checkUntaken(publication);
+    resolveLinks(publication.chapters, publications);
     checkOutline(publication);
     drawRecommendations(publication, publications);
     publications.push(publication);

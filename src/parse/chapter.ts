@@ -15,6 +15,7 @@ import { headings } from './headings.js';
 import { refuseHtml } from './html.js';
 import { inlineNotes } from './inline-notes.js';
 import { markdown } from './markdown.js';
+import { noteCalls } from './note-calls.js';
 import { printedFields } from './printed-fields.js';
 import { RULES } from './rules.js';
 
@@ -30,6 +31,7 @@ export function chapter(listed: ListedChapter): Chapter {
   headings(tree, file);
   imageFigures(tree, file);
   inlineNotes(tree, file);
+  noteCalls(tree, file);
   foreignMarks(tree, file);
   printedFields(tree, file);
   if (tree.children.length === 0) {

@@ -1,3 +1,4 @@
+import type { Definition, Link } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { languageOf, type Words } from '../language/language.js';
@@ -45,6 +46,7 @@ function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
   let drawn = 0;
   visit(chapter.tree, (node: Node) => {
     if (node.type === 'crossReference') resolve(node as CrossReference, { chapter, numberings, words });
+    if (node.type === 'link' || node.type === 'definition') checkLink(node as Link | Definition, chapter, numberings);
     const copy = copyOf(node);
     if (copy !== undefined) drawn += 1;
     const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
@@ -71,6 +73,12 @@ function resolve(node: CrossReference, { chapter, numberings, words }: Resolving
   const text = node.capital ? place.text.charAt(0).toUpperCase() + place.text.slice(1) : place.text;
   node.children = [{ type: 'text', value: text.replace(' ', '\u00A0') }];
   if (node.publication === undefined) node.url = `#${place.label}`;
+}
+
+/** A link to a place of the publication leads to one of this edition. */
+function checkLink(node: Link | Definition, chapter: Chapter, { own }: Numberings): void {
+  const label = node.url.startsWith('#') ? node.url.slice(1) : undefined;
+  if (label !== undefined && !own.has(label)) reportDangling({ chapter, node, label }, own);
 }
 
 function reportDangling(at: { chapter: Chapter; node: Node; label: string }, numbering: Numbering | undefined): void {

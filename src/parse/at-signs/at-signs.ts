@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Citation, CrossReference } from '../../model/nodes.js';
 import { placed } from '../../tree/placed.js';
+import { roundBrackets } from './brackets.js';
 import { unlinked } from './links.js';
 import { lineOf, sliceLine, type Line } from './line.js';
 import { findSigns, type Sign } from './scan.js';
@@ -46,7 +47,7 @@ function convertChildren(parent: Parents, context: Context): void {
   );
   const hasText = children.some((child) => child.type === 'text' && child.value.includes('@'));
   if (hasText) {
-    const line = lineOf(children, context.source);
+    const line = roundBrackets(lineOf(children, context.source));
     parent.children = pieces(line, findSigns(line), context) as typeof parent.children;
   } else if (children.length !== parent.children.length) parent.children = children as typeof parent.children;
   for (const child of parent.children) {

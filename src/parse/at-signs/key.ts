@@ -28,7 +28,11 @@ export function signAt(line: Line, at: number): Key | undefined {
   return { start: at, end: KEY.lastIndex, key, suppressed, ...labelOf(key) };
 }
 
+/** Keys parted by a slash, `@a/@b`, each stand free; what stands in a path does not. */
+const BESIDE = /(?:^|[^\p{L}\p{N}_./\\+%&=#~@-])(?:-?@[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\/)+$/u;
+
 function standsFree(text: string, at: number): boolean {
+  if (text[at - 1] === '/' && BESIDE.test(text.slice(0, at))) return true;
   return at === 0 || !/[\p{L}\p{N}_./\\+%&=#~@-]/u.test(text[at - 1] ?? '');
 }
 

@@ -102,7 +102,7 @@ function referenceOf(key: Key): Extract<Sign, { kind: 'reference' }> {
 }
 
 /** The character after the bracket that closes the one at `at`; undefined where none opens or closes. */
-function closing(line: Line, at: number, pair: '[]' | '()'): number | undefined {
+export function closing(line: Line, at: number, pair: '[]' | '()'): number | undefined {
   let depth = 0;
   if (line.text[at] !== pair[0] || line.chars[at]?.escaped === true) return undefined;
   for (let index = at; index < line.text.length; index += 1) {

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../../src/model/edition.js';
+import { check } from '../../src/pipeline.js';
+import type { MemoryWorld } from '../../src/system/memory.js';
+import { assembled, folderOf, only } from '../manuscript.js';
+
+const TWO =
+  '---\ntitle: Second\nid: sec-second\n---\n\n## Other part {#sec-other}\n\nWords.\n\n## A heading, no label\n\nWords.\n';
+const folder = (text: string, more: Readonly<Record<string, string>> = {}) =>
+  folderOf(
+    { 'one.md': `---\ntitle: One\nid: sec-one\n---\n\n## First {#sec-first}\n\n${text}\n`, '02-second.md': TWO },
+    more,
+  );
+
+/** Where the links of the first chapter lead, and the rules that it breaks. */
+async function linked(text: string) {
+  const found = await assembled(folder(text));
+  const urls: string[] = [];
+  const [chapter] = only(found).chapters;
+  if (chapter !== undefined)
+    visit(chapter.tree, ['link', 'definition'], (node) => void urls.push('url' in node ? node.url : ''));
+  return { urls, rules: found.findings.map(({ rule, line }) => `${rule}:${String(line)}`), findings: found.findings };
+}
+
+async function checked(world: MemoryWorld, editions: Edition[] = ['public', 'internal']) {
+  const { findings } = await check(world, { publications: [], editions, purpose: 'screen', formats: [] });
+  return findings
+    .filter(({ rule }) => !/^(?:text|language)\//.test(rule))
+    .map(({ rule, line }) => `${rule}:${String(line)}`);
+}
+
+describe('a link to a chapter', () => {
+  it.each([
+    ['02-second.md', '#sec-second'],
+    ['./02-second.md', '#sec-second'],
+    ['../report/02-second.md', '#sec-second'],
+    ['02-second.md#sec-other', '#sec-other'],
+    ['02-second.md#other-part', '#sec-other'],
+    ['02-second.md#a-heading-no-label', '#sec-second-a-heading-no-label'],
+    ['#sec-other', '#sec-other'],
+    ['#first', '#sec-first'],
+    ['one.md', '#sec-one'],
+  ])('leads to its place: %s', async (url, place) => {
+    expect(await linked(`See [there](${url}).`)).toMatchObject({ urls: [place], rules: [] });
+    expect(await linked(`See [there][x].\n\n[x]: ${url}`)).toMatchObject({ urls: [place], rules: [] });
+    expect(await checked(folder(`See [there](${url}).`))).toEqual([]);
+  });
+});
+
+describe('a link to nowhere', () => {
+  it.each([
+    'www.example.org',
+    'example.org/page',
+    'notes.html',
+    '03-third.md',
+    '../other/01.md',
+    '/02-second.md',
+    '//example.org/x',
+    'C:\\drafts\\report.docx',
+    'file:///C:/drafts/report.docx',
+    'https://imprimatur.invalid/02-second.md',
+    '?q=1',
+    '',
+  ])('is an error at its line: %s', async (url) => {
+    expect((await linked(`Words.\n\nSee [there](<${url}>).`)).rules).toEqual([
+      expect.stringMatching(/^(?:assemble|parse)\/link\S*:10$/),
+    ]);
+  });
+
+  it.each(['#sec-nowhere', '02-second.md#nowhere', '#fn1'])('is a dangling reference: %s', async (url) => {
+    expect(await checked(folder(`See [there](${url}).`), ['public'])).toEqual(['refer/dangling-reference:8']);
+  });
+
+  it('says what is meant', async () => {
+    const mends = async (url: string) => (await linked(`See [there](${url}).`)).findings.map(({ mend }) => mend);
+    expect(await mends('www.example.org')).toEqual(['Write https://www.example.org']);
+    expect(await mends('02-secnd.md')).toEqual(['Did you mean 02-second.md?']);
+  });
+
+  it('in the public edition is one to a withheld place', async () => {
+    const hidden = ':::non-public{originator="A" basis="B"}\n### Hidden {#sec-hidden}\n\nWords.\n:::';
+    const world = () => folder(`See [there](#sec-hidden).\n\n${hidden}`);
+    expect(await checked(world(), ['public'])).toEqual(['refer/dangling-reference:8']);
+    expect(await checked(world(), ['internal'])).toEqual([]);
+  });
+});
+
+describe('links that are right', () => {
+  it.each([
+    'https://example.org/a#b',
+    'http://example.org',
+    'mailto:office@example.org',
+    'https://example.org/02-second.md',
+  ])('stay: %s', async (url) => {
+    expect(await linked(`See [there](${url}) and <${url}>.`)).toMatchObject({ urls: [url, url], rules: [] });
+  });
+});
+
+describe('notes', () => {
+  it.each([
+    [
+      'called in one chapter and defined in another',
+      { 'one.md': 'Words.[^a]', 'two.md': 'Words.[^a]\n\n[^a]: Note.' },
+      ['unknown-note one.md:5'],
+    ],
+    ['called and not defined', { 'one.md': 'Words.[^a]' }, ['unknown-note one.md:5']],
+    ['called by a name with a space', { 'one.md': 'Words.[^see there]' }, ['unknown-note one.md:5']],
+    ['called in a heading', { 'one.md': '## A[^a]\n\nWords.' }, ['unknown-note one.md:5']],
+    ['called in a cell', { 'one.md': '| A |\n|---|\n| x[^a] |' }, ['unknown-note one.md:7']],
+    ['called in emphasis', { 'one.md': '*Words[^a]*' }, ['unknown-note one.md:5']],
+    ['called in another note', { 'one.md': 'Words.[^a]\n\n[^a]: A note.[^b]' }, ['unknown-note one.md:7']],
+    ['defined and not called', { 'one.md': 'Words.\n\n[^a]: Note.' }, ['uncalled-note one.md:7']],
+    ['defined and called by itself alone', { 'one.md': 'Words.\n\n[^a]: Note.[^a]' }, ['uncalled-note one.md:7']],
+    [
+      'defined twice, in two chapters, and called in one',
+      { 'one.md': 'Words.[^a]\n\n[^a]: Note.', 'two.md': 'Words.\n\n[^a]: Note.' },
+      ['uncalled-note two.md:7'],
+    ],
+  ])('%s', async (_name, chapters, expected) => {
+    const { findings, stopped } = await assembled(folderOf(chapters));
+    expect(
+      findings.map(
+        ({ rule, file, line }) =>
+          `${rule.replace('assemble/', '')} ${file.replace('manuscript/report/', '')}:${String(line)}`,
+      ),
+    ).toEqual(expected);
+    expect(stopped).toBe(true);
+  });
+
+  it('of another chapter are named', async () => {
+    const { findings } = await assembled(folderOf({ 'one.md': 'Words.[^a]', 'two.md': 'Words.[^a]\n\n[^a]: Note.' }));
+    expect(findings[0]?.message).toContain('which stands in manuscript/report/two.md');
+  });
+
+  it('are as they were where they are right', async () => {
+    const text = 'Words.[^a] More.[^a]^[Inline.]\n\n[^a]: A note.[^b]\n\n[^b]: Another.\n\nEscaped \\[^x] and `[^y]`.';
+    expect((await assembled(folderOf({ 'one.md': text }))).findings).toEqual([]);
+  });
+});
+
+const WORK = {
+  'bibliography/references.json':
+    '[{"id":"crc-1989","type":"legislation","title":"A","issued":{"date-parts":[[1989]]},"URL":"https://example.org"}]',
+};
+
+describe('an at sign with a known name', () => {
+  it.each([
+    'See @sec-first--@sec-second here.',
+    'See sub-@sec-second here.',
+    'See sub@sec-second here.',
+    'See x/@sec-second here.',
+    'See a.@sec-second here.',
+    'See @sec-first-@sec-second here.',
+    'See %@sec-second here.',
+  ])('that is not taken is refused: %s', async (text) => {
+    expect((await linked(text)).rules).toContainEqual(expect.stringMatching(/^assemble\/untaken-reference:8/));
+  });
+
+  it.each(['See sub-@crc-1989 here.', 'See x/@crc-1989 here.', 'See a@crc-1989, here.'])(
+    'of a source as well: %s',
+    async (text) => {
+      const rules = await checked(folder(`${text}\n\n::bibliography`, WORK), ['public']);
+      expect(rules).toContain('assemble/untaken-reference:8');
+    },
+  );
+
+  it.each([
+    'Write to office@crc-1989.org or a.b@sec-second.example.org.',
+    'See \\@sec-second and `x@sec-second`.',
+    'See <https://example.org/@sec-second> and https://example.org/@sec-second there.',
+    'See x@sec-secondary here.',
+  ])('stays where it is meant: %s', async (text) => {
+    expect((await linked(text)).rules).toEqual([]);
+  });
+
+  it.each([
+    ['See @sec-first/@sec-second here.', 2],
+    ['See @sec-first/@sec-second/@sec-other here.', 3],
+    ['See @sec-first–@sec-second here.', 2],
+    ['See (@sec-first/@sec-second).', 2],
+  ])('is taken beside another: %s', async (text, count) => {
+    const found = await assembled(folder(text));
+    const labels: string[] = [];
+    const [chapter] = only(found).chapters;
+    if (chapter !== undefined) visit(chapter.tree, 'crossReference', ({ label }) => void labels.push(label));
+    expect(labels).toHaveLength(count);
+    expect(found.findings).toEqual([]);
+  });
+});
