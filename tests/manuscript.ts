@@ -36,6 +36,14 @@ export function folderOf(
   });
 }
 
+/** Lays the files of a folder into a World that is used again: what a World loads once, as the citation style, is loaded once. */
+export function laidInto<W extends MemoryWorld>(world: W, folder: MemoryWorld): W {
+  world.files.clear();
+  world.kept.clear();
+  for (const [path, bytes] of folder.files) world.files.set(path, bytes);
+  return world;
+}
+
 export interface Assembled {
   readonly publications: readonly Publication[];
   readonly findings: readonly Finding[];

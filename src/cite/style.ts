@@ -10,8 +10,16 @@ export interface Style {
 
 const FOLDER = '@citation-js/plugin-csl/lib';
 
-/** Reads the APA style and its words from their package, and mends them; one style serves every edition. */
-export async function loadStyle(world: World): Promise<Style> {
+const loaded = new WeakMap<World, Promise<Style>>();
+
+/** The APA style and its words, mended: one style for each World, for building it takes most of the time of citing. */
+export function loadStyle(world: World): Promise<Style> {
+  const style = loaded.get(world) ?? readStyle(world);
+  loaded.set(world, style);
+  return style;
+}
+
+async function readStyle(world: World): Promise<Style> {
   const [styles, locales] = await Promise.all([
     world.readPackage(`${FOLDER}/styles.json`),
     world.readPackage(`${FOLDER}/locales.json`),

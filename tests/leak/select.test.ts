@@ -7,8 +7,10 @@ import { assembled, folderOf, only } from '../manuscript.js';
 
 const FACTS = '{originator="Liaison officer" basis="Received in confidence"}';
 
-/** Ways in which an author can mark a canary, rightly or nearly so. */
-const WRAPS: readonly ((canary: string, colons: string) => string)[] = [
+type Wrap = (canary: string, colons: string) => string;
+
+/** Ways in which an author marks a canary so that the marker takes effect. */
+const RIGHT: readonly Wrap[] = [
   (canary, colons) => `${colons}non-public${FACTS}\n${canary}\n${colons}`,
   (canary) => `Words :non-public[${canary}]${FACTS} in a line.`,
   (canary) => `- item\n\n  :::non-public${FACTS}\n  ${canary}\n  :::`,
@@ -20,6 +22,10 @@ const WRAPS: readonly ((canary: string, colons: string) => string)[] = [
   (canary) => `:::non-public${FACTS}\n[link][l]\n:::\n\n[l]: https://example.org/${canary}`,
   (canary) => `::::non-public${FACTS}\n:::finding{#fin-x title="${canary}"}\nText.\n:::\n::::`,
   (canary) => `:::figure{#fig-x src="x.svg" title="${canary}" source="x" distribution="internal"}\n:::`,
+];
+
+/** Ways that are nearly right, and a comment. */
+const NEARLY: readonly Wrap[] = [
   (canary) => `<!-- ${canary} -->`,
   (canary, colons) => `${colons} non-public\n${canary}\n${colons}`,
   (canary, colons) => `${colons}Non-Public${FACTS}\n${canary}\n${colons}`,
@@ -29,6 +35,8 @@ const WRAPS: readonly ((canary: string, colons: string) => string)[] = [
   (canary) => `*emphasis :non-public[${canary}*]${FACTS}`,
   (canary) => `[link :non-public[${canary}](https://example.org)]${FACTS}`,
 ];
+
+const WRAPS = [...RIGHT, ...NEARLY];
 
 const word = fc.stringMatching(/^[a-z]{8,14}$/);
 const wrapped = fc.record({
@@ -45,8 +53,13 @@ const prose = fc.constantFrom(
   'A\\: colon',
 );
 
+/** Of the runs, in per cent: so many at least must come to a public edition that can be searched. */
+const SEARCHED = 15;
+const RUNS = 300;
+
 describe('a canary that was marked', () => {
   it('is in nothing of the public edition, or the public edition is refused', async () => {
+    let searched = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(prose, wrapped), { minLength: 1, maxLength: 6 }), async (parts) => {
         const canaries = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.canary]));
@@ -54,16 +67,30 @@ describe('a canary that was marked', () => {
           typeof part === 'string' ? part : (WRAPS[part.wrap]?.(part.canary, part.colons) ?? ''),
         );
         const found = await assembled(folderOf({ 'one.md': `Start.\n\n${text.join('\n\n')}\n` }));
-        if (found.stopped || found.findings.some(({ severity }) => severity === 'error')) return;
+        expect(found.stopped).toBe(found.findings.some(({ severity }) => severity === 'error'));
+        if (found.stopped) return;
+        if (canaries.length > 0) searched += 1;
         const edition = select(only(found), 'public');
         const left = JSON.stringify([
           edition.chapters.map(({ tree, title, short, facts }) => [tree, title, short, facts]),
         ]);
         for (const canary of canaries) expect(left).not.toContain(canary);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
+    expect((100 * searched) / RUNS).toBeGreaterThan(SEARCHED);
   });
+
+  it.each(RIGHT.map((wrap, index) => [index, wrap] as const))(
+    'is removed where it is marked rightly: way %i',
+    async (_index, wrap) => {
+      const canary = 'zebrafinch';
+      const found = await assembled(folderOf({ 'one.md': `Start.\n\n${wrap(canary, ':::')}\n\nEnd.\n` }));
+      expect(found.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(JSON.stringify(only(found).chapters.map(({ tree }) => tree))).toContain(canary);
+      expect(JSON.stringify(select(only(found), 'public').chapters.map(({ tree }) => tree))).not.toContain(canary);
+    },
+  );
 
   it('is known to the search that proves it', async () => {
     await fc.assert(
