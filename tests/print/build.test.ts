@@ -115,21 +115,50 @@ describe('a chapter with a mistake', () => {
   });
 });
 
-describe('a killed build', () => {
-  it('leaves the last good outputs as they are, and nothing half written', async () => {
-    const before = outputs();
-    const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli.ts');
-    const tsx = path.resolve(import.meta.dirname, '..', '..', 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    const child = spawn(process.execPath, [tsx, cli, '-C', root, 'build'], { stdio: ['ignore', 'ignore', 'pipe'] });
-    await new Promise<void>((resolve) => {
-      child.stderr.on('data', (bytes: Buffer) => {
-        if (bytes.toString().includes('styles and faces')) resolve();
-      });
-      child.on('close', () => {
-        resolve();
-      });
-    });
-    child.kill('SIGKILL');
-    expect(outputs()).toEqual(before);
+/** Starts a build, and kills it when it is about to write the output of this number; which output that is. */
+async function killBefore(number: number): Promise<string> {
+  const driver = path.join(import.meta.dirname, 'stopped-build.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', driver, root, String(number)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const said = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (bytes: Buffer) => {
+      resolve(bytes.toString().trim());
+    });
+    child.on('close', () => {
+      resolve('ended by itself');
+    });
+  });
+  child.kill('SIGKILL');
+  return said;
+}
+
+describe('a build that is killed', () => {
+  const pages = (files: Record<string, string>) =>
+    Object.entries(files).filter(([name]) => !name.endsWith('.json') && !name.endsWith('.part'));
+
+  it('when everything is printed and nothing written leaves the last good outputs as they are', async () => {
+    const before = outputs();
+    expect(await killBefore(1)).toBe('before build/public/report.pdf');
+    expect(outputs()).toEqual(before);
+  }, 300_000);
+
+  it('between two outputs leaves each of them whole: the earlier one or the new one', async () => {
+    const kept = readFileSync(chapter, 'utf8');
+    const before = outputs();
+    writeFileSync(chapter, `${kept}\n\nA paragraph more.\n`);
+    try {
+      expect(await killBefore(4)).toBe('before build/internal/report.pdf');
+      const left = outputs();
+      expect(await build()).toBe(EXIT.clean);
+      const after = outputs();
+      for (const [name, bytes] of pages(left)) {
+        expect(bytes, name).not.toBe(name.startsWith('public/') ? before[name] : after[name]);
+        expect(bytes, name).toBe(name.startsWith('public/') ? after[name] : before[name]);
+      }
+      expect(pages(left)).toHaveLength(4);
+    } finally {
+      writeFileSync(chapter, kept);
+    }
+  }, 300_000);
 });

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,21 @@ describe('the real World', () => {
     await expect(world.write('build/b.pdf', failing)).rejects.toThrow();
     expect(readdirSync(path.join(root, 'build')).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(new TextDecoder().decode(await world.read('build/b.pdf'))).toBe('kept');
+  });
+
+  it('keeps the earlier file where it is killed while it writes', async () => {
+    await world.write('build/a.pdf', 'kept');
+    const folder = path.join(root, 'build');
+    const begun = () => readdirSync(folder).find((name) => name.endsWith('.part'));
+    const writer = path.join(import.meta.dirname, 'slow-write.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', writer, root], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (child.exitCode === null && begun() === undefined) await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill('SIGKILL');
+    await ended;
+    expect(begun()).toMatch(/^a\.pdf\..*\.part$/);
+    expect(new TextDecoder().decode(await world.read('build/a.pdf'))).toBe('kept');
+    rmSync(path.join(folder, begun() ?? ''), { force: true });
   });
 
   it('says where a file cannot be written', async () => {
