@@ -84,10 +84,12 @@ export interface World {
   remove(path: string): Promise<void>;
   /** Removes a folder where nothing stands in it. */
   removeEmpty(folder: string): Promise<void>;
-  /** What was kept under a name for this user, outside every folder that somebody may have sent; undefined where nothing was. */
-  recall(name: string): Promise<Uint8Array | undefined>;
-  /** Keeps bytes under a name for later runs of this user. It may be lost at any time. */
-  remember(name: string, bytes: Uint8Array | string): Promise<void>;
+  /** What was kept under a key for this user, outside every folder that somebody may have sent; undefined where nothing was. */
+  recall(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps bytes under a key for later runs of this user; `remember` (model/remember.ts) makes the keys. It may be lost at any time. */
+  keep(key: string, bytes: Uint8Array | string): Promise<void>;
+  /** A hash of this tool: its program and the versions that it is pinned to. */
+  toolPrint(): Promise<string>;
   /** A file of this package, for instance `styles/print/page.css`. Throws MissingFile. */
   readOwn(path: string): Promise<Uint8Array>;
   /** A file of an npm package, for instance `pagedjs/dist/paged.polyfill.js`. Throws MissingFile. */

@@ -14,7 +14,7 @@ const text = new TextEncoder();
 /** A World in memory: its files are `files`, its clock stands still, and it has no tools and no browser. */
 export class MemoryWorld implements World {
   readonly files = new Map<string, Uint8Array>();
-  /** What is kept for the user, by name. */
+  /** What is kept for the user, by key. */
   readonly kept = new Map<string, Uint8Array>();
   readonly said: string[] = [];
 
@@ -52,12 +52,16 @@ export class MemoryWorld implements World {
     // In memory a folder is there only as long as a file is.
   }
 
-  async recall(name: string): Promise<Uint8Array | undefined> {
-    return this.kept.get(name);
+  async recall(key: string): Promise<Uint8Array | undefined> {
+    return this.kept.get(key);
   }
 
-  async remember(name: string, bytes: Uint8Array | string): Promise<void> {
-    this.kept.set(name, toBytes(bytes));
+  async keep(key: string, bytes: Uint8Array | string): Promise<void> {
+    this.kept.set(key, toBytes(bytes));
+  }
+
+  async toolPrint(): Promise<string> {
+    return 'memory';
   }
 
   readOwn(path: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +38,22 @@ async function readOr(file: string, asked: string): Promise<Uint8Array> {
   } catch (cause) {
     throw Object.assign(new MissingFile(asked), { cause });
   }
+}
+
+let print: Promise<string> | undefined;
+
+/** A hash of this package: its program as it runs, and `package.json` with the exact versions of what it runs on. */
+export function toolPrint(): Promise<string> {
+  print ??= hashOfProgram();
+  return print;
+}
+
+async function hashOfProgram(): Promise<string> {
+  const program = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+  const files = (await readdir(program, { recursive: true })).filter((file) => /\.[jt]s$/.test(file)).sort();
+  const hash = createHash('sha256').update(await readOwnFile('package.json'));
+  for (const file of files) hash.update(`\n${file}\n`).update(await readFile(path.join(program, file)));
+  return hash.digest('hex');
 }
 
 /** The version of this package. */

@@ -11,8 +11,8 @@ import {
 } from '../model/world.js';
 import { launchBrowser } from './browser.js';
 import { absent, reach } from './inside.js';
-import { recall, remember } from './kept.js';
-import { readOwnFile, readPackageFile } from './own.js';
+import { keep, recall } from './kept.js';
+import { readOwnFile, readPackageFile, toolPrint } from './own.js';
 import { readRegular } from './read-file.js';
 import { findTool, runTool } from './tools.js';
 import { writeWhole } from './write-file.js';
@@ -68,12 +68,16 @@ export class RealWorld implements World {
     await rmdir(target).catch(() => undefined);
   }
 
-  recall(name: string): Promise<Uint8Array | undefined> {
-    return recall(name);
+  recall(key: string): Promise<Uint8Array | undefined> {
+    return recall(key);
   }
 
-  remember(name: string, bytes: Uint8Array | string): Promise<void> {
-    return remember(name, bytes);
+  keep(key: string, bytes: Uint8Array | string): Promise<void> {
+    return keep(key, bytes);
+  }
+
+  toolPrint(): Promise<string> {
+    return toolPrint();
   }
 
   readOwn(file: string): Promise<Uint8Array> {

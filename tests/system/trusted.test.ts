@@ -1,10 +1,21 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UnusableFile } from '../../src/model/world.js';
 import { findFolder } from '../../src/system/folder.js';
-import { cacheFolder } from '../../src/system/kept.js';
+import { cacheFolder, prune } from '../../src/system/kept.js';
 import { RealWorld } from '../../src/system/real.js';
 import { findTool } from '../../src/system/tools.js';
 
@@ -99,13 +110,27 @@ describe('the user’s cache', () => {
     expect(cacheFolder()).not.toContain(process.cwd());
   });
 
-  it('gives back what was remembered under a name, whatever the name holds', async () => {
+  it('gives back what was kept under a key, whatever the key holds, to this user alone', async () => {
     vi.stubEnv('XDG_CACHE_HOME', path.join(top, 'cache'));
     const world = new RealWorld(folder, () => undefined);
-    await world.remember('figures/../../../a', 'drawn');
+    await world.keep('figures/../../../a', 'drawn');
     expect(new TextDecoder().decode(await world.recall('figures/../../../a'))).toBe('drawn');
     expect(await world.recall('another')).toBeUndefined();
     expect(await world.list('')).toEqual([]);
+    const { mode } = statSync(path.join(top, 'cache', 'imprimatur', 'kept'));
+    if (process.platform !== 'win32') expect(mode & 0o077).toBe(0);
+  });
+
+  it('loses what was used longest ago where it grows too large', async () => {
+    const kept = path.join(top, 'pruned');
+    mkdirSync(kept);
+    for (const [name, day] of Object.entries({ oldest: 1, newest: 9, middle: 5 })) {
+      writeFileSync(path.join(kept, name), 'x'.repeat(10));
+      utimesSync(path.join(kept, name), day, day);
+    }
+    await prune(kept, 20);
+    expect(readdirSync(kept).sort()).toEqual(['middle', 'newest']);
+    await prune(path.join(top, 'none'), 20);
   });
 });
 

@@ -4,33 +4,22 @@ import { location } from 'vfile-location';
 import type { Chapter } from '../../model/publication.js';
 import { rule, type Rule, type Severity } from '../../model/rule.js';
 import { NO_SOURCES, type Sources } from '../../model/sources.js';
-import { ToolError, type World } from '../../model/world.js';
+import type { World } from '../../model/world.js';
 import { flow, type Flow } from './flow.js';
 import { reportOnce } from './once.js';
 import { prepare } from './prepare.js';
 import { isForm } from './prose.js';
-import { RULES } from './rules.js';
-import { wordRules, type WordRules } from './vale-settings.js';
+import { alertsOf, findVale, type Alert } from './vale-run.js';
+import { wordRules } from './vale-settings.js';
 
 /** Whether Vale read the chapters: false where it is not installed. */
 export interface ValeOutcome {
   readonly ran: boolean;
 }
 
-/** One alert of Vale's JSON. Lines, columns and ends count characters from 1. */
-interface Alert {
-  readonly Check: string;
-  readonly Message: string;
-  readonly Description: string;
-  readonly Severity: string;
-  readonly Match: string;
-  readonly Line: number;
-  readonly Span: readonly [number, number];
-}
-
 const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
 
-/** Checks the words of all chapters in one run of Vale. Throws ToolError where Vale is there and fails. */
+/** Checks the words of all chapters in one run of Vale, which reads those that it has not read before. Throws ToolError where Vale is there and fails. */
 export async function checkWords(
   world: World,
   chapters: readonly Chapter[],
@@ -38,15 +27,15 @@ export async function checkWords(
 ): Promise<ValeOutcome> {
   const vale = await findVale(world);
   if (vale === undefined) return { ran: false };
-  const flows = new Map(
-    chapters.map((chapter, index) => [nameOf(index), { chapter, read: flow(prepare(chapter, names)) }]),
-  );
+  const flows = chapters.map((chapter) => flow(prepare(chapter, names)));
   const given = await wordRules(world, sources);
-  const alerts = await runVale(world, vale, { given, texts: flows });
-  for (const [name, { chapter, read }] of flows) {
+  const alerts = await alertsOf(world, vale, { given, flows });
+  for (const [index, read] of flows.entries()) {
+    const chapter = chapters[index];
+    if (chapter === undefined) continue;
     chapter.file.data['wordsChecked'] = true;
     const forms = formsIn(chapter);
-    for (const alert of alerts.get(name) ?? []) tell({ chapter, read, forms }, alert);
+    for (const alert of alerts[index] ?? []) tell({ chapter, read, forms }, alert);
   }
   return { ran: true };
 }
@@ -72,78 +61,6 @@ export async function valeRules(world: World): Promise<Rule[]> {
     const why = /^description: '(.*)'$/m.exec(yaml)?.[1]?.replaceAll("''", "'") ?? '';
     return valeRule(name, SEVERITIES[level] ?? 'warning', why);
   });
-}
-
-/** npm may leave a command behind whose program was never downloaded: it is asked for its version first. */
-async function findVale(world: World): Promise<string | undefined> {
-  const vale = await world.findTool('vale');
-  if (vale === undefined) return undefined;
-  try {
-    const { code } = await world.run({ command: vale, args: ['--version'], files: new Map() });
-    return code === 0 ? vale : undefined;
-  } catch (error) {
-    if (error instanceof ToolError) return undefined;
-    throw error;
-  }
-}
-
-function nameOf(index: number): string {
-  return `${String(index + 1).padStart(3, '0')}.txt`;
-}
-
-const TEXTS = 'texts';
-
-interface Running {
-  readonly given: WordRules;
-  readonly texts: ReadonlyMap<string, { readonly read: Flow }>;
-}
-
-/** The alerts by text; none where Vale cannot read a rule, which is reported on its file. */
-async function runVale(world: World, vale: string, { given, texts }: Running): Promise<Map<string, Alert[]>> {
-  if (given.rules.size === 0) return new Map();
-  const files = new Map([
-    ['.vale.ini', given.settings],
-    ...[...given.rules].map(([name, yaml]) => [`styles/Imprimatur/${name}.yml`, yaml] as const),
-    ...[...texts].map(([name, { read }]) => [`${TEXTS}/${name}`, read.text] as const),
-  ]);
-  const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', TEXTS];
-  const { stdout, stderr } = await world.run({ command: vale, args, files });
-  if (tellRefusal(given, stdout) || tellRefusal(given, stderr)) return new Map();
-  try {
-    const answer = JSON.parse(stdout) as Readonly<Record<string, Alert[]>>;
-    return new Map(Object.entries(answer).map(([path, alerts]) => [path.split(/[\\/]/).at(-1) ?? path, alerts]));
-  } catch (cause) {
-    throw new ToolError('vale', `Vale did not answer: ${(stderr || stdout).trim().slice(0, 400)}`, cause);
-  }
-}
-
-/** What Vale says of a rule or setting that it cannot read. */
-interface Refusal {
-  readonly Code?: string;
-  readonly Text?: string;
-  readonly Path?: string;
-  readonly Line?: number;
-}
-
-/** Reports a rule that Vale cannot read, on its own file where the folder brought it; false where Vale says nothing of that kind. */
-function tellRefusal({ file, files }: WordRules, said: string): boolean {
-  const refusal = refusalIn(said);
-  if (refusal?.Code === undefined) return false;
-  const name = /[\\/]styles[\\/]Imprimatur[\\/](\w+)\.yml$/.exec(refusal.Path ?? '')?.[1] ?? '';
-  const words = (refusal.Text ?? '').replace(/\s+/g, ' ').slice(0, 200);
-  reportOnce(files.get(name) ?? file, RULES.wordRules, {
-    reason: `Unexpected rule that Vale cannot read (${words}), expected a rule of Vale’s`,
-    place: { line: Math.max(refusal.Line ?? 1, 1), column: 1 },
-  });
-  return true;
-}
-
-function refusalIn(said: string): Refusal | undefined {
-  try {
-    return JSON.parse(said) as Refusal;
-  } catch {
-    return undefined;
-  }
 }
 
 interface Read {

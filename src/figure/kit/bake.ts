@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { z } from 'zod';
 import type { World } from '../../model/world.js';
 import type { WordBox } from './canvas.js';
 import { readyPage } from './page.js';
@@ -14,6 +15,18 @@ export interface Baked {
   readonly smallest: number;
   readonly words: readonly WordBox[];
 }
+
+const box = z.strictObject({ text: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** What a kept drawing must be, whoever kept it. */
+export const bakedSchema: z.ZodType<Baked> = z.strictObject({
+  content: z.string(),
+  viewBox: z.string().regex(/^-?[\d.]+( -?[\d.]+){3}$/),
+  width: z.number(),
+  height: z.number(),
+  smallest: z.number(),
+  words: z.array(box),
+});
 
 /** An SVG as it was written; `tight` cuts it to what is drawn in it. */
 export interface Unbaked {

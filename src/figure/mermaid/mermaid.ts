@@ -2,14 +2,16 @@ import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import type { Drawing } from '../../model/nodes.js';
 import type { World } from '../../model/world.js';
-import { baked, type Baked } from '../kit/bake.js';
-import { remembered } from '../kit/cache.js';
+import { remember, type Step } from '../../model/remember.js';
+import { baked, bakedSchema, type Baked } from '../kit/bake.js';
 import type { Naming } from '../kit/finish.js';
 import { fit } from '../kit/fit.js';
 import { stripComments, type Definition } from './lines.js';
-import { renderDiagram, THEME } from './page.js';
+import { renderDiagram } from './page.js';
 import { placeOf, type Place } from '../place.js';
 import { RULES } from '../rules.js';
+
+const DRAWING: Step<Baked> = { name: 'figure/mermaid', browser: true, read: (kept) => bakedSchema.parse(kept) };
 
 /** A Mermaid diagram and where its text stands: `above` lines down in `file`. */
 export interface Diagram {
@@ -36,7 +38,7 @@ export async function drawDiagram(
   if (words === undefined) return undefined;
   const definition = stripComments(diagram.text);
   const id = at.naming.id;
-  const content = await remembered(world, ['mermaid', JSON.stringify(THEME), id, definition.text], () =>
+  const content = await remember(world, { step: DRAWING, inputs: [id, definition.text] }, () =>
     layOut(world, diagram, { definition, id }),
   );
   if (content === undefined) return undefined;

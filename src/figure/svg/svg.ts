@@ -5,11 +5,13 @@ import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import type { Drawing } from '../../model/nodes.js';
 import type { World } from '../../model/world.js';
-import { baked } from '../kit/bake.js';
-import { remembered } from '../kit/cache.js';
+import { remember, type Step } from '../../model/remember.js';
+import { baked, bakedSchema, type Baked } from '../kit/bake.js';
 import { fit } from '../kit/fit.js';
 import type { Picture } from '../place.js';
 import { RULES } from '../rules.js';
+
+const BAKING: Step<Baked> = { name: 'figure/svg', browser: true, read: (kept) => bakedSchema.parse(kept) };
 
 const REFUSED = new Set(['script', 'foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'animate', 'set']);
 
@@ -30,7 +32,7 @@ export async function drawSvg(world: World, picture: Picture): Promise<Drawing |
   const id = picture.naming.id;
   const source = text.slice(text.search(/<svg\b/i)).replace(/\bid=(["'])/g, `id=$1${id}-`);
   const owned = source.replace(/(url\(["']?#|href=["']#)/g, `$1${id}-`);
-  const content = await remembered(world, ['svg', owned], async () => {
+  const content = await remember(world, { step: BAKING, inputs: [owned] }, async () => {
     const { browser } = await world.browser();
     return baked(world, browser, { svg: owned, tight: false });
   });

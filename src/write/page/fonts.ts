@@ -1,4 +1,6 @@
 import subsetFont from 'subset-font';
+import { z } from 'zod';
+import { remember, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
 
 interface Face {
@@ -43,9 +45,13 @@ export async function fontFaces(world: World): Promise<string> {
       return { family, file, weight, style, range: script === 'latin' ? LATIN : LATIN_EXT, format: 'woff2' };
     }),
   );
-  const faces = await Promise.all(text.map(async (face) => rule(face, await world.readPackage(face.file))));
+  const faces = await Promise.all(text.map(async (face) => rule(face, base64(await world.readPackage(face.file)))));
   return [...faces, ...(await displayCuts(world))].join('\n');
 }
+
+const base64Schema = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
+
+const CUTTING: Step<string> = { name: 'page/fonts', browser: false, read: (kept) => base64Schema.parse(kept) };
 
 async function displayCuts(world: World): Promise<string[]> {
   const scripts = [
@@ -58,8 +64,11 @@ async function displayCuts(world: World): Promise<string[]> {
       const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${script}-standard-normal.woff2`;
       const source = await world.readPackage(file);
       const options = { targetFormat: 'sfnt', variationAxes: { opsz: cut.opsz, wght: cut.wght } } as const;
-      const bytes = await subsetFont(source, charactersOf(range), options);
-      made.push(rule({ family: cut.family, file, weight: 400, style: 'normal', range, format: 'ttf' }, bytes));
+      const inputs = [source, range, JSON.stringify(options)];
+      const data = await remember(world, { step: CUTTING, inputs }, async () =>
+        base64(await subsetFont(source, charactersOf(range), options)),
+      );
+      made.push(rule({ family: cut.family, file, weight: 400, style: 'normal', range, format: 'ttf' }, data));
     }
   }
   return made;
@@ -79,8 +88,8 @@ function charactersOf(range: string): string {
     .join('');
 }
 
-function rule(face: Face, bytes: Uint8Array): string {
-  const url = `data:font/${face.format};base64,${base64(bytes)}`;
+function rule(face: Face, data: string): string {
+  const url = `data:font/${face.format};base64,${data}`;
   return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${String(face.weight)};src:url(${url});unicode-range:${face.range}}`;
 }
 
