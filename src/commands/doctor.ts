@@ -25,8 +25,9 @@ function node(version: string): Diagnosis {
 
 async function browser(world: World): Promise<Diagnosis> {
   try {
-    const { facts } = await world.browser();
+    const { facts, bare } = await world.browser();
     const words = `Browser ${facts.name} ${facts.version} (${facts.found})`;
+    if (bare !== undefined) return { state: 'want', words: `${words}, without its sandbox: ${bare}` };
     if (facts.pinned) return { state: 'good', words };
     return { state: 'want', words: `${words}: not the version the layout is pinned to; lines may break elsewhere.` };
   } catch (error) {

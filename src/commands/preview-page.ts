@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
@@ -14,6 +14,8 @@ export function withPages(html: string, findings: readonly Finding[]): string {
   const tree = fromHtml(html);
   const root = elementOf(tree, 'html');
   const head = root === undefined ? undefined : elementOf(root, 'head');
+  // The preview sends a policy of its own, which lets its scripts run.
+  if (head !== undefined) head.children = head.children.filter((child) => !isPolicy(child));
   head?.children.push(
     h('link', { rel: 'stylesheet', href: 'preview.css', dataPagedjsIgnore: '' }),
     barOf(findings),
@@ -28,6 +30,10 @@ export function pageSaying(words: string): string {
   const body = words === '' ? [] : [h('p', words)];
   const root: Root = { type: 'root', children: [h('html', { lang: 'en' }, [h('head'), h('body', body)])] };
   return `<!DOCTYPE html>${unified().use(rehypeStringify).stringify(root)}`;
+}
+
+function isPolicy(child: ElementContent): boolean {
+  return child.type === 'element' && child.properties['httpEquiv']?.toString() === 'Content-Security-Policy';
 }
 
 function elementOf(parent: Root | Element, name: string): Element | undefined {

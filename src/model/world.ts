@@ -65,6 +65,8 @@ export const LARGEST_FILE = 50_000_000;
 export interface SharedBrowser {
   readonly browser: Browser;
   readonly facts: BrowserFacts;
+  /** Why it runs without its sandbox, and what to do about it; undefined where it runs in it. */
+  readonly bare?: string | undefined;
 }
 
 /**

@@ -1,9 +1,13 @@
 import type { Browser, HTTPRequest, Page as Tab } from 'puppeteer-core';
+import { POLICY } from '../model/policy.js';
 import { ToolError } from '../model/world.js';
 import { stillScript } from './still.js';
 
 /** Where the page pretends to be: a secure address that nothing answers but this file. */
 const ADDRESS = 'https://imprimatur.invalid/';
+
+/** Scripts of the page itself never run; what sets it is sent past the policy. */
+const HEADERS = { 'content-security-policy': POLICY };
 
 const CLOSING_MS = 5_000;
 
@@ -62,7 +66,8 @@ async function open(tab: Tab, order: Order, complaints: string[]): Promise<void>
 async function answer(request: HTTPRequest, html: string, complaints: string[]): Promise<void> {
   const url = request.url();
   if (/^(data|blob|about):/.test(url)) return request.continue();
-  if (url === ADDRESS) return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+  if (url === ADDRESS)
+    return request.respond({ contentType: 'text/html; charset=utf-8', headers: HEADERS, body: html });
   if (url === `${ADDRESS}favicon.ico`) return request.abort();
   complaints.push(`Refused to fetch ${shorten(url.replace(ADDRESS, ''))}`);
   return request.abort('blockedbyclient');

@@ -5,6 +5,7 @@ import { launch, type Browser } from 'puppeteer-core';
 import { ToolError, type SharedBrowser } from '../model/world.js';
 import type { BrowserPlace } from './browser-package.js';
 import { places } from './browser-places.js';
+import { withoutSandbox, type Sandbox } from './sandbox.js';
 
 /** The major version that the layout is pinned to: another one may break lines, and so pages, elsewhere. */
 export const PINNED_MAJOR = 147;
@@ -38,7 +39,7 @@ function told(failures: readonly unknown[]): string {
 
 async function start(place: BrowserPlace): Promise<SharedBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'imprimatur-browser-'));
-  const browser = await open(place, profile).catch((cause: unknown) => {
+  const { browser, sandbox } = await open(place, profile).catch((cause: unknown) => {
     removeProfile(profile);
     if (place.found !== 'setting') throw cause;
     throw new ToolError('browser', `The browser at ${place.executable} (${place.setting ?? ''}) did not start`, cause);
@@ -46,29 +47,41 @@ async function start(place: BrowserPlace): Promise<SharedBrowser> {
   endWithProcess(browser, profile);
   const [name = 'Chrome', version = ''] = (await browser.version()).split('/');
   const pinned = Number.parseInt(version, 10) === PINNED_MAJOR;
-  return { browser, facts: { name, version, found: place.found, pinned } };
+  return { browser, facts: { name, version, found: place.found, pinned }, bare: withoutSandbox(sandbox) };
 }
 
-async function open(place: BrowserPlace, profile: string): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0;
+async function open(place: BrowserPlace, profile: string): Promise<{ browser: Browser; sandbox: Sandbox }> {
+  if (process.getuid?.() === 0) return { browser: await openWith(place, profile, OPEN_SANDBOX), sandbox: 'root' };
   try {
-    return await openWith(place, profile, asRoot ? OPEN_SANDBOX : []);
+    return { browser: await openWith(place, profile, []), sandbox: 'on' };
   } catch (cause) {
-    const sandboxed = !asRoot && cause instanceof Error && /sandbox|namespace/i.test(cause.message);
-    if (!sandboxed) throw cause;
-    return openWith(place, profile, OPEN_SANDBOX);
+    if (!(cause instanceof Error && /sandbox|namespace/i.test(cause.message))) throw cause;
+    return { browser: await openWith(place, profile, OPEN_SANDBOX), sandbox: 'refused' };
   }
 }
 
-/** Containers without user namespaces cannot sandbox; every request but the build's own is refused anyway. */
+/** Where the system has no sandbox to give. The browser reaches nothing, and runs no script of an author's, anyway. */
 const OPEN_SANDBOX = ['--no-sandbox', '--no-zygote'];
 
-function openWith(place: BrowserPlace, profile: string, more: readonly string[]): Promise<Browser> {
-  return launch({
+/**
+ * The whole browser is alone: no name leads anywhere, every request goes to a proxy that is none, this machine's own
+ * addresses included, and no page opens another.
+ */
+const ALONE = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=socks5://127.0.0.1:1',
+  '--proxy-bypass-list=<-loopback>',
+  '--block-new-web-contents',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--no-pings',
+];
+
+async function openWith(place: BrowserPlace, profile: string, more: readonly string[]): Promise<Browser> {
+  const browser = await launch({
     executablePath: place.executable,
     userDataDir: profile,
     headless: place.shell === true ? 'shell' : true,
-    args: ['--disable-gpu', '--font-render-hinting=none', '--no-first-run', ...more],
+    args: ['--disable-gpu', '--font-render-hinting=none', '--no-first-run', ...ALONE, ...more],
     env: { ...process.env, ...place.env },
     pipe: true,
     handleSIGINT: false,
@@ -76,6 +89,15 @@ function openWith(place: BrowserPlace, profile: string, more: readonly string[])
     handleSIGHUP: false,
     protocolTimeout: 600_000,
   });
+  // A page that a page opened all the same is closed before it is used.
+  browser.on('targetcreated', (target) => {
+    if (target.opener() !== undefined)
+      void target.page().then(
+        (page) => page?.close(),
+        () => undefined,
+      );
+  });
+  return browser;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

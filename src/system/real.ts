@@ -10,6 +10,7 @@ import {
   type World,
 } from '../model/world.js';
 import { launchBrowser } from './browser.js';
+import { isMeant } from './sandbox.js';
 import { absent, reach } from './inside.js';
 import { keep, recall } from './kept.js';
 import { readOwnFile, readPackageFile, toolPrint } from './own.js';
@@ -97,7 +98,10 @@ export class RealWorld implements World {
   }
 
   browser(): Promise<SharedBrowser> {
-    this.shared ??= launchBrowser(this.root);
+    this.shared ??= launchBrowser(this.root).then((shared) => {
+      if (shared.bare !== undefined && !isMeant()) this.say(`The browser runs without its sandbox: ${shared.bare}`);
+      return shared;
+    });
     return this.shared;
   }
 

@@ -1,5 +1,5 @@
 import { renderMermaid } from '@mermaid-js/mermaid-cli';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readyPage } from '../../src/figure/kit/page.js';
 import { renderDiagram, THEME } from '../../src/figure/mermaid/page.js';
@@ -26,8 +26,16 @@ const DIAGRAMS = {
 };
 
 /** What mermaid-cli itself draws, in a page of the shared browser. */
+/** Mermaid-cli fetches its own files, which a page of ours refuses. */
+async function pageWithFiles(browser: Browser): Promise<Page> {
+  const page = await readyPage(machine, browser, { timers: true });
+  page.removeAllListeners('request');
+  await page.setRequestInterception(false);
+  return page;
+}
+
 async function drawnByCli(browser: Browser, text: string, id: string): Promise<string> {
-  const shared = { newPage: () => readyPage(machine, browser) };
+  const shared = { newPage: () => pageWithFiles(browser) };
   const { data } = await renderMermaid(shared as unknown as Browser, text, 'svg', {
     backgroundColor: 'transparent',
     mermaidConfig: THEME,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { collisions } from '../../src/figure/kit/checks.js';
-import type { Baked } from '../../src/figure/kit/bake.js';
+import type { Baked } from '../../src/figure/kit/baked.js';
 import { stripComments } from '../../src/figure/mermaid/lines.js';
 import type { SharedBrowser } from '../../src/model/world.js';
 import { MemoryWorld } from '../../src/system/memory.js';

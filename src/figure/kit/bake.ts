@@ -1,59 +1,53 @@
 import type { Browser } from 'puppeteer-core';
-import { z } from 'zod';
-import type { World } from '../../model/world.js';
-import type { WordBox } from './canvas.js';
-import { readyPage } from './page.js';
+import { ToolError, type World } from '../../model/world.js';
+import { checked, Undrawable, type Baked } from './baked.js';
+import { closePage, inTime, readyPage } from './page.js';
+import type { SvgElement } from './svg-tree.js';
 
-/** An SVG whose styles have become attributes, so that no page's style reaches it and its own reaches no page. */
-export interface Baked {
-  /** What stands inside the `svg` element. */
-  readonly content: string;
-  readonly viewBox: string;
-  /** Sizes in the units of the view box. */
-  readonly width: number;
-  readonly height: number;
-  readonly smallest: number;
-  readonly words: readonly WordBox[];
-}
-
-const box = z.strictObject({ text: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-
-/** What a kept drawing must be, whoever kept it. */
-export const bakedSchema: z.ZodType<Baked> = z.strictObject({
-  content: z.string(),
-  viewBox: z.string().regex(/^-?[\d.]+( -?[\d.]+){3}$/),
-  width: z.number(),
-  height: z.number(),
-  smallest: z.number(),
-  words: z.array(box),
-});
-
-/** An SVG as it was written; `tight` cuts it to what is drawn in it. */
+/** An SVG, rebuilt of what is allowed; `tight` cuts it to what is drawn in it. */
 export interface Unbaked {
-  readonly svg: string;
+  readonly svg: SvgElement;
   readonly tight: boolean;
 }
 
-/** Bakes the styles of an SVG into its elements, one text element for each line of words. */
+/** What is said where the browser itself is gone. */
+export const ENDED = 'The browser ended while a figure was drawn';
+
+/** How long a browser may take over one drawing. */
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Bakes the styles of an SVG into its elements, one text element for each line of words. The page is given a tree, never
+ * text, and runs no script but this tool's. Throws Undrawable where the browser cannot draw it, or not in time.
+ */
 export async function baked(world: World, browser: Browser, source: Unbaked): Promise<Baked> {
-  const page = await readyPage(world, browser);
+  const page = await readyPage(world, browser, { timers: false });
+  const work = page.evaluate(`(${BUILD})(${JSON.stringify(source.svg)}).then(() => ${BAKE}(${String(source.tight)}))`);
   try {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const own = request.url().startsWith('about:') || request.url().startsWith('data:');
-      void (own ? request.continue() : request.abort());
-    });
-    await page.goto('about:blank');
-    await page.evaluate(async (source) => {
-      document.body.style.margin = '0';
-      document.body.innerHTML = source;
-      await Promise.all([...document.fonts].map((font) => font.load()));
-    }, source.svg);
-    return (await page.evaluate(`${BAKE}(${String(source.tight)})`)) as Baked;
+    return checked(await inTime(work, TIMEOUT_MS, 'it was not laid out'));
+  } catch (cause) {
+    if (!browser.connected) throw new ToolError('browser', ENDED, cause);
+    if (cause instanceof Undrawable) throw cause;
+    throw new Undrawable(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause), cause);
   } finally {
-    await page.close();
+    await closePage(page);
   }
 }
+
+/** Runs in the page: makes the elements of a tree, without any text being read as markup. */
+const BUILD = `(async (tree) => {
+  const spaces = { 'xlink:href': 'http://www.w3.org/1999/xlink', 'xml:space': 'http://www.w3.org/XML/1998/namespace' };
+  const make = (node) => {
+    if (typeof node === 'string') return document.createTextNode(node);
+    const element = document.createElementNS('http://www.w3.org/2000/svg', node.name);
+    for (const [name, value] of Object.entries(node.attributes)) element.setAttributeNS(spaces[name] ?? null, name, value);
+    element.append(...node.children.map(make));
+    return element;
+  };
+  document.body.style.margin = '0';
+  document.body.replaceChildren(make(tree));
+  await Promise.all([...document.fonts].map((font) => font.load()));
+})`;
 
 /** Runs in the page; written as text, because a compiler may add helpers that the page does not have. */
 const BAKE = `((tight) => {

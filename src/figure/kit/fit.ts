@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import type { Drawing } from '../../model/nodes.js';
-import type { Baked } from './bake.js';
+import type { Baked } from './baked.js';
 import { round } from './canvas.js';
 import { collisions } from './checks.js';
 import { frame, type Naming } from './finish.js';

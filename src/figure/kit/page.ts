@@ -1,14 +1,52 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { POLICY } from '../../model/policy.js';
 import type { World } from '../../model/world.js';
+import { Undrawable } from './baked.js';
 import { FACES } from './faces.js';
 
-/** A page of the shared browser in which the look's faces are known and chance is seeded: same input, same drawing. It has no network. */
-export async function readyPage(world: World, browser: Browser): Promise<Page> {
+/**
+ * A page of the shared browser in which the look's faces are known and chance is seeded: same input, same drawing. It has no
+ * network and runs no script but what is sent to it; without `timers` nothing in it runs later either.
+ */
+export async function readyPage(world: World, browser: Browser, { timers }: { timers: boolean }): Promise<Page> {
   const faces = await Promise.all(Object.values(FACES).map((face) => faceOf(world, face)));
   const page = await browser.newPage();
   await page.setOfflineMode(true);
   await page.evaluateOnNewDocument(`${SEED}\n${addFaces(faces)}`);
+  await page.setJavaScriptEnabled(timers);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const own = /^(about|data|blob):/.test(request.url());
+    void (own ? request.continue() : request.abort('blockedbyclient'));
+  });
+  // A navigation first: only a page that was gone to knows the faces.
+  await page.goto('about:blank');
+  await page.setContent(EMPTY);
   return page;
+}
+
+const EMPTY = `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"></head><body></body></html>`;
+
+/** Closes a page, and does not wait for one that hangs. */
+export async function closePage(page: Page): Promise<void> {
+  await inTime(page.close(), CLOSING_MS, 'The page was not closed').catch(() => undefined);
+}
+
+const CLOSING_MS = 5_000;
+
+/** Waits for work no longer than it may take. Throws Undrawable with what did not happen, and within which time. */
+export async function inTime<T>(work: Promise<T>, limitMs: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const words = `${what} within ${String(limitMs / 1000)} seconds`;
+    timer = setTimeout(() => {
+      reject(new Undrawable(words));
+    }, limitMs);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 interface LoadedFace {

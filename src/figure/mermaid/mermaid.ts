@@ -1,17 +1,20 @@
 import type { VFile } from 'vfile';
-import { report } from '../../model/finding.js';
+import { report, type Words } from '../../model/finding.js';
 import type { Drawing } from '../../model/nodes.js';
-import type { World } from '../../model/world.js';
 import { remember, type Step } from '../../model/remember.js';
-import { baked, bakedSchema, type Baked } from '../kit/bake.js';
+import { ToolError, type World } from '../../model/world.js';
+import { baked, ENDED } from '../kit/bake.js';
+import { checked, Undrawable, type Baked } from '../kit/baked.js';
 import type { Naming } from '../kit/finish.js';
 import { fit } from '../kit/fit.js';
+import { inTime } from '../kit/page.js';
+import { readSvg } from '../kit/svg-read.js';
 import { stripComments, type Definition } from './lines.js';
 import { renderDiagram } from './page.js';
 import { placeOf, type Place } from '../place.js';
 import { RULES } from '../rules.js';
 
-const DRAWING: Step<Baked> = { name: 'figure/mermaid', browser: true, read: (kept) => bakedSchema.parse(kept) };
+const DRAWING: Step<Baked> = { name: 'figure/mermaid', browser: true, read: checked };
 
 /** A Mermaid diagram and where its text stands: `above` lines down in `file`. */
 export interface Diagram {
@@ -47,6 +50,9 @@ export async function drawDiagram(
   return { drawing, alt: `${words.title}. ${words.descr}` };
 }
 
+/** How long Mermaid may take over one diagram. */
+const TIMEOUT_MS = 60_000;
+
 async function layOut(
   world: World,
   diagram: Diagram,
@@ -54,19 +60,28 @@ async function layOut(
 ): Promise<Baked | undefined> {
   const { browser } = await world.browser();
   try {
-    const svg = await renderDiagram(world, browser, { text: source.definition.text, id: source.id });
-    return await baked(world, browser, { svg, tight: true });
+    const work = renderDiagram(world, browser, { text: source.definition.text, id: source.id });
+    const { svg, faults } = readSvg(await inTime(work, TIMEOUT_MS, 'it was not drawn'), { from: 'mermaid' });
+    if (svg !== undefined) return await baked(world, browser, { svg, tight: true });
+    throw new Undrawable(`it holds ${faults[0]?.what ?? 'nothing'}`);
   } catch (error) {
-    const fault = faultOf(error, source.definition);
-    if (fault === undefined) throw error;
-    const place = { line: diagram.above + fault.line, column: 1 };
-    report(diagram.file, RULES.diagramSyntax, { reason: fault.reason, place });
+    if (!browser.connected) throw new ToolError('browser', ENDED, error);
+    report(diagram.file, RULES.diagramSyntax, faultOf(error, diagram, source.definition));
     return undefined;
   }
 }
 
+/** What is wrong with a diagram, at the author's line; throws an error that is not of its making. */
+function faultOf(error: unknown, { above }: Diagram, definition: Definition): Words {
+  const fault = syntaxFaultOf(error, definition);
+  if (fault !== undefined) return { reason: fault.reason, place: { line: above + fault.line, column: 1 } };
+  if (!(error instanceof Error) || error instanceof ToolError) throw error;
+  const reason = `Unexpected diagram that cannot be drawn (${excerptOf(error.message)}), expected shapes and words`;
+  return { reason, place: { line: above + 1, column: 1 } };
+}
+
 /** What Mermaid says of a diagram that it cannot read, at the author's line; undefined for any other failure. */
-function faultOf(error: unknown, definition: Definition): { reason: string; line: number } | undefined {
+function syntaxFaultOf(error: unknown, definition: Definition): { reason: string; line: number } | undefined {
   const message = error instanceof Error ? error.message : '';
   const known = /(?:Parse|Lexical|Syntax) error|Parsing failed|UnknownDiagramError|No diagram type detected|Expecting/i;
   if (!known.test(message)) return undefined;

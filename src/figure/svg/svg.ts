@@ -1,68 +1,85 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import { imageSize } from 'image-size';
 import { report } from '../../model/finding.js';
 import type { Drawing } from '../../model/nodes.js';
-import type { World } from '../../model/world.js';
 import { remember, type Step } from '../../model/remember.js';
-import { baked, bakedSchema, type Baked } from '../kit/bake.js';
+import type { World } from '../../model/world.js';
+import { baked } from '../kit/bake.js';
+import { checked, Undrawable, type Baked } from '../kit/baked.js';
 import { fit } from '../kit/fit.js';
+import { readSvg } from '../kit/svg-read.js';
+import { toXml, withOwnIds, type SvgElement } from '../kit/svg-tree.js';
 import type { Picture } from '../place.js';
 import { RULES } from '../rules.js';
 
-const BAKING: Step<Baked> = { name: 'figure/svg', browser: true, read: (kept) => bakedSchema.parse(kept) };
+const BAKING: Step<Baked> = { name: 'figure/svg', browser: true, read: checked };
 
-const REFUSED = new Set(['script', 'foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'animate', 'set']);
-
-/** Embeds an author's SVG, its styles baked into it and its ids made its own; refuses one that holds more than shapes. */
+/**
+ * Embeds an author's SVG: read strictly, rebuilt of what an image may hold, its styles baked into it and its ids made its
+ * own. Refuses a file that holds anything else.
+ */
 export async function drawSvg(world: World, picture: Picture): Promise<Drawing | undefined> {
   const { file } = picture.source;
-  const text = String(file).replace(/^\uFEFF/, '');
-  const tree = fromHtml(
-    text.replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>[]*>/gi, (head) => head.replace(/[^\n]/g, ' ')),
-    { fragment: true },
-  );
-  const svg = tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg');
-  if (svg === undefined) {
-    report(file, RULES.brokenFile, { reason: 'Unexpected text without an `svg` element, expected an SVG image' });
-    return undefined;
+  const { svg, faults } = readSvg(String(file));
+  for (const { what, kind, line, column } of faults) {
+    const [rule, expected] =
+      kind === 'broken' ? [RULES.brokenFile, 'an SVG image'] : [RULES.unsafe, 'one `svg` element of shapes and text'];
+    report(file, rule, { reason: `Unexpected ${what} in an image, expected ${expected}`, place: { line, column } });
   }
-  if (!isSafe(svg, text, file) || !hasSize(svg, file)) return undefined;
-  const id = picture.naming.id;
-  const source = text.slice(text.search(/<svg\b/i)).replace(/\bid=(["'])/g, `id=$1${id}-`);
-  const owned = source.replace(/(url\(["']?#|href=["']#)/g, `$1${id}-`);
-  const content = await remember(world, { step: BAKING, inputs: [owned] }, async () => {
-    const { browser } = await world.browser();
-    return baked(world, browser, { svg: owned, tight: false });
-  });
+  if (svg === undefined || !hasSize(svg, picture) || !hasGoodPictures(svg, picture)) return undefined;
+  const content = await bakedOnce(world, picture, withOwnIds(svg, picture.naming.id));
   if (content === undefined) return undefined;
   return fit(content, file, { naming: picture.naming, widthMm: picture.widthMm, line: 1, grow: true });
 }
 
-function isSafe(svg: Element, text: string, file: VFile): boolean {
-  const faults: { what: string; node?: Element }[] = [];
-  if (/<!ENTITY/i.test(text)) faults.push({ what: 'an entity' });
-  if (/@import|url\(\s*["']?(?!#|["']?data:image\/)/i.test(text))
-    faults.push({ what: 'an outside address in a style' });
-  visit(svg, 'element', (node) => {
-    if (REFUSED.has(node.tagName)) faults.push({ what: `\`<${node.tagName}>\``, node });
-    for (const [name, value] of Object.entries(node.properties)) {
-      if (/^on/i.test(name)) faults.push({ what: `\`${name}\``, node });
-      if (/href$/i.test(name) && !/^(#|data:image\/(png|jpeg);)/.test(String(value))) {
-        faults.push({ what: `a link to \`${String(value).slice(0, 60)}\``, node });
-      }
-    }
+async function bakedOnce(world: World, { source }: Picture, svg: SvgElement): Promise<Baked | undefined> {
+  try {
+    return await remember(world, { step: BAKING, inputs: [toXml(svg)] }, async () => {
+      const { browser } = await world.browser();
+      return baked(world, browser, { svg, tight: false });
+    });
+  } catch (error) {
+    if (!(error instanceof Undrawable)) throw error;
+    const reason = `Unexpected SVG that cannot be drawn (${error.message}), expected an SVG image`;
+    report(source.file, RULES.brokenFile, { reason });
+    return undefined;
+  }
+}
+
+function hasSize({ attributes }: SvgElement, { source }: Picture): boolean {
+  const { viewBox, width, height } = attributes;
+  if (viewBox !== undefined || (width !== undefined && height !== undefined)) return true;
+  report(source.file, RULES.brokenFile, { reason: 'Unexpected SVG without a size, expected a viewBox' });
+  return false;
+}
+
+const MEGAPIXELS = 20;
+
+/** Pictures inside the image are looked at as those in files of their own are. */
+function hasGoodPictures(svg: SvgElement, { source }: Picture): boolean {
+  const faults = picturesIn(svg).flatMap((address) => {
+    const size = sizeOf(address);
+    if (size === undefined) return ['bytes that are no picture'];
+    return size > MEGAPIXELS ? [`picture of ${size.toFixed(1)} megapixels`] : [];
   });
-  for (const { what, node } of faults) {
-    report(file, RULES.unsafe, { reason: `Unexpected ${what} in an image, expected shapes and text`, place: node });
+  for (const fault of faults) {
+    const reason = `Unexpected ${fault} in an image, expected PNG or JPEG of at most ${String(MEGAPIXELS)} megapixels`;
+    report(source.file, RULES.brokenFile, { reason });
   }
   return faults.length === 0;
 }
 
-function hasSize(svg: Element, file: VFile): boolean {
-  const { viewBox, width, height } = svg.properties;
-  if (viewBox !== undefined || (width !== undefined && height !== undefined)) return true;
-  report(file, RULES.brokenFile, { reason: 'Unexpected SVG without a size, expected a viewBox', place: svg });
-  return false;
+function picturesIn({ name, attributes, children }: SvgElement): string[] {
+  const own = name === 'image' ? [attributes['href'] ?? attributes['xlink:href'] ?? ''] : [];
+  return [...own, ...children.flatMap((child) => (typeof child === 'string' ? [] : picturesIn(child)))];
+}
+
+/** In megapixels; undefined where it is no PNG or JPEG. */
+function sizeOf(address: string): number | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+    const { width, height, type } = imageSize(bytes);
+    return type === 'png' || type === 'jpg' ? (width * height) / 1e6 : undefined;
+  } catch {
+    return undefined;
+  }
 }

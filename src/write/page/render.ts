@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Edition, Purpose } from '../../model/edition.js';
+import { POLICY } from '../../model/policy.js';
 import type { Page } from '../../model/print.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
 import { briefChapterOf, chapterOf, footed } from './chapter.js';
@@ -77,6 +78,7 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
   const className = [facts.form, `edition-${edition}`, `purpose-${options.purpose}`];
   const head = [
     h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
     h('title', facts.title),
     ...metaOf({ author: facts.author ?? '', 'dcterms.date': dayOf(facts.date) }),
     h('style', { dataPagedjsIgnore: '' }, options.styles.fonts),
