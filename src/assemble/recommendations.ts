@@ -80,7 +80,7 @@ function copyOf(original: Original, draw: Draw, from: string | undefined): Copy 
   const first = copy.children.find(({ type }) => type !== 'placeLine');
   const see = copy.children.filter((child) => child.type === 'placeLine' && child.attribute === 'see');
   copy.children = [...(first === undefined ? [] : [first]), ...see];
-  copy.copyOf = copy.label ?? '';
+  copy.copyOf = from === undefined ? (copy.label ?? '') : `${from}:${copy.label ?? ''}`;
   delete copy.label;
   delete copy.places;
   visit(copy, (node) => {

@@ -19,7 +19,7 @@ export interface Block extends Parent, Labelled, Attributed {
   type: 'block';
   kind: BlockKind;
   attributes: Record<string, string>;
-  /** The label of the block that this one is a copy of, drawn by the tool. */
+  /** The label of the block that this one is a copy of, drawn by the tool: `rec-door`, or `guide:rec-door` of another publication. */
   copyOf?: string;
   /** Last the `placeLine`s. */
   children: (BlockContent | DefinitionContent)[];

@@ -11,7 +11,7 @@ import { labelOf } from '../tree/labels.js';
 import { nearest } from '../tree/yaml.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { listsOf } from './lists.js';
-import type { Numbering, Numberings } from './number.js';
+import type { Numbering, Numberings, Place } from './number.js';
 import { RULES } from './rules.js';
 import { letterNotes } from './table-notes.js';
 
@@ -51,7 +51,7 @@ function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
     if (copy !== undefined) drawn += 1;
     const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
     if (place !== undefined) setNumber(node, place.number);
-    else if (copy !== undefined) setNumber(node, numberings.own.get(copy)?.number ?? String(drawn));
+    else if (copy !== undefined) setNumber(node, originalOf(copy, numberings)?.number ?? String(drawn));
   });
   letterNotes(chapter);
 }
@@ -92,6 +92,12 @@ function reportDangling(at: { chapter: Chapter; node: Node; label: string }, num
 
 function copyOf(node: Node): string | undefined {
   return 'copyOf' in node && typeof node.copyOf === 'string' ? node.copyOf : undefined;
+}
+
+/** The place of a drawn recommendation where it is defined: here (`rec-door`) or in another publication (`guide:rec-door`). */
+function originalOf(label: string, numberings: Numberings): Place | undefined {
+  const [name = '', foreign] = label.split(':');
+  return foreign === undefined ? numberings.own.get(label) : numberings.others.get(name)?.get(foreign);
 }
 
 function setNumber(node: Node, number: string): void {

@@ -37,7 +37,7 @@ function briefRecommendation(setting: Setting, node: Block, text: ElementContent
     places.length === 0 ? [] : [{ type: 'text', value: `${homeOf(node)}, ` }, ...asNodes(places)];
   const deadline = sentence(node.attributes['deadline'] ?? '');
   return h('div', { className: ['recommendation', 'short'], id: node.label }, [
-    h('p', { className: ['tag'] }, (node.number ?? '').replace(/^R/u, '')),
+    h('p', { className: ['tag'] }, tagOf(node, setting)),
     h('div', { className: ['rec-text'] }, [...text, h('p', { className: ['rec-when'] }, [deadline, ...where])]),
   ]);
 }
