@@ -14,6 +14,7 @@ import type { Finding } from './model/finding.js';
 import { timed } from './model/progress.js';
 import type { Publication, SettledText } from './model/publication.js';
 import type { World } from './model/world.js';
+import { damageInFiles } from './parse/damage.js';
 import { foreignInFiles } from './parse/foreign/in-files.js';
 import { parse } from './parse/parse.js';
 import { print } from './print/print.js';
@@ -76,6 +77,7 @@ async function settle(world: World, order: Order, draw: boolean) {
   publications.forEach(checkMarks);
   guardSources(sources);
   foreignInFiles(sources);
+  damageInFiles(sources);
   guardWorks(bibliography);
   const style = await timed(world, 'Loading the citation style', () => loadStyle(world));
   const texts: Settled[] = [];

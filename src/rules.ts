@@ -6,11 +6,24 @@ import { RULES as figure } from './figure/rules.js';
 import { RULES as mark } from './mark/rules.js';
 import type { Rule } from './model/rule.js';
 import { RULES as parse } from './parse/rules.js';
+import { RULES as words } from './parse/word-rules.js';
 import { RULES as read } from './read/rules.js';
 import { RULES as refer } from './refer/rules.js';
 import { RULES as yaml } from './tree/rules.js';
 
 /** Every rule, collected from its room, in order of its id. */
-export const RULES: readonly Rule[] = [yaml, read, parse, assemble, mark, cite, figure, refer, checkText, checkPrint]
+export const RULES: readonly Rule[] = [
+  yaml,
+  read,
+  parse,
+  words,
+  assemble,
+  mark,
+  cite,
+  figure,
+  refer,
+  checkText,
+  checkPrint,
+]
   .flatMap((room): Rule[] => Object.values(room))
   .sort((a, b) => a.id.localeCompare(b.id));

@@ -6,6 +6,7 @@ import type { Chapter } from '../model/publication.js';
 import { isText } from '../tree/utf8.js';
 import { SECTION } from '../model/blocks.js';
 import { atSigns } from './at-signs/at-signs.js';
+import { damage } from './damage.js';
 import { directives } from './directives.js';
 import { brokenFences } from './fences.js';
 import { foreignMarks } from './foreign/in-tree.js';
@@ -17,7 +18,9 @@ import { inlineNotes } from './inline-notes.js';
 import { markdown } from './markdown.js';
 import { noteCalls } from './note-calls.js';
 import { printedFields } from './printed-fields.js';
+import { evenRows } from './rows.js';
 import { RULES } from './rules.js';
+import { unmeant } from './unmeant.js';
 
 /** Reads one chapter into its tree; every mistake is a message on its file. */
 export function chapter(listed: ListedChapter): Chapter {
@@ -25,6 +28,9 @@ export function chapter(listed: ListedChapter): Chapter {
   isText(listed.source);
   const tree: Root = markdown(file);
   const front = frontMatter(tree, file);
+  damage(file);
+  unmeant(tree, file);
+  evenRows(tree, file);
   directives(tree, file);
   brokenFences(tree, file);
   refuseHtml(tree, file);

@@ -14,10 +14,13 @@ export function closesItself(node: Node, source: string): boolean {
   return /^:+$/.test(last) && last.length >= opening;
 }
 
+/** What holds words that begin a line. */
+const LINES = new Set(['paragraph', 'tableCell', 'heading']);
+
 /** Reports lines of colons that were meant as the fence of a block and were read as prose. */
 export function brokenFences(tree: Root, file: VFile): void {
   visit(tree, 'text', (node, index, parent) => {
-    if (parent?.type !== 'paragraph') return;
+    if (!LINES.has(parent?.type ?? '')) return;
     for (const line of node.value.split('\n')) {
       const found = /^:::+\s*([\w-]*)/.exec(line);
       const first = index === 0 || node.value.indexOf(line) > 0;

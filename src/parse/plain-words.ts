@@ -7,7 +7,7 @@ import { findSigns } from './at-signs/scan.js';
 import { foreignIn } from './foreign/find.js';
 import { tell } from './foreign/tell.js';
 import { markdown } from './markdown.js';
-import { RULES } from './rules.js';
+import { RULES } from './word-rules.js';
 
 /** Words that are printed as they stand: the value of a field or attribute. */
 export interface PlainWords {

@@ -138,28 +138,4 @@ export const RULES = {
     why: 'A reader who knows one page finds the way on every other.',
     mend: 'Put the parts in the order named.',
   }),
-  plain: rule({
-    id: 'parse/marks-in-plain-words',
-    severity: 'error',
-    gate: 'stop',
-    truth: 'Titles, attributes and fields are plain words',
-    why: 'They are printed in several places, in lists and in bookmarks; a mark in them would be printed as it was typed.',
-    mend: 'Write the words without marks; cite and refer in the text, or in `source`.',
-  }),
-  remark: rule({
-    id: 'parse/remark',
-    severity: 'error',
-    gate: 'stop',
-    truth: 'No remark to an editor, and nothing that an editor struck out, stands in the text',
-    why: 'It would be printed for every reader, in the public edition as well.',
-    mend: 'Answer the remark and remove it.',
-  }),
-  foreign: rule({
-    id: 'parse/foreign-mark',
-    severity: 'error',
-    gate: 'stop',
-    truth: 'Every mark is one of this tool',
-    why: 'A mark of another language would be printed as it was typed.',
-    mend: 'Write what docs/authoring.md names for it; a sign that is meant takes \\ before it.',
-  }),
 } satisfies Record<string, Rule>;

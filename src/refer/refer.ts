@@ -75,9 +75,9 @@ function resolve(node: CrossReference, { chapter, numberings, words }: Resolving
   if (node.publication === undefined) node.url = `#${place.label}`;
 }
 
-/** A link to a place of the publication leads to one of this edition. */
+/** An author's link to a place of the publication leads to one of this edition; those of citations have no place in the source. */
 function checkLink(node: Link | Definition, chapter: Chapter, { own }: Numberings): void {
-  const label = node.url.startsWith('#') ? node.url.slice(1) : undefined;
+  const label = node.url.startsWith('#') && node.position !== undefined ? node.url.slice(1) : undefined;
   if (label !== undefined && !own.has(label)) reportDangling({ chapter, node, label }, own);
 }
 

@@ -7,6 +7,11 @@ import { assembled, folderOf, only } from '../manuscript.js';
 
 const TWO =
   '---\ntitle: Second\nid: sec-second\n---\n\n## Other part {#sec-other}\n\nWords.\n\n## A heading, no label\n\nWords.\n';
+const WORK = {
+  'bibliography/references.json':
+    '[{"id":"crc-1989","type":"legislation","title":"A","issued":{"date-parts":[[1989]]},"URL":"https://example.org"}]',
+};
+
 const folder = (text: string, more: Readonly<Record<string, string>> = {}) =>
   folderOf(
     { 'one.md': `---\ntitle: One\nid: sec-one\n---\n\n## First {#sec-first}\n\n${text}\n`, '02-second.md': TWO },
@@ -97,6 +102,13 @@ describe('links that are right', () => {
   });
 });
 
+describe('the links of citations', () => {
+  it('are none of the author’s', async () => {
+    const text = 'Words [@crc-1989] here.\n\n::bibliography';
+    expect(await checked(folder(text, WORK), ['public'])).not.toContainEqual(expect.stringMatching(/^refer/));
+  });
+});
+
 describe('notes', () => {
   it.each([
     [
@@ -138,11 +150,6 @@ describe('notes', () => {
     expect((await assembled(folderOf({ 'one.md': text }))).findings).toEqual([]);
   });
 });
-
-const WORK = {
-  'bibliography/references.json':
-    '[{"id":"crc-1989","type":"legislation","title":"A","issued":{"date-parts":[[1989]]},"URL":"https://example.org"}]',
-};
 
 describe('an at sign with a known name', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { report, type Words } from '../../model/finding.js';
-import { RULES } from '../rules.js';
+import { RULES } from '../word-rules.js';
 import type { ForeignMark } from './mark.js';
 
 /** What is shown of a mark in a finding, in characters. */

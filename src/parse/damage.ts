@@ -1,0 +1,92 @@
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { report } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import type { Sources } from '../model/sources.js';
+import { RULES } from './word-rules.js';
+
+interface Damage {
+  readonly rule: Rule;
+  readonly found: RegExp;
+  /** What happened to the words. */
+  readonly cause: string;
+}
+
+/** The signs for which Windows-1252 has the bytes 80 to BF: what follows a letter that was read byte by byte. */
+const BYTES = '\\u0080-\\u00BF‚ƒ„†‡ˆ‰‹˜›';
+
+const rule = RULES.damage;
+const MISREAD = 'UTF-8 that was read as Windows-1252';
+
+const DAMAGES: readonly Damage[] = [
+  { rule, cause: 'a character that an earlier program could not read', found: /\uFFFD+/gu },
+  { rule, cause: 'the place of something that was not copied', found: /\uFFFC+/gu },
+  { rule, cause: 'a control character', found: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+/gu },
+  { rule, cause: 'a sign of no font but one (a private code)', found: /[\uE000-\uF8FF]+/gu },
+  { rule, cause: 'a mark of the beginning of a file within it', found: /(?<=[\s\S])\uFEFF/gu },
+  {
+    rule,
+    cause: MISREAD,
+    found: new RegExp(
+      `â€[^\\s\\p{L}\\p{N}]?|â[„‚†ˆ˜][^\\s\\p{L}]?|ï»¿|ï¿½|[ÂÃ][${BYTES}–—…’“”•™œŸšž€]|[ÅÄÐÑØÙ][${BYTES}]|(?<=[\\d\\s.,;:!?)])Â (?=\\S)`,
+      'gu',
+    ),
+  },
+  {
+    rule,
+    cause: 'an apostrophe or quotation mark of an old Macintosh',
+    found: /(?<=\p{Ll})Õ(?=\p{Ll})|Ò(?=\p{L}[^\n]{0,200}Ó)/gu,
+  },
+  { rule, cause: 'a letter or apostrophe that was lost', found: /(?<=\p{L})\?+(?=\p{Ll})/gu },
+  { rule, cause: 'letters drawn together, as they are copied from a PDF', found: /[\uFB00-\uFB06]/gu },
+  {
+    rule,
+    cause: 'letters of two scripts in one word',
+    found:
+      /\p{Script=Latin}+\p{Script=Cyrillic}[\p{Script=Latin}\p{Script=Cyrillic}]*|\p{Script=Cyrillic}+\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}]*/gu,
+  },
+  { rule: RULES.decomposed, cause: 'a letter and its accent as two characters', found: /\p{L}\p{M}+/gu },
+];
+
+/** Reports damage of earlier conversions in a file, once for each kind and line. */
+export function damage(file: VFile): void {
+  const text = String(file);
+  const { toPoint } = location(file);
+  for (const { rule, cause, found } of DAMAGES) {
+    let last = 0;
+    for (const { index, 0: signs } of text.matchAll(found)) {
+      const start = toPoint(index);
+      const end = toPoint(index + signs.length);
+      if (start === undefined || end === undefined || start.line === last || isMeant(text, index, signs)) continue;
+      last = start.line;
+      report(file, rule, { reason: `Unexpected “${shown(signs)}” (${codes(signs)}), ${cause}`, place: { start, end } });
+    }
+  }
+}
+
+/** Reports damage in every configuration, list, description and data file. */
+export function damageInFiles({ texts }: Sources): void {
+  for (const { path, file } of texts.values()) {
+    if (/\.(?:ya?ml|mmd|json|csv)$/i.test(path) && !path.startsWith('styles/')) damage(file);
+  }
+}
+
+/** A question mark in an address is meant; an accent that has no composed letter cannot be written otherwise. */
+function isMeant(text: string, index: number, signs: string): boolean {
+  if (signs.startsWith('?')) {
+    const before = /\S*$/.exec(text.slice(Math.max(0, index - 200), index))?.[0] ?? '';
+    return /[/=&@`]|www\./.test(before);
+  }
+  return /^\p{L}\p{M}+$/u.test(signs) && signs.normalize('NFC') === signs;
+}
+
+function shown(signs: string): string {
+  return signs.replace(/[\u0000-\u001F\u007F-\u009F\uE000-\uF8FF\uFEFF]/gu, '·');
+}
+
+function codes(signs: string): string {
+  const all = [...signs]
+    .slice(0, 3)
+    .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return all.join(' ');
+}

@@ -1,0 +1,20 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import { RULES } from './word-rules.js';
+
+/** Fills rows that are shorter than their head, and reports those that are longer: their last cells have no column. */
+export function evenRows(tree: Root, file: VFile): void {
+  visit(tree, 'table', (table) => {
+    const [head, ...rows] = table.children;
+    const width = head?.children.length ?? 0;
+    for (const row of rows) {
+      const count = row.children.length;
+      while (row.children.length < width) row.children.push({ type: 'tableCell', children: [] });
+      if (count <= width) continue;
+      const cells = `${String(count)} cells, the head has ${String(width)}`;
+      report(file, RULES.row, { reason: `Unexpected row of ${cells}, expected as many as the head`, place: row });
+    }
+  });
+}
