@@ -7,6 +7,7 @@ import { github, sarif, type Report } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { languageLines } from './language.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
+import { visibleJson } from '../model/visible.js';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -63,8 +64,8 @@ interface Telling {
 
 async function tell(world: World, outcome: Outcome, telling: Telling): Promise<void> {
   const { terminal, manner, code } = telling;
-  if (manner.format === 'json') terminal.out(JSON.stringify(reportOf(outcome, manner, code), null, 2));
-  else if (manner.format === 'sarif') terminal.out(JSON.stringify(sarif(outcome.findings), null, 2));
+  if (manner.format === 'json') terminal.out(visibleJson(reportOf(outcome, manner, code)));
+  else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings)));
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
   else await tellFindings(world, shown(outcome.findings, manner), terminal);
   for (const line of languageLines(outcome.language)) terminal.say(line);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../model/finding.js';
+import { visible } from '../model/visible.js';
 
 const finding = z.strictObject({
   file: z.string().describe('Relative to the folder, with /'),
@@ -56,11 +57,11 @@ export function sarif(findings: readonly Finding[]): object {
         results: findings.map((one) => ({
           ruleId: one.rule,
           level: level[one.severity],
-          message: { text: `${one.message}. ${one.mend}` },
+          message: { text: visible(`${one.message}. ${one.mend}`) },
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: one.file },
+                artifactLocation: { uri: one.file.split('/').map(encodeURIComponent).join('/') },
                 region: { startLine: one.line, startColumn: one.column },
               },
             },
@@ -75,7 +76,17 @@ export function sarif(findings: readonly Finding[]): object {
 export function github(findings: readonly Finding[]): string[] {
   const kind = { error: 'error', warning: 'warning', info: 'notice' } as const;
   return findings.map((one) => {
-    const words = `${one.rule}: ${one.message}. ${one.mend}`.replace(/%/g, '%25').replace(/\r?\n/g, '%0A');
-    return `::${kind[one.severity]} file=${one.file},line=${String(one.line)},col=${String(one.column)}::${words}`;
+    const words = dataOf(`${one.rule}: ${one.message}. ${one.mend}`);
+    return `::${kind[one.severity]} file=${propertyOf(one.file)},line=${String(one.line)},col=${String(one.column)}::${words}`;
   });
+}
+
+/** As the workflow commands of GitHub Actions escape what stands behind the last `::`. */
+function dataOf(words: string): string {
+  return visible(words).replace(/%/g, '%25');
+}
+
+/** As they escape a property. */
+function propertyOf(words: string): string {
+  return dataOf(words).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

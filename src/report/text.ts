@@ -1,21 +1,28 @@
 import type { Finding } from '../model/finding.js';
 import type { Severity } from '../model/rule.js';
 import type { Colours } from '../model/terminal.js';
+import { visible } from '../model/visible.js';
 
 /** The lines of one finding: place, severity, rule and what is wrong; then what to do. */
 export function linesOf(finding: Finding, colours: Colours, source?: string): string[] {
-  const place = `${finding.file}:${String(finding.line)}:${String(finding.column)}`;
-  const head = `${colours.bold(place)}  ${colours[finding.severity](finding.severity)}  ${finding.rule}  ${finding.message}`;
-  const mend = finding.mend === '' ? [] : [colours.dim(`    ${finding.mend}`)];
+  const place = `${visible(finding.file)}:${String(finding.line)}:${String(finding.column)}`;
+  const head = `${colours.bold(place)}  ${colours[finding.severity](finding.severity)}  ${finding.rule}  ${visible(finding.message)}`;
+  const mend = finding.mend === '' ? [] : [colours.dim(`    ${visible(finding.mend)}`)];
   return [head, ...frame(finding, source, colours), ...mend];
 }
+
+/** In signs: a longer line is cut. */
+const WIDEST = 400;
 
 /** For YAML files, the line itself with a mark under the place. */
 function frame(finding: Finding, source: string | undefined, colours: Colours): string[] {
   const line = source?.split('\n')[finding.line - 1];
   if (line === undefined || !isYaml(finding)) return [];
   const gutter = `${String(finding.line).padStart(4)} | `;
-  return [gutter + line, colours.dim(`${' '.repeat(gutter.length + finding.column - 1)}^`)];
+  return [
+    gutter + visible(line).slice(0, WIDEST),
+    colours.dim(`${' '.repeat(Math.min(gutter.length + finding.column - 1, WIDEST))}^`),
+  ];
 }
 
 /** Whether a finding stands in a YAML file, where the eye needs the line itself. */

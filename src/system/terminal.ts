@@ -1,4 +1,5 @@
 import type { Terminal } from '../model/terminal.js';
+import { visible } from '../model/visible.js';
 
 interface Paint {
   readonly isColorSupported: boolean;
@@ -9,23 +10,35 @@ interface Paint {
 export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream, paint: Paint): Terminal {
   const colours = paint.createColors(stderr.isTTY && paint.isColorSupported);
   return {
-    out: (words) => stdout.write(`${words}\n`),
-    say: (words) => stderr.write(`${words}\n`),
+    out: (words) => stdout.write(`${lines(words)}\n`),
+    say: (words) => stderr.write(`${lines(words)}\n`),
     colours: { error: colours.red, warning: colours.yellow, info: colours.cyan, dim: colours.dim, bold: colours.bold },
     interactive: stderr.isTTY,
   };
+}
+
+/** The colours that this tool itself gives, which are let through. */
+const COLOUR = /(\u001B\[(?:0|1|2|22|31|33|36|39)m|\n)/;
+
+/** Whatever was said on the way, no other control reaches the terminal; findings were made visible already. */
+function lines(words: string): string {
+  return words
+    .split(COLOUR)
+    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+    .join('');
 }
 
 /** Shows progress: on a terminal one line that is written over, elsewhere a line for each step that is done. */
 export function sayer(stderr: NodeJS.WriteStream, format: string): (words: string) => void {
   let open = false;
   return (words) => {
+    const line = visible(words);
     const begins = words.endsWith('…');
     if (!stderr.isTTY) {
-      if (!begins && format === 'text') stderr.write(`${words}\n`);
+      if (!begins && format === 'text') stderr.write(`${line}\n`);
       return;
     }
-    stderr.write(`${open ? '\r\u001B[2K' : ''}${words}${begins ? '' : '\n'}`);
+    stderr.write(`${open ? '\r\u001B[2K' : ''}${line}${begins ? '' : '\n'}`);
     open = begins;
   };
 }
