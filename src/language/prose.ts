@@ -16,6 +16,8 @@ export interface Prose {
   readingEase(wordsPerSentence: number, syllablesPerWord: number): number;
   /** The first statistic, amount or date of an event in a sentence, with its index. */
   claimIn(sentence: string): { readonly words: string; readonly index: number } | undefined;
+  /** A line that breaks off: it ends with a small word or a mark that asks for more. */
+  readonly dangling: RegExp;
   /** Words that tell of a judgement, that call somebody an offender, and that deny a judgement before them. */
   readonly guilt: RegExp;
   readonly offender: RegExp;

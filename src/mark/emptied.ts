@@ -4,6 +4,7 @@ import { report } from '../model/finding.js';
 import type { Chapter, Publication } from '../model/publication.js';
 import { RULES } from './rules.js';
 import { redact } from './select.js';
+import { checkTraces } from './traces.js';
 
 /** Reports the chapters and headings under which the public edition would have nothing, though there is text. */
 export function checkEmptied({ facts, chapters, configFile }: Publication): void {
@@ -13,10 +14,10 @@ export function checkEmptied({ facts, chapters, configFile }: Publication): void
     const reason = 'Unexpected public edition of which every chapter is internal, expected one that is not';
     report(configFile, RULES.nothing, { reason });
   }
-  for (const chapter of open) checkChapter(chapter);
+  for (const chapter of open) checkChapter(chapter, facts.language);
 }
 
-function checkChapter({ tree, file, title }: Chapter): void {
+function checkChapter({ tree, file, title }: Chapter, language: string): void {
   const left = structuredClone(tree);
   redact(left);
   if (tree.children.length > 0 && left.children.length === 0) {
@@ -24,6 +25,7 @@ function checkChapter({ tree, file, title }: Chapter): void {
     report(file, RULES.emptied, { reason });
     return;
   }
+  checkTraces({ tree, left, file, language });
   const before = new Set(emptyHeadings(tree).map(lineOf));
   for (const heading of emptyHeadings(left)) {
     if (before.has(lineOf(heading))) continue;

@@ -1,26 +1,66 @@
+import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Chapter, Glossary, Publication } from '../model/publication.js';
 
-/** The glossary of a public edition: without the terms that stand in withheld text and nowhere else. */
-export function publicGlossary(publication: Publication, chapters: readonly Chapter[]): Glossary {
-  const [all, open] = [wordsOf(publication.chapters), wordsOf(chapters)];
-  const terms = publication.glossary.terms.filter(({ term }) => {
-    const words = term.toLowerCase();
-    return open.includes(words) || !all.includes(words);
-  });
-  return { ...publication.glossary, terms };
+/**
+ * The glossary of a public edition: without the terms that withheld text of any publication of the folder uses and
+ * public text of none (`open` are the chapters of all public editions). Words are compared, not characters; in doubt a
+ * term counts as withheld.
+ */
+export function publicGlossary(glossary: Glossary, open: readonly Chapter[], folder: readonly Publication[]): Glossary {
+  const shown = open.map(wordsOf).join(' ');
+  const all = folder
+    .flatMap(({ chapters }) => chapters)
+    .map(wordsOf)
+    .join(' ');
+  const terms = glossary.terms.filter(({ term }) => uses(shown, term, sameWord) || !uses(all, term, nearWord));
+  return { ...glossary, terms };
 }
 
-function wordsOf(chapters: readonly Chapter[]): string {
-  const found: string[] = [];
-  for (const { tree, title } of chapters) {
-    found.push(title);
-    visit(tree, (node: Node & { value?: unknown; title?: unknown; attributes?: unknown }) => {
-      for (const words of [node.value, node.title, ...Object.values(node.attributes ?? {})]) {
-        if (typeof words === 'string') found.push(words);
-      }
-    });
-  }
-  return found.join('\n').toLowerCase();
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'code', 'sourceLine', 'html']);
+
+/** Every word of a chapter, whatever line it stands on and however it is set off. */
+function wordsOf({ tree, title, short }: Chapter): string {
+  const found: string[] = [title, short];
+  visit(tree, (node: Node & { title?: unknown; alt?: unknown; mermaid?: unknown; attributes?: unknown }) => {
+    for (const words of [node.title, node.alt, node.mermaid, ...Object.values(node.attributes ?? {})])
+      if (typeof words === 'string') found.push(words);
+    if (!BLOCKS.has(node.type)) return undefined;
+    found.push(toString(node));
+    return SKIP;
+  });
+  return found.join(' \u00B6 ');
+}
+
+function split(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+|\u00B6/gu) ?? []
+  );
+}
+
+/** Whether the words of a term stand in a text one behind the other. */
+function uses(text: string, term: string, same: (a: string, b: string) => boolean): boolean {
+  const [words, wanted] = [split(text), split(term)];
+  return words.some((_, at) => wanted.every((word, index) => same(words[at + index] ?? '', word)));
+}
+
+/** The same word, in singular or plural. */
+function sameWord(a: string, b: string): boolean {
+  return singular(a) === singular(b);
+}
+
+function singular(word: string): string {
+  if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  return /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The same word in any inflection: all but its last letters are the same. */
+function nearWord(a: string, b: string): boolean {
+  const stem = Math.max(4, Math.min(a.length, b.length) - 3);
+  return sameWord(a, b) || (a.length >= 4 && b.length >= 4 && a.slice(0, stem) === b.slice(0, stem));
 }

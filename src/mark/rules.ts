@@ -34,6 +34,13 @@ export const RULES = {
     why: 'A title without text tells every reader that something was taken out.',
     mend: 'Mark the heading together with its text, or give a chapter distribution: internal.',
   }),
+  trace: rule({
+    id: 'mark/trace',
+    severity: 'warning',
+    truth: 'A line of which words are withheld is a whole sentence without them',
+    why: 'Half a sentence tells every reader that something was taken out, and where.',
+    mend: 'Withhold the whole sentence, or write the sentence so that it stands without these words.',
+  }),
   nothing: rule({
     id: 'mark/nothing-public',
     severity: 'error',

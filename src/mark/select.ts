@@ -6,28 +6,30 @@ import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { selected, type Bibliography, type Chapter, type EditionText, type Publication } from '../model/publication.js';
 import { isParent } from '../tree/parents.js';
 import { publicGlossary } from './glossary.js';
+import type { Seam } from './seams.js';
 import { removeUnused, tidy } from './tidy.js';
+import { isWithheld } from './withheld-node.js';
 
 /**
  * Selects one edition: the public one is made by removing text from the tree, before anything is counted or numbered.
- * The trees are cloned, so that editions share nothing that changes.
+ * The trees are cloned, so that editions share nothing that changes. `folder` are all publications whose words count.
  */
-export function select<E extends Edition>(publication: Publication, edition: E): EditionText<E> {
-  const chapters = publication.chapters
-    .filter((chapter) => edition === 'internal' || chapter.distribution !== 'internal')
-    .map((chapter) => selectChapter(chapter, edition));
+export function select<E extends Edition>(
+  publication: Publication,
+  edition: E,
+  folder: readonly Publication[] = [publication],
+): EditionText<E> {
+  const chapters = chaptersOf(publication, edition);
   if (edition === 'internal') numberMarks(chapters);
-  return {
-    [selected]: edition,
-    edition,
-    facts: publication.facts,
-    configFile: publication.configFile,
-    chapters,
-    bibliography: edition === 'internal' ? publication.bibliography : publicWorks(publication.bibliography),
-    glossary: edition === 'internal' ? publication.glossary : publicGlossary(publication, chapters),
-    requirements: publication.requirements,
-    ...(publication.outline === undefined ? {} : { outline: publication.outline }),
-  };
+  const shared = { ...publication, [selected]: edition, edition, chapters };
+  return edition === 'internal' ? shared : { ...shared, ...publicLists(publication, folder) };
+}
+
+/** The lists of a public edition: without what is withheld, or used in withheld text only. */
+function publicLists({ bibliography, glossary }: Publication, folder: readonly Publication[]) {
+  const open = folder.filter(({ facts }) => facts.editions.includes('public'));
+  const chapters = open.flatMap((publication) => chaptersOf(publication, 'public'));
+  return { bibliography: publicWorks(bibliography), glossary: publicGlossary(glossary, chapters, folder) };
 }
 
 /** A publication, and what one edition has of it. */
@@ -40,8 +42,14 @@ export interface Selected<E extends Edition> {
 export function selectAll<E extends Edition>(publications: readonly Publication[], edition: E): Selected<E>[] {
   return publications
     .filter(({ facts }) => facts.editions.includes(edition))
-    .map((publication) => ({ publication, text: select(publication, edition) }))
+    .map((publication) => ({ publication, text: select(publication, edition, publications) }))
     .filter(({ text }) => text.chapters.length > 0);
+}
+
+function chaptersOf({ chapters }: Publication, edition: Edition): Chapter[] {
+  return chapters
+    .filter(({ distribution }) => edition === 'internal' || distribution !== 'internal')
+    .map((chapter) => selectChapter(chapter, edition));
 }
 
 function selectChapter(chapter: Chapter, edition: Edition): Chapter {
@@ -57,8 +65,12 @@ export function redact(tree: Root): void {
   tidy(tree);
 }
 
+/** Of words in a line a seam is left, so that the line can be closed over it. */
 function removeWithheld(parent: Parent): void {
-  parent.children = parent.children.filter((child) => !isWithheld(child) && !isEmptiedRow(child));
+  parent.children = parent.children.flatMap((child): Node[] => {
+    if (child.type === 'nonPublicText') return [{ type: 'seam', position: child.position } satisfies Seam];
+    return isWithheld(child) || isEmptiedRow(child) ? [] : [child];
+  });
   for (const child of parent.children) if (isParent(child)) removeWithheld(child);
 }
 
@@ -71,15 +83,6 @@ function isEmptiedRow(node: Node): boolean {
 
 function isBlank(node: Node): boolean {
   return node.type === 'text' && (node as Node & { value: string }).value.trim() === '';
-}
-
-/** Whether a node is non-public as a whole. */
-export function isWithheld(node: Node): boolean {
-  return (
-    node.type === 'nonPublic' ||
-    node.type === 'nonPublicText' ||
-    ('distribution' in node && node.distribution === 'internal')
-  );
 }
 
 function numberMarks(chapters: readonly Chapter[]): void {

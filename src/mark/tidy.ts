@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { isParent } from '../tree/parents.js';
+import { closeSeams, isSeam, leavesOf } from './seams.js';
 
 const KEPT_WHEN_EMPTY = new Set([
   'tableCell',
-  'draw',
   'citation',
   'crossReference',
   'statusMark',
@@ -54,29 +54,40 @@ function keyOf(node: Node): string {
   return `${kind} ${String((node as Node & { identifier?: string }).identifier)}`;
 }
 
-/** Closes the gaps that removed words leave: doubled spaces, spaces before a stop, empty paragraphs, items and blocks. */
+/** Closes the gaps that removed words leave: in lines, and of paragraphs, items, lists and blocks that hold nothing more. */
 export function tidy(parent: Parent): void {
-  for (const child of parent.children) if (isParent(child)) tidy(child);
-  joinTexts(parent);
-  parent.children = parent.children.filter((child) => !isEmpty(child));
+  if (isLine(parent)) {
+    if (holdsSeam(parent)) closeSeams(parent);
+  } else parent.children = parent.children.flatMap(tidied);
 }
 
-function joinTexts(parent: Parent): void {
-  let previous: { value: string } | undefined;
-  let previousIndex = -1;
-  parent.children.forEach((child, index) => {
-    if (child.type !== 'text') return;
-    const text = child as Node & { value: string };
-    const closeBehind = previous !== undefined && previousIndex === index - 1 && /\s$/.test(previous.value);
-    if (closeBehind) text.value = text.value.replace(/^\s+/, '');
-    if (closeBehind && previous !== undefined && /^[.,;:!?)]/.test(text.value))
-      previous.value = previous.value.trimEnd();
-    previous = text;
-    previousIndex = index;
-  });
+/** A child that lost all its words goes. */
+function tidied(child: Node): Node[] {
+  if (!isParent(child)) return [child];
+  const lost = isLine(child) && holdsSeam(child);
+  tidy(child);
+  return isEmpty(child) || (lost && isBare(child)) ? [] : [child];
 }
 
-function isEmpty(node: Node): boolean {
-  if (node.type === 'text') return (node as Node & { value: string }).value === '';
-  return isParent(node) && node.children.length === 0 && !KEPT_WHEN_EMPTY.has(node.type);
+const LINES = new Set(['paragraph', 'heading', 'tableCell', 'sourceLine']);
+
+function isLine({ type }: Node): boolean {
+  return LINES.has(type);
+}
+
+function holdsSeam(node: Parent): boolean {
+  return node.children.some((child) => isSeam(child) || (isParent(child) && holdsSeam(child)));
+}
+
+/** Left with marks alone: a stop, brackets. */
+function isBare(node: Parent): boolean {
+  if (KEPT_WHEN_EMPTY.has(node.type)) return false;
+  return leavesOf(node).every(({ type, value = '' }) => type === 'text' && !/[\p{L}\p{N}]/u.test(value));
+}
+
+/** A list of recommendations that draws nothing is nothing. */
+function isEmpty(node: Parent): boolean {
+  if (node.children.length > 0) return false;
+  if (node.type === 'draw') return (node as Parent & { kind?: string }).kind === 'recommendations';
+  return !KEPT_WHEN_EMPTY.has(node.type);
 }

@@ -4,7 +4,8 @@ import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { NonPublicFacts } from '../model/nodes.js';
 import type { Publication } from '../model/publication.js';
-import { isWithheld, redact } from './select.js';
+import { redact } from './select.js';
+import { isWithheld } from './withheld-node.js';
 
 /** Every piece of text that the public edition of a publication must not hold, for the search that proves it. */
 export function withheld(publication: Publication): string[] {

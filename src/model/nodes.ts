@@ -192,6 +192,10 @@ declare module 'mdast' {
     /** A finding has been made of these words. */
     told?: boolean;
   }
+  interface TableRowData {
+    /** It is a heading over the rows below it. */
+    group?: boolean;
+  }
   interface HeadingData {
     /** The author's label. */
     label?: string;

@@ -2,6 +2,7 @@ import type { ParsedPublication, ReadPublication } from '../model/manuscript.js'
 import type { Sources } from '../model/sources.js';
 import { chapter } from './chapter.js';
 import { fillTables } from './fill-tables.js';
+import { markGroups } from './groups.js';
 import { checkSops } from './sops.js';
 
 /** Reads the chapters of a publication into trees; every mistake is a finding on its file. */
@@ -9,6 +10,7 @@ export function parse({ listed, ...rest }: ReadPublication, sources: Sources): P
   const chapters = listed.map(chapter);
   for (const { tree, file } of chapters) {
     fillTables({ tree, file }, sources);
+    markGroups(tree);
     checkSops(tree, file);
   }
   return { ...rest, chapters };

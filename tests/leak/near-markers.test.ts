@@ -116,6 +116,9 @@ describe('a mark that is nearly right', () => {
   });
 });
 
+const RECOMMENDATION =
+  ':::recommendation{#rec-x addressee="policymakers" who="W" deadline="D" rests-on="@rec-x"}\nDo.\n:::';
+
 describe('a public edition', () => {
   it('leaves out a term that only withheld text uses', async () => {
     const text = `:::non-public${FACTS}\nThe handler.\n:::\n\nOpen.\n\n::glossary`;
@@ -135,6 +138,11 @@ describe('a public edition', () => {
   it.each([
     ['a heading', `## Sources\n\n:::non-public${FACTS}\n${WITHHELD}\n:::\n\n## Next\n\nText.`, 5],
     ['a chapter', `:::non-public${FACTS}\n${WITHHELD}\n:::`, 1],
+    [
+      'a heading over a list that draws nothing',
+      `## What to do\n\n::recommendations{only="rec-x"}\n\n## Next\n\nText.\n\n::::non-public${FACTS}\n${RECOMMENDATION}\n::::`,
+      5,
+    ],
   ])('does not print %s under which nothing is public', async (_name, text, line) => {
     const { findings } = await publicPage(text);
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'mark/emptied-place', line }));

@@ -20,6 +20,7 @@ export const PROSE: Prose = {
   /** Flesch, "A new readability yardstick", 1948. */
   readingEase: (wordsPerSentence, syllablesPerWord) => 206.835 - 1.015 * wordsPerSentence - 84.6 * syllablesPerWord,
   claimIn,
+  dangling: /(?:\b(?:and|or|by|of|the|a|an|to|from|with|in|for|at|on|that|which|than|as)|[,;:(–—])\s*[.!?]?$/iu,
   guilt: /\b(?:convicted|convictions?|sentenced|found guilty|guilty|jailed|imprisoned)\b/iu,
   offender: /\b[Tt]he (?:offenders?|perpetrators?|criminals?|abusers?)\b/u,
   denied:

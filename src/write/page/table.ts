@@ -78,11 +78,8 @@ function groups(rows: readonly TableRow[]): TableRow[][] {
   }, []);
 }
 
-/** A row whose first cell is bold and whose other cells are empty is a group heading. */
-export function isGroup(row: TableRow): boolean {
-  const [first, ...others] = row.children;
-  const bold = first?.children.length === 1 && first.children[0]?.type === 'strong';
-  return bold && others.length > 0 && others.every((cell) => cell.children.length === 0);
+function isGroup({ data }: TableRow): boolean {
+  return data?.group === true;
 }
 
 function bodyRow(state: State, row: TableRow, table: Table): Element {

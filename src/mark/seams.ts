@@ -1,0 +1,141 @@
+import type { Node, Parent } from 'unist';
+
+/** Stands in a line for words that were taken out, until the line is closed over it. */
+export interface Seam extends Node {
+  type: 'seam';
+}
+
+/** The words on both sides of a gap. */
+export interface Sides {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the line begins with `before`. */
+  readonly first: boolean;
+  /** Whether the line ends with `after`. */
+  readonly last: boolean;
+}
+
+const PAIRS: readonly string[] = ['()', '[]', '{}', '“”', '‘’', '«»', '‹›', '""', "''", '„“', '‚‘'];
+
+/** One way in which the words around a gap close up; undefined where it does not apply. */
+type Closing = (sides: Sides) => Omit<Sides, 'first' | 'last'> | undefined;
+
+const CLOSINGS: readonly Closing[] = [
+  // Two spaces become one.
+  ({ before, after }) =>
+    /\s$/u.test(before) && /^\s/u.test(after) ? { before, after: after.replace(/^\s+/u, '') } : undefined,
+  ({ before, after }) => (/^\s{2,}/u.test(after) ? { before, after: after.replace(/^\s+/u, ' ') } : undefined),
+  ({ before, after }) => (/\s{2,}$/u.test(before) ? { before: before.replace(/\s+$/u, ' '), after } : undefined),
+  // Brackets and quotation marks around nothing go.
+  ({ before, after }) => {
+    const [left, right] = [before.trimEnd(), after.trimStart()];
+    const pair = PAIRS.find((one) => left.endsWith(one[0] ?? '\0') && right.startsWith(one[1] ?? '\0'));
+    return pair === undefined ? undefined : { before: left.slice(0, -1), after: right.slice(1) };
+  },
+  // Of a pair of dashes both go.
+  ({ before, after }) =>
+    /\s?[–—]\s?$/u.test(before) && /^\s?[–—]/u.test(after)
+      ? { before: before.replace(/\s?[–—]\s?$/u, ' '), after: after.replace(/^\s?[–—]\s?/u, '') }
+      : undefined,
+  // Of two marks the stronger stays.
+  ({ before, after }) =>
+    /[,;:]\s*$/u.test(before) && /^\s*[.!?;:)\]}”’»]/u.test(after)
+      ? { before: before.replace(/[,;:]\s*$/u, ''), after: after.trimStart() }
+      : undefined,
+  ({ before, after }) =>
+    /[.!?,;:]\s*$/u.test(before) && /^\s*[,;]/u.test(after)
+      ? { before, after: after.replace(/^\s*[,;]/u, '') }
+      : undefined,
+  ({ before, after }) =>
+    /[.!?]\s*$/u.test(before) && /^\s*[.]/u.test(after) ? { before, after: after.replace(/^\s*\./u, '') } : undefined,
+  ({ before, after }) =>
+    /[([{“‘«]\s*$/u.test(before) && /^\s*[,;:]/u.test(after)
+      ? { before: before.trimEnd(), after: after.replace(/^\s*[,;:]\s*/u, '') }
+      : undefined,
+  // A dash before the end of a sentence goes.
+  ({ before, after, last }) =>
+    /\s?[–—]\s*$/u.test(before) && (/^\s*[.!?]/u.test(after) || (last && after.trim() === ''))
+      ? { before: before.replace(/\s?[–—]\s*$/u, ''), after: after.trimStart() }
+      : undefined,
+  // No space before a stop, nor behind an opening bracket.
+  ({ before, after }) =>
+    /\s$/u.test(before) && /^[.,;:!?)\]}”’»]/u.test(after) ? { before: before.trimEnd(), after } : undefined,
+  ({ before, after }) =>
+    /[([{“‘«]$/u.test(before) && /^\s/u.test(after) ? { before, after: after.trimStart() } : undefined,
+  // A line begins and ends with its words.
+  ({ before, after, first }) =>
+    first && before === '' && /^\s/u.test(after) ? { before, after: after.trimStart() } : undefined,
+  ({ before, after, last }) =>
+    last && after === '' && /\s$/u.test(before) ? { before: before.trimEnd(), after } : undefined,
+  // A mark at the beginning of a line goes.
+  ({ before, after, first }) =>
+    first && before.trim() === '' && /^\s*[,;:.!?–—)\]]/u.test(after)
+      ? { before: '', after: after.replace(/^\s*[,;:.!?–—)\]]\s*/u, '') }
+      : undefined,
+];
+
+/** Closes the words around a gap: what only parted or enclosed what was taken out goes as well. */
+export function close(sides: Sides): Sides {
+  for (const closing of CLOSINGS) {
+    const closed = closing(sides);
+    if (closed !== undefined) return close({ ...sides, ...closed });
+  }
+  return sides;
+}
+
+/** A text of a line, a seam, or a node that stands for a word: a citation, code. */
+type Leaf = Node & { value?: string };
+
+/** Closes a line over its seams and takes them out; words at a distance from a seam stay as they are. */
+export function closeSeams(line: Parent): void {
+  const leaves = leavesOf(line);
+  leaves.forEach((leaf, at) => {
+    if (isSeam(leaf)) closeAt(leaves, at);
+  });
+  prune(line);
+}
+
+/** The texts of a line and what stands among them, however deep in emphasis and links. */
+export function leavesOf(parent: Parent): Leaf[] {
+  return parent.children.flatMap((child) => (isSpan(child) ? leavesOf(child) : [child]));
+}
+
+const SPANS = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
+
+function isSpan(node: Node): node is Parent {
+  return SPANS.has(node.type);
+}
+
+/** Where one side is used up, the words beyond it are closed in turn. */
+function closeAt(leaves: readonly Leaf[], at: number): void {
+  const earlier = leaves.slice(0, at).filter(isThere);
+  const before = earlier.at(-1);
+  const later = leaves.slice(at + 1).filter(isThere);
+  const after = later[0];
+  const sides = { before: wordsOf(before), after: wordsOf(after), first: earlier.length < 2, last: later.length < 2 };
+  const closed = close(sides);
+  if (closed.before === sides.before && closed.after === sides.after) return;
+  if (before?.type === 'text') before.value = closed.before;
+  if (after?.type === 'text') after.value = closed.after;
+  if (closed.before === '' || closed.after === '') closeAt(leaves, at);
+}
+
+function isThere(leaf: Leaf): boolean {
+  return !isSeam(leaf) && (leaf.type !== 'text' || leaf.value !== '');
+}
+
+function wordsOf(leaf: Leaf | undefined): string {
+  if (leaf === undefined) return '';
+  return leaf.type === 'text' ? (leaf.value ?? '') : 'x';
+}
+
+/** Takes out seams, empty texts and spans around nothing. */
+function prune(parent: Parent): void {
+  for (const child of parent.children) if (isSpan(child)) prune(child);
+  parent.children = parent.children.filter((child) => (isSpan(child) ? child.children.length > 0 : isThere(child)));
+}
+
+/** Whether a node stands for words that were taken out. */
+export function isSeam(node: Node): node is Seam {
+  return node.type === 'seam';
+}

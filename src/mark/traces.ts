@@ -1,0 +1,87 @@
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { languageOf } from '../language/language.js';
+import { report } from '../model/finding.js';
+import { RULES } from './rules.js';
+import { isWithheld } from './withheld-node.js';
+
+/** A chapter as written, and what the public edition leaves of it. */
+interface Both {
+  readonly tree: Root;
+  readonly left: Root;
+  readonly file: VFile;
+  readonly language: string;
+}
+
+/** Reports lines of the public edition that read as if something had been taken out. */
+export function checkTraces({ tree, left, file, language }: Both): void {
+  const dangling = languageOf(language).prose?.dangling;
+  for (const line of linesIn(tree)) {
+    const kept = lineAt(left, line);
+    const words = kept === undefined ? '' : toString(kept).trim();
+    if (kept === undefined || words === '') continue;
+    const broken =
+      (opensWithheld(line) && /^\p{Ll}/u.test(words)) || (endsWithheld(line) && dangling?.test(words) === true);
+    if (broken) tell(file, line, words);
+  }
+  for (const lead of leadsOverNothing(tree, left)) tell(file, lead, toString(lead).trim());
+}
+
+function tell(file: VFile, place: Node, words: string): void {
+  const shown = words.length > 80 ? `${words.slice(0, 38)} … ${words.slice(-38)}` : words;
+  const reason = `Unexpected trace of withheld text: the public edition reads “${shown}”, expected a whole sentence`;
+  report(file, RULES.trace, { reason, place: place.position?.start });
+}
+
+const LINES = ['paragraph', 'heading', 'tableCell'];
+
+/** The lines that hold words which are withheld. */
+function linesIn(tree: Root): Parent[] {
+  const found: Parent[] = [];
+  visit(tree, LINES, (node) => {
+    const line = node as Parent;
+    if (line.children.some((child) => child.type === 'nonPublicText')) found.push(line);
+  });
+  return found;
+}
+
+function lineAt(left: Root, { type, position }: Node): Node | undefined {
+  let found: Node | undefined;
+  visit(left, type, (node) => {
+    if (node.position?.start.offset === position?.start.offset) found = node;
+  });
+  return found;
+}
+
+function opensWithheld({ children }: Parent): boolean {
+  return children[0]?.type === 'nonPublicText';
+}
+
+/** What stands behind the last withheld words is marks at most. */
+function endsWithheld({ children }: Parent): boolean {
+  const last = children.findLastIndex((child) => child.type === 'nonPublicText');
+  return children.slice(last + 1).every((child) => child.type === 'text' && !/[\p{L}\p{N}]/u.test(toString(child)));
+}
+
+/** Paragraphs that announce with a colon what is withheld as a whole. */
+function leadsOverNothing(tree: Root, left: Root): RootContent[] {
+  return tree.children.filter((node, at) => {
+    const next = tree.children[at + 1];
+    if (node.type !== 'paragraph' || !/:\s*$/u.test(toString(node)) || next === undefined) return false;
+    const after = left.children[left.children.findIndex((one) => isSame(one, node)) + 1];
+    return (
+      (isWithheld(next) || next.type === 'list') && !left.children.some((one) => isSame(one, next)) && !announces(after)
+    );
+  });
+}
+
+function isSame(a: Node, b: Node): boolean {
+  return a.type === b.type && a.position?.start.offset === b.position?.start.offset;
+}
+
+function announces(node: RootContent | undefined): boolean {
+  return node !== undefined && ['list', 'blockquote', 'table', 'tableBlock', 'figure', 'code'].includes(node.type);
+}

@@ -1,0 +1,92 @@
+import { toString } from 'mdast-util-to-string';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { select } from '../../src/mark/select.js';
+import { assembled, folderOf, only } from '../manuscript.js';
+
+const OUT = ':non-public[zebrafinch]{originator="A"}';
+
+async function left(text: string) {
+  const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n\nAfter.` }));
+  const { tree } = select(only(found), 'public').chapters[0] ?? { tree: undefined };
+  const words = (tree?.children ?? []).map((node) => toString(node)).slice(1, -1);
+  return { words, traces: found.findings.filter(({ rule }) => rule === 'mark/trace') };
+}
+
+describe('a line from which words are taken out', () => {
+  it.each([
+    [`States (${OUT}) agreed.`, 'States agreed.'],
+    [`States agreed (${OUT}).`, 'States agreed.'],
+    [`States agreed, ${OUT}, and went on.`, 'States agreed, and went on.'],
+    [`States agreed ${OUT}, and went on.`, 'States agreed, and went on.'],
+    [`States “${OUT}” agreed.`, 'States agreed.'],
+    [`States ‘${OUT}’ agreed.`, 'States agreed.'],
+    [`States "${OUT}" agreed.`, 'States agreed.'],
+    [`States – ${OUT} – agreed.`, 'States agreed.'],
+    [`States—${OUT}—agreed.`, 'States agreed.'],
+    [`States agreed – ${OUT}.`, 'States agreed.'],
+    [`States agreed; ${OUT}.`, 'States agreed.'],
+    [`States agreed: ${OUT}.`, 'States agreed.'],
+    [`States agreed ${OUT}.`, 'States agreed.'],
+    [`States agreed. ${OUT}. They went on.`, 'States agreed. They went on.'],
+    [`States **${OUT}** agreed.`, 'States agreed.'],
+    [`States (**${OUT}**) agreed.`, 'States agreed.'],
+    [`States ([${OUT}](https://example.org)) agreed.`, 'States agreed.'],
+    [`**States (${OUT})** agreed.`, 'States agreed.'],
+    [`States (Asia, ${OUT}) agreed.`, 'States (Asia) agreed.'],
+    [`States (${OUT}, Asia) agreed.`, 'States (Asia) agreed.'],
+    [`States ${OUT} ${OUT} agreed.`, 'States agreed.'],
+    [`States (${OUT}, ${OUT}) agreed.`, 'States agreed.'],
+    [`${OUT}, States agreed.`, 'States agreed.'],
+    [`${OUT} States agreed.`, 'States agreed.'],
+  ])('%s', async (text, expected) => {
+    const { words, traces } = await left(text);
+    expect(words).toEqual([expected]);
+    expect(traces).toEqual([]);
+  });
+
+  it.each([`(${OUT}).`, `**${OUT}**.`, `${OUT}`, `“${OUT}”, “${OUT}”.`])(
+    'goes whole where nothing is left: %s',
+    async (text) => {
+      expect((await left(text)).words).toEqual([]);
+    },
+  );
+
+  it('keeps the author’s own brackets, dashes and marks elsewhere', async () => {
+    const text = `A () b – c – d,, “” ${OUT} e. F (g), h; i.`;
+    expect((await left(text)).words).toEqual(['A () b – c – d,, “” e. F (g), h; i.']);
+  });
+
+  it.each([
+    [`${OUT} agreed to it.`, 'agreed to it.'],
+    [`It was told by ${OUT}.`, 'It was told by.'],
+    [`They met in Bangkok and ${OUT}.`, 'They met in Bangkok and.'],
+  ])('is told where it reads as half a sentence: %s', async (text, shown) => {
+    const { traces } = await left(text);
+    expect(traces.map(({ line, message }) => [line, message])).toEqual([
+      [7, `Unexpected trace of withheld text: the public edition reads “${shown}”, expected a whole sentence`],
+    ]);
+  });
+
+  it('is told where it announces a list that is withheld', async () => {
+    const list = ':::';
+    const { traces } = await left(`They agreed on:\n\n${list}non-public{originator="A"}\n- one\n- two\n${list}`);
+    expect(traces.map(({ line }) => line)).toEqual([7]);
+    const open = await left('They agreed on:\n\n- one\n- two');
+    expect(open.traces).toEqual([]);
+  });
+
+  it('never has doubled spaces or commas, nor empty brackets, wherever words were withheld', async () => {
+    const part = fc.constantFrom('States', 'agreed', ', ', ' (', ') ', ' – ', '. ', '; ', ' “', '” ', OUT, ` ${OUT} `);
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 3, maxLength: 9 }), async (parts) => {
+        const typed = parts.filter((one) => !one.includes('zebrafinch')).join('');
+        const { words } = await left(`So ${parts.join('')}`);
+        for (const trace of [/\(\s*\)/, /“\s*”/, /,\s*,/, /\S\s{2,}\S/]) {
+          if (!trace.test(`So ${typed}`)) expect(words.join('\n')).not.toMatch(trace);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
