@@ -28,8 +28,8 @@ const recordSchema = z.object({
 });
 
 const read = (...parts: string[]) => readFile(path.join(ROOT, ...parts), 'utf8');
-const { own, ...entries } = z
-  .object({ own: ownSchema.default([]) })
+const { own, names, ...entries } = z
+  .object({ own: ownSchema.default([]), names: z.record(z.string(), z.string()).default({}) })
   .catchall(z.unknown())
   .parse(parse(await read('bibliography', 'facts.yaml')));
 const records = new Map(
@@ -97,7 +97,9 @@ interface Gap {
 
 /** What of a statement occurs in none of the works that it cites. */
 function gapOf(statement: Statement): Gap | undefined {
-  const seen = new Set(statement.cites.flatMap(({ key }) => [...numbersOf(key)]));
+  const named = Object.entries(names).flatMap(([name, key]) => (statement.words.includes(name) ? key : []));
+  const keys = [...statement.cites.map(({ key }) => key), ...named];
+  const seen = new Set(keys.flatMap((key) => [...numbersOf(key)]));
   const asked = numbersIn(withMonths(wordsOfOthers(statement)));
   if (statement.own) for (const { locator } of statement.cites) for (const each of numbersIn(locator)) asked.add(each);
   const missing = [...asked].filter((each) => !isAmong(each, seen));

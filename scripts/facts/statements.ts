@@ -20,7 +20,7 @@ const CLUSTER = /\[([^\][]*@[^\][]*)\]/gu;
 const NARRATIVE = new RegExp(`(?<![\\p{L}\\p{N}@\\\\])@(${KEY})(?: \\[([^\\][]*)\\])?`, 'gu');
 const REFERENCE = /^(?:[a-z]+:)?(?:sec|fig|tbl|sop|case|rec|fin|Sec|Fig|Tbl|Sop|Case|Rec|Fin)-/;
 /** A full stop that ends no sentence. */
-const ABBREVIATION = /(?:\b(?:arts?|ss?|paras?|pp?|ch|cl|No|Nos|n\.d|U\.S|vs|ca|l)|\b[A-Z])\.$/;
+const ABBREVIATION = /(?:\b(?:arts?|ss?|paras?|pp?|ch|sch|cl|No|Nos|n\.d|U\.S|vs|ca|l)|\b[A-Z])\.$/;
 
 /**
  * The statements of one Markdown file. A sentence without a citation takes those of the rest of its paragraph, a cell
