@@ -19,7 +19,7 @@ function labelled(number: string, record: ReferenceRecord, genre: string): strin
 
 /** "Pub. L. No. 114-95" is for acts of the United States (11.5); the number of any other law is "No. 11/2008". */
 function lawNumber(number: string, record: ReferenceRecord, genre: string): string {
-  if (!/^\d/.test(number)) return number;
+  if (!/^\d[\d\p{L}/.–-]*(?:(?:,| of) \d{4})?$/u.test(number)) return number;
   return isPublicLaw(number, record, genre) ? `Pub. L. No. ${number}` : `No. ${number}`;
 }
 

@@ -28,12 +28,25 @@ export function lawOf(record: ReferenceRecord): LawForm | undefined {
 
 const ACTS = ['legislation', 'regulation', 'bill'];
 
-/** "Mental Health Act 2014 (Vic)", "Children Act, 1989": the year is part of the name; in "Act of 1990" it is not. */
+const YEAR_OF_ACT =
+  /\b(Act|Code|Law|Ordinance|Decree|Regulations?|Rules|Order|Bill)(?:\s+\([^)]*\))?,?\s+(\d{4})(?=[,:;\s])/u;
+
+/**
+ * "Mental Health Act 2014 (Vic)", "Children Act, 1989", "Juveniles Act 1997: new section 62A": the year is part of the
+ * name; in "Act of 1990" it is not.
+ */
 function carriesYear(record: ReferenceRecord): boolean {
-  const found = /(\p{L}+)?[,.]?\s+\(?(\d{4})\)?(?:\s+\([^)]*\))?$/u.exec(nameOf(record));
-  return (
-    ACTS.includes(record.type) && found?.[1]?.toLowerCase() !== 'of' && found?.[2] === String(yearOf(record) ?? '')
-  );
+  const name = nameOf(record);
+  const year = String(yearOf(record) ?? '');
+  return ACTS.includes(record.type) && (endsWithYear(name, year) || YEAR_OF_ACT.exec(name)?.[2] === year);
+}
+
+/** The year stands at the end of a name, or in one of the brackets behind it. */
+function endsWithYear(name: string, year: string): boolean {
+  const [, head, inner] = /^(.+?)\s*[([]([^()[\]]*)[)\]]$/.exec(name) ?? [];
+  if (head !== undefined) return inner === year || endsWithYear(head, year);
+  const [, before, last] = /(\S+)\s+(\d{4})$/.exec(name) ?? [];
+  return last === year && before?.toLowerCase() !== 'of';
 }
 
 function ownYear(record: ReferenceRecord): LawForm {

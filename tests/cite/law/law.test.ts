@@ -72,7 +72,7 @@ const NUMBERS: readonly Row[] = [
 ];
 
 const act = (title: string, year: number, more = {}) => ({ type: 'legislation', title, issued: on(year), ...more });
-const OWN_YEAR: readonly Row[] = [
+const OWN_YEAR: Row[] = [
   row('Victoria', act('Mental Health Act 2014 (Vic)', 2014, { URL: 'http://www.legislation.vic.gov.au/' }), {
     text: '(Mental Health Act 2014 (Vic))',
     list: 'Mental Health Act 2014 (Vic). http://www.legislation.vic.gov.au/',
@@ -102,6 +102,33 @@ const OWN_YEAR: readonly Row[] = [
     list: 'Americans with Disabilities Act of 1990 (1990).',
   }),
 ];
+
+OWN_YEAR.push(
+  row('a year in brackets', act('Computer-Related Crime Act B.E. 2550 (2007) [Thailand]', 2007), {
+    text: '(Computer-Related Crime Act B.E. 2550 (2007) [Thailand])',
+    list: 'Computer-Related Crime Act B.E. 2550 (2007) [Thailand].',
+  }),
+  row(
+    'a section of an Act',
+    act('Juveniles (Amendment) Act 1997: new section 62A (Fiji)', 1997, { number: '29 of 1997' }),
+    {
+      list: 'Juveniles (Amendment) Act 1997: new section 62A (Fiji), No. 29 of 1997.',
+    },
+  ),
+  row('a number with its own year', act('Amendment Act 2025 (New Zealand)', 2025, { number: '2025 No 39' }), {
+    list: 'Amendment Act 2025 (New Zealand), 2025 No 39.',
+  }),
+  row('a place in a code', act('FSM Code, Title 11', 2014, { number: '11 FSMC ch. 6' }), {
+    list: 'FSM Code, Title 11, 11 FSMC ch. 6 (2014).',
+  }),
+  row(
+    'a law with the mark of its parliament',
+    act('Law on mutual legal assistance', 2025, { number: '103/2025/QH15' }),
+    {
+      list: 'Law on mutual legal assistance, No. 103/2025/QH15 (2025).',
+    },
+  ),
+);
 
 const ruling = (title: string, year: number, more: object) => ({
   type: 'legal_case',
