@@ -4,6 +4,8 @@ import { isAuthor } from './bodies.js';
 import { faultIn } from './dates.js';
 import { doiOf } from './doi.js';
 import { DATE_FIELDS } from './fields.js';
+import { addressFaults } from './quality/addresses.js';
+import { kindFaults } from './quality/kinds.js';
 import { isTitleCase } from './quality/title-case.js';
 import { RULES } from './rules.js';
 import { yearOf } from './years.js';
@@ -23,7 +25,7 @@ export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {
     ...publisher(record),
     ...titleCase(record),
     ...retrieval(record),
-    ...(printed ? copyAddress(record) : []),
+    ...(printed ? [...copyAddress(record), ...secondary(record), ...addressFaults(record), ...kindFaults(record)] : []),
   ];
 }
 
@@ -96,6 +98,16 @@ function titleCase(record: ReferenceRecord): Fault[] {
 function retrieval(record: ReferenceRecord): Fault[] {
   if (record['changes'] !== true || yearOf(record, 'accessed') !== undefined) return [];
   return [{ rule: RULES.retrieval, reason: `Unexpected changing page \`${record.id}\` without \`accessed\`` }];
+}
+
+function secondary(record: ReferenceRecord): Fault[] {
+  if (record['url-is'] !== 'secondary') return [];
+  return [
+    {
+      rule: RULES.secondary,
+      reason: `Unexpected secondary source \`${record.id}\` in print, expected the source itself`,
+    },
+  ];
 }
 
 function copyAddress(record: ReferenceRecord): Fault[] {

@@ -1,4 +1,5 @@
 import { rule, type Rule } from '../model/rule.js';
+import { QUALITY } from './quality/rules.js';
 
 /** What must be true of citations and of the bibliography. */
 export const RULES = {
@@ -167,4 +168,5 @@ export const RULES = {
     why: 'APA prints titles of works in the list of references in sentence case; proper nouns keep their capitals.',
     mend: 'Write the title in sentence case, unless its capitals are those of names.',
   }),
+  ...QUALITY,
 } satisfies Record<string, Rule>;

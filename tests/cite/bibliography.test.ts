@@ -145,9 +145,8 @@ describe('checkBibliography', () => {
       { id: 'c', ...good, title: 'Third', URL: 'http://x.org/a' },
       { id: 'd', ...good, title: 'A GOOD report!' },
     ];
-    expect(check(twins).map((line) => line.split(' ').slice(1).join(' '))).toEqual(
-      Array(3).fill('warning duplicate-source'),
-    );
+    const found = check(twins).map((line) => line.split(' ').slice(1).join(' '));
+    expect(found.filter((line) => line !== 'info plain-http')).toEqual(Array(3).fill('warning duplicate-source'));
   });
 
   it('reports two spellings of a group, and an abbreviation for two groups', () => {

@@ -1,0 +1,54 @@
+import type { ReferenceRecord } from '../../model/publication.js';
+import { sameBody } from '../bodies.js';
+import { authorsOf, folded, type Name } from '../names.js';
+import { yearOf } from '../years.js';
+
+/** The main title of a record in one spelling, by which records are compared; empty where it has none. */
+export function titleKey({ title = '' }: ReferenceRecord): string {
+  return inOneSpelling(mainOf(title));
+}
+
+function mainOf(title: string): string {
+  return title.split(/[:.?!–—]\s/)[0] ?? title;
+}
+
+function inOneSpelling(words: string): string {
+  return folded(words.replace(/&/g, ' and ')).replace(/^(?:the|an?) /, '');
+}
+
+/** A part or a short form of a work has a title of its own behind the colon. */
+const PART = /summary|annex|part|chapter|volume|brief|appendix|factsheet|fact sheet|methodology|\d/i;
+
+/** Whether two records of one main title are of one work. */
+export function isSameTitle(one: ReferenceRecord, other: ReferenceRecord): boolean {
+  const [left, right] = [one, other].map(({ title = '' }) => inOneSpelling(title));
+  const [year, otherYear] = [yearOf(one), yearOf(other)];
+  const agree = year === otherYear || year === undefined || otherYear === undefined;
+  if (!agree || left === undefined || right === undefined || !haveSameAuthor(one, other)) return false;
+  if (left === right) return true;
+  const shorter = left.length < right.length ? left : right;
+  const longer = shorter === left ? right : left;
+  return (
+    year === otherYear &&
+    shorter === titleKey(one) &&
+    hasAuthor(one) &&
+    hasAuthor(other) &&
+    !PART.test(longer.slice(shorter.length))
+  );
+}
+
+function hasAuthor(record: ReferenceRecord): boolean {
+  return authorsOf(record).length > 0;
+}
+
+/** The first authors are one, or a record names none. */
+function haveSameAuthor(one: ReferenceRecord, other: ReferenceRecord): boolean {
+  const [first] = authorsOf(one);
+  const [second] = authorsOf(other);
+  if (first === undefined || second === undefined) return true;
+  return sameBody(nameOf(first), nameOf(second)) || (first.short !== undefined && first.short === second.short);
+}
+
+function nameOf({ literal, family }: Name): string | undefined {
+  return literal ?? family;
+}
