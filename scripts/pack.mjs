@@ -13,6 +13,7 @@ const PACKED = path.join(ROOT, 'packed');
 /** By package, as in node_modules. */
 const FILES = {
   mermaid: ['LICENSE', 'package.json', 'dist/mermaid.min.js'],
+  pagedjs: ['LICENSE.md', 'package.json', 'dist/paged.polyfill.js'],
   '@citation-js/plugin-csl': ['LICENSE.md', 'package.json', 'lib/styles.json', 'lib/locales.json'],
 };
 

@@ -21,6 +21,7 @@ function run(name, script, args) {
 run('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 run('Lint', 'eslint/bin/eslint.js', ['.']);
 run('Types', 'typescript/bin/tsc', ['-p', '.']);
+run('Unused files, exports and dependencies', 'knip/bin/knip.js', ['--no-progress']);
 run('Generated files', 'tsx/dist/cli.mjs', [path.join('scripts', 'write-docs.ts'), '--check']);
 rmSync(results, { force: true });
 run('Tests', 'vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);

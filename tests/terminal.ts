@@ -12,12 +12,10 @@ export function listening(): Heard {
   const outs: string[] = [];
   const says: string[] = [];
   const colours = { error: same, warning: same, info: same, dim: same, bold: same };
-  const interactive = false;
   return {
     outs,
     says,
     colours,
-    interactive,
     out: (words) => void outs.push(words),
     say: (words) => void says.push(words),
   };

@@ -63,7 +63,7 @@ export function testsFor(): string[] {
 }
 
 /** The source files of a place: a file, or a folder. */
-export function filesAt(place: string): string[] {
+function filesAt(place: string): string[] {
   const named = `src/${place.replace(/^src\//, '').replace(/\/$/, '')}`;
   const file = [named, `${named}.ts`].find((one) =>
     statSync(path.join(ROOT, one), { throwIfNoEntry: false })?.isFile(),

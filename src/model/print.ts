@@ -69,8 +69,6 @@ export interface Print<E extends Edition> {
   readonly labelPages: ReadonlyMap<string, number>;
   /** What the list of contents prints as the page of each label. */
   readonly printedPages: ReadonlyMap<string, string>;
-  /** The words of the page before it was set, in document order, with the flow they belong to. */
-  readonly sourceWords: readonly string[];
   readonly pdfWords: readonly string[];
   readonly blocks: readonly SetBlock[];
   /** One for each page. */

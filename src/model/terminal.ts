@@ -12,7 +12,6 @@ export interface Terminal {
   out(words: string): void;
   say(words: string): void;
   readonly colours: Colours;
-  readonly interactive: boolean;
 }
 
 /** The exit codes of every command. */

@@ -17,7 +17,7 @@ const status = z.strictObject({
 const state = z.strictObject({ name: z.string(), short: z.string().optional(), status: z.record(z.string(), status) });
 
 /** `treaty-status.yaml`: what is known of each State and treaty, and from which source. */
-export const treatyStatusSchema = z.strictObject({
+const treatyStatusSchema = z.strictObject({
   'as-at': words.optional().describe('The date on which the status was seen, as printed'),
   treaties: z.array(z.strictObject({ id: z.string(), title: words })).min(1),
   groups: z.array(z.strictObject({ title: words, states: z.array(state).min(1) })).min(1),

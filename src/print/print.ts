@@ -48,7 +48,6 @@ function wordsFrom({ measured, blocks, contents, texts: set }: SetPage, text: re
   return {
     labelPages: new Map(measured.labels),
     printedPages: new Map(contents),
-    sourceWords: blocks.flatMap((block) => wordsOf(block.text)),
     pdfWords: text.flatMap((pieces) => wordsOf(pieces.map((piece) => piece.text).join(' '))),
     blocks,
     texts,

@@ -8,7 +8,7 @@ import { places } from './browser-places.js';
 import { withoutSandbox, type Sandbox } from './sandbox.js';
 
 /** The major version that the layout is pinned to: another one may break lines, and so pages, elsewhere. */
-export const PINNED_MAJOR = 147;
+const PINNED_MAJOR = 147;
 
 const ADVICE =
   'set IMPRIMATUR_BROWSER to the path of Chrome, Chromium or Edge, or run the install again with optional packages (npm ci --include=optional)';

@@ -17,9 +17,11 @@ export type Last = 'followed' | 'itself';
  * leaves by itself, UnusableFile for a link that leaves, leads nowhere or leads round, and for a folder that is closed.
  */
 export async function reach(root: string, file: string, last: Last): Promise<Reached> {
-  const home = await realpath(root);
   const steps = stepsOf(root, file);
-  let reached: Reached = { target: home };
+  const home = await realpath(root).catch((cause: unknown) => absent(root, cause));
+  // A folder that is to be made with its first file.
+  if (home === undefined) return { target: path.join(path.resolve(root), ...steps) };
+  let reached: Reached = { target: home, stats: await lstat(home) };
   for (const [index, step] of steps.entries()) {
     const target = path.join(reached.target, step);
     const stats = await lstat(target).catch((cause: unknown) => absent(file, cause));

@@ -13,7 +13,6 @@ export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
     out: (words) => stdout.write(`${lines(words)}\n`),
     say: (words) => stderr.write(`${lines(words)}\n`),
     colours: { error: colours.red, warning: colours.yellow, info: colours.cyan, dim: colours.dim, bold: colours.bold },
-    interactive: stderr.isTTY,
   };
 }
 

@@ -37,7 +37,7 @@ export function bibliography(entries: readonly Entry[]): Bibliography {
   return readBibliography('references.json', new TextEncoder().encode(JSON.stringify(entries, null, 1)));
 }
 
-export function chapter(source: string): Chapter {
+function chapter(source: string): Chapter {
   const file = new VFile({ path: 'chapter.md', value: source });
   const tree: Root = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(file);
   directives(tree, file);

@@ -23,7 +23,6 @@ function terminal(): Heard {
     outs,
     says,
     colours,
-    interactive: false,
     out: (words) => void outs.push(words),
     say: (words) => void says.push(words),
   };

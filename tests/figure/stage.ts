@@ -9,7 +9,7 @@ import type { Chapter, CitedText } from '../../src/model/publication.js';
 import { sourcesOf } from '../sources.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 
-export const LABELS = new Map([
+const LABELS = new Map([
   ['sop-disclosure', 'SOP 2'],
   ['sop-referral', 'SOP 5'],
   ['sop-victim-id', 'SOP 4'],

@@ -18,7 +18,6 @@ const terminal: Terminal = {
   out: (words) => void says.push(words),
   say: (words) => void says.push(words),
   colours: { error: same, warning: same, info: same, dim: same, bold: same },
-  interactive: false,
 };
 const MANNER: Manner = { command: 'build', format: 'text', strict: false, notes: false, withoutVale: true };
 let firstCode: ExitCode;

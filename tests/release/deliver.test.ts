@@ -41,7 +41,6 @@ async function printed(edition: Edition): Promise<Printed> {
       pages: [],
       labelPages: new Map(),
       printedPages: new Map(),
-      sourceWords: [],
       blocks: [],
       texts: [],
       pdfWords: [],

@@ -13,6 +13,14 @@ afterAll(() => {
 });
 
 describe('the real World', () => {
+  it('makes its folder with the first file, where none is there yet', async () => {
+    const fresh = new RealWorld(path.join(root, 'not', 'there'), () => undefined);
+    expect(await fresh.exists('a.txt')).toBe(false);
+    expect(await fresh.list('')).toEqual([]);
+    await fresh.write('a/b.txt', 'words');
+    expect(await fresh.list('')).toEqual(['a/b.txt']);
+  });
+
   it('writes a file whole and leaves nothing beside it', async () => {
     await world.write('build/public/a.pdf', 'first');
     await world.write('build/public/a.pdf', 'second');

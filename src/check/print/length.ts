@@ -34,7 +34,7 @@ function checkPromise<E extends Edition>(print: Print<E>, text: EditionText<E>):
 }
 
 /** The pages of the parts that count. A page of no part belongs to the part before it, the first ones to the front. */
-export function countParts(pagesOf: readonly PageFacts[], parts: readonly Part[]): number {
+function countParts(pagesOf: readonly PageFacts[], parts: readonly Part[]): number {
   let at: Part = 'front';
   return pagesOf.filter((page) => {
     at = page.part ?? at;

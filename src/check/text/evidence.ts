@@ -56,7 +56,7 @@ function isClaiming({ kind, quoted, within }: ProseBlock): boolean {
 }
 
 /** The claims of a run that no citation, note or reference supports in the same or the next sentence. */
-export function uncitedClaims(run: Run, prose: Prose): { readonly words: string; readonly index: number }[] {
+function uncitedClaims(run: Run, prose: Prose): { readonly words: string; readonly index: number }[] {
   if (run.block.kind === 'note' && SUPPORT.test(run.text)) return [];
   const sentences = sentencesOf(run.text, prose);
   return sentences.flatMap(({ text, start }, position) => {

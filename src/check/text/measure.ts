@@ -44,7 +44,7 @@ function isSentence({ text, block }: Run): boolean {
 }
 
 /** Measures runs of prose: "words per sentence" and Flesch's formula of 1948 over all their sentences. */
-export function figuresOf(runs: readonly Run[], prose: Prose): Figures {
+function figuresOf(runs: readonly Run[], prose: Prose): Figures {
   const sentences = runs.flatMap(({ text }) => sentencesOf(text, prose)).map((sentence) => sentence.text);
   const lengths = sentences.map((sentence) => wordsIn(sentence).length);
   const words = sum(lengths);

@@ -23,7 +23,7 @@ export interface Prepared {
 export const GAP = '◦';
 
 /** Stands where a citation or a note was blanked: a rule may ask whether its sentence has a source. */
-export const CITED = '†';
+const CITED = '†';
 
 interface Canvas {
   readonly source: string;

@@ -66,7 +66,7 @@ function enclosing(node: Node, around: Around): Partial<Around> {
 }
 
 /** The leaves of a run, in order. */
-export function leavesOf(node: Node): Leaf[] {
+function leavesOf(node: Node): Leaf[] {
   if (node.type === 'text') return [{ type: 'text', value: wordsOf(node), node }];
   if (node.type === 'citation') return [{ type: 'citation', value: '', node }];
   if (node.type === 'footnoteReference') return [{ type: 'note', value: '', node }];

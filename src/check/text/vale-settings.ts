@@ -18,10 +18,10 @@ export interface WordRules {
 }
 
 /** The settings file, from the folder where it has one of its own. */
-export const SETTINGS = '.vale.ini';
+const SETTINGS = '.vale.ini';
 
 /** The folder of the rules, in this package and in a folder that has its own. */
-export const STYLE = 'styles/vale/Imprimatur';
+const STYLE = 'styles/vale/Imprimatur';
 
 /** What a folder may set. Whatever else Vale knows (packages, programs, transformations) is not the manuscript's. */
 const KNOWN = new Set([

@@ -46,7 +46,7 @@ function costOf(box: Box, around: Obstacles): number {
 }
 
 /** Whether a line runs through a box (Liang and Barsky's clipping). */
-export function crosses(from: Point, to: Point, box: Box): boolean {
+function crosses(from: Point, to: Point, box: Box): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const edges: [number, number][] = [
     [-dx, from.x - box.x],

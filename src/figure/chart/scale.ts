@@ -64,7 +64,7 @@ const whole = format(',');
 const short = format(',.3~r');
 
 /** Prints values of the axis. Millions are printed as such where the values are single units. */
-export function printer(chart: Chart): (value: number) => string {
+function printer(chart: Chart): (value: number) => string {
   if (chart.y.format === 'percent') return (value) => `${short(value)}%`;
   if (chart.y.format === 'plain') return (value) => whole(value);
   const trimmed = format(',.1~f');

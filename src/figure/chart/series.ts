@@ -13,7 +13,7 @@ const STROKES: readonly Stroke[] = [
 ];
 
 /** A series' points between its breaks. */
-export function stretches(series: Series): Series['points'][] {
+function stretches(series: Series): Series['points'][] {
   const all: Series['points'][] = [[]];
   for (const point of series.points) {
     all.at(-1)?.push(point);

@@ -10,7 +10,7 @@ export interface Square {
   readonly gap: number;
 }
 
-export const LARGE: Square = { side: 6.35 * MM, gap: 0.76 * MM };
+const LARGE: Square = { side: 6.35 * MM, gap: 0.76 * MM };
 export const SMALL: Square = { side: 2.4 * MM, gap: 0.5 * MM };
 
 /** How far apart strips stand, and what stands in grey at the end. */

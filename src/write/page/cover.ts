@@ -27,7 +27,7 @@ export function cover(text: SettledText<Edition>, drawn: Drawing | undefined): E
 }
 
 /** The month strips of a cover or band. */
-export function strips(text: SettledText<Edition>, drawn: Drawing | undefined): Element[] {
+function strips(text: SettledText<Edition>, drawn: Drawing | undefined): Element[] {
   if (drawn === undefined) return [];
   const same = figureOf(text);
   const own = languageOf(text.facts.language).words;

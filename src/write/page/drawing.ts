@@ -12,7 +12,7 @@ export interface Words {
 }
 
 /** Millimetres to CSS pixels, whole: a page breaks the same way twice only where every picture has its size. */
-export function px(mm: number): number {
+function px(mm: number): number {
   return Math.round((mm * 96) / 25.4);
 }
 

@@ -35,6 +35,6 @@ function firstWords(setting: Setting): string {
 }
 
 /** Words as a CSS string. */
-export function quoted(words: string): string {
+function quoted(words: string): string {
   return `"${words.replace(/["\\\n<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Edition, Purpose } from '../../model/edition.js';
-import type { NonPublicFacts, TableBlock } from '../../model/nodes.js';
+import type { TableBlock } from '../../model/nodes.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
 import { languageOf, type Words } from '../../language/language.js';
 
@@ -25,11 +25,7 @@ export interface Setting {
   table?: TableBlock | undefined;
   /** Whether the key to the marks of the internal edition has been set. */
   keySet: boolean;
-  /** Originators of marked words that wait for a place beside the text. */
-  waiting: NonPublicFacts[];
 }
-
-export type Children = (ElementContent | undefined)[];
 
 /** Turns one node of our trees into elements of the page. */
 export type Handle<N extends Nodes> = (
@@ -48,7 +44,6 @@ export function openSetting(text: SettledText<Edition>, purpose: Purpose, chapte
     chapter,
     ...counts,
     numbered: new Map(),
-    waiting: [],
   };
 }
 
