@@ -14,16 +14,32 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 const BETWEEN = '[^\\p{L}\\p{N}]{0,3}';
 
+/** The spellings of other tools: a tag, a callout, a hashtag, braces, or the name in brackets at the start of a line. */
+const HABITS = [
+  new RegExp(`[[({<]/\\s*no[nt]${BETWEEN}public`, 'u'),
+  new RegExp(`(?:\\{|<|\\[!|%%)\\s*no[nt]${BETWEEN}public`, 'u'),
+  new RegExp(`(?<![\\p{L}\\p{N}])[#@]no[nt][_-]?public\\b`, 'u'),
+  new RegExp(`^[ \\t]*[[(]\\s*no[nt]${BETWEEN}public\\s*[\\])]`, 'mu'),
+];
+
 /** A marker with its colon; its name with its brackets but no colon; its attributes in any braces. */
 const MARKERS = [
   new RegExp(`:\\s*non${BETWEEN}public`, 'u'),
   new RegExp(`:not${BETWEEN}public`, 'u'),
   new RegExp(`\\bno[nt]${BETWEEN}public\\s*[[{]`, 'u'),
   /\{[^{}]*\boriginator\s*=/u,
+  /\{[^{}]*\bdistribution\s*[=:]/u,
+  ...HABITS,
   /\{[^{}]*\.(?:non-?public|internal|confidential|restricted)\b[^{}]*\}/u,
 ];
 
-const NAME = /:([\p{L}][\p{L}_-]{6,11})/gu;
+/** A name behind a colon; before brackets; as a class in braces; as a tag. */
+const NAMES = [
+  /:([\p{L}][\p{L}_-]{6,11})/gu,
+  /[:[]([\p{L}][\p{L}_-]{4,11})(?=[[{(])/gu,
+  /\{[^{}]*[.#]([\p{L}][\p{L}_-]{5,11})(?=[\s}])/gu,
+  /<\/?([\p{L}][\p{L}_-]{5,11})(?=[\s>])/gu,
+];
 const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:/i;
 const NAMED = /(?<![\w:]):{1,3}\s?(?:confidential|internal|restricted|secret)\b/i;
 const SHOUTED = /\b(?:NON[\s-]?PUBLIC|CONFIDENTIAL|INTERNAL ONLY|NOT FOR PUBLICATION)\b/;
@@ -32,7 +48,7 @@ const FACT = /^\s*["']?distribution["']?\s*[:=]\s*["']?\p{L}/imu;
 /** Whether a string still holds something that was meant as a non-public marker. */
 export function holdsMarker(value: string): boolean {
   const seen = seenIn(value).toLowerCase();
-  return MARKERS.some((marker) => marker.test(seen)) || [...seen.matchAll(NAME)].some(([, name]) => isNear(name ?? ''));
+  return MARKERS.some((marker) => marker.test(seen)) || namesIn(seen).some(isNear);
 }
 
 /** Whether a paragraph reads `distribution: internal`, which is front matter that stands too low. */
@@ -54,7 +70,12 @@ function seenIn(value: string): string {
     .replace(/[\u0250-\u{10FFFF}]/gu, (sign) => LOOKALIKES[sign.toLowerCase()] ?? sign);
 }
 
-/** A name that is one or two letters away from the marker's own. */
+function namesIn(seen: string): string[] {
+  return NAMES.flatMap((pattern) => [...seen.matchAll(pattern)].map(([, name]) => name ?? ''));
+}
+
+/** A name that is one or two letters away from the marker's own, or its first letters. */
 function isNear(name: string): boolean {
-  return distance(name, 'non-public') <= 2 || distance(name, 'nonpublic') <= 2;
+  const plain = name.replaceAll('_', '-');
+  return /^non-?publ?i?$/.test(plain) || distance(plain, 'non-public') <= 2 || distance(plain, 'nonpublic') <= 2;
 }

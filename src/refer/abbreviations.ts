@@ -5,6 +5,7 @@ import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
 import type { Citation } from '../model/nodes.js';
 import type { CitedText } from '../model/publication.js';
+import { withoutSymbols } from '../tree/symbols.js';
 import { RULES } from './rules.js';
 
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?\b/g;
@@ -21,9 +22,9 @@ export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
   const used = new Set<string>();
   for (const { tree, file } of text.chapters) {
     visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-      const words = toString(node);
+      const words = withoutSymbols(toString(node));
       for (const short of known.keys()) if (standsIn(short, words)) used.add(short);
-      for (const [found] of wordsWithoutCitations(node).matchAll(ACRONYM)) {
+      for (const [found] of withoutSymbols(wordsWithoutCitations(node)).matchAll(ACRONYM)) {
         const short = found.replace(/s$/, '');
         if (known.has(short) || used.has(short) || !isAcronym(short)) continue;
         used.add(short);

@@ -2,6 +2,7 @@ import type { Point } from 'unist';
 import type { Prose } from '../../language/prose.js';
 import type { Edition } from '../../model/edition.js';
 import type { EditionText } from '../../model/publication.js';
+import { withoutSymbols } from '../../tree/symbols.js';
 import type { AcronymUse } from './figures.js';
 import { proseOf, type ProseBlock } from './prose.js';
 import type { Lexicon } from './lexicon.js';
@@ -28,7 +29,7 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>, { prose, kno
     for (const block of proseOf(tree)) {
       if (block.quoted) continue;
       const run = runOf(block);
-      for (const { index, 0: short } of run.text.matchAll(ACRONYM)) {
+      for (const { index, 0: short } of withoutSymbols(run.text).matchAll(ACRONYM)) {
         if (prose.known.has(short) || known.has(short) || NUMERAL.test(short) || isLabel(run.text, index)) continue;
         if (!isReading(block)) elsewhere.set(short, (elsewhere.get(short) ?? 0) + 1);
         else
