@@ -10,11 +10,10 @@ import { worksOf } from './works.js';
 
 /**
  * Turns the citations of one edition into text, in document order, and makes its list of references. Reports keys that
- * cannot be cited. Pure but for that: the trees are copied.
+ * cannot be cited. Owns the text it is given: the citations in its trees are filled.
  */
 export function cite<E extends Edition>(text: EditionText<E>, style: Style): CitedText<E> {
-  const chapters = text.chapters.map((chapter) => ({ ...chapter, tree: structuredClone(chapter.tree) }));
-  const found = citationsIn(chapters);
+  const found = citationsIn(text.chapters);
   checkKeys(found, text);
   const keys = new Set(found.flatMap(({ citation }) => citation.items.map(({ key }) => key)));
   const records = [...keys].flatMap((key) => text.bibliography.records.get(key) ?? []);
@@ -24,5 +23,5 @@ export function cite<E extends Edition>(text: EditionText<E>, style: Style): Cit
   for (const { citation, inLink } of found) {
     citation.children = cluster(citation, { works: byKey, groups, linked: !inLink });
   }
-  return { ...text, [cited]: text.edition, chapters, references };
+  return { ...text, [cited]: text.edition, references };
 }

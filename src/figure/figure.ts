@@ -15,25 +15,25 @@ export interface Material {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/** Draws every figure that is left in an edition, and its cover: fills `drawing`, `alt` and `cover`. Reports on the files it draws from. */
+/**
+ * Draws every figure that is left in an edition, and its cover. Reports on the files it draws from. Owns the text it is
+ * given: `drawing` and `alt` of its figures are filled.
+ */
 export async function figure<T extends CitedText<Edition>>(world: World, text: T, material: Material): Promise<T> {
   const { words } = languageOf(text.facts.language);
   const studio: Studio = { world, words, faces: await loadFaces(world), ...material };
-  const chapters: Chapter[] = [];
-  for (const chapter of text.chapters) chapters.push(await drawChapter(studio, chapter));
+  for (const chapter of text.chapters) await drawChapter(studio, chapter);
   const cover = await drawCover(studio, text);
-  return { ...text, chapters, ...(cover === undefined ? {} : { cover }) };
+  return { ...text, ...(cover === undefined ? {} : { cover }) };
 }
 
-async function drawChapter(studio: Studio, chapter: Chapter): Promise<Chapter> {
-  const tree = structuredClone(chapter.tree);
+async function drawChapter(studio: Studio, { tree, file }: Chapter): Promise<void> {
   const figures: Figure[] = [];
   visit(tree, 'figure', (node: Figure) => {
     figures.push(node);
   });
   for (const node of figures) {
-    const drawn = await draw(studio, node, { file: chapter.file, node, sources: studio.sources });
+    const drawn = await draw(studio, node, { file, node, sources: studio.sources });
     if (drawn !== undefined) Object.assign(node, drawn);
   }
-  return { ...chapter, tree };
 }

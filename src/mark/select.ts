@@ -12,7 +12,8 @@ import { isWithheld } from './withheld-node.js';
 
 /**
  * Selects one edition: the public one is made by removing text from the tree, before anything is counted or numbered.
- * The trees are cloned, so that editions share nothing that changes. `folder` are all publications whose words count.
+ * The trees are cloned here and nowhere after, so that editions share nothing that changes: every later stage owns the text
+ * it is given, and fills its trees. `folder` are all publications whose words count.
  */
 export function select<E extends Edition>(
   publication: Publication,

@@ -1,11 +1,11 @@
 import { toString } from 'mdast-util-to-string';
-import type { Node, Parent } from 'unist';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
-import type { Citation } from '../model/nodes.js';
 import type { CitedText } from '../model/publication.js';
 import { withoutSymbols } from '../tree/symbols.js';
+import { textOf } from '../tree/text-of.js';
 import { RULES } from './rules.js';
 
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?\b/g;
@@ -43,11 +43,7 @@ export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
 
 /** Institutions that only a citation introduces need no entry: the citation spells them out. */
 function wordsWithoutCitations(node: Node): string {
-  const own = structuredClone(node) as Parent;
-  visit(own, 'citation', (citation: Citation) => {
-    citation.children = [];
-  });
-  return toString(own);
+  return textOf(node, ({ type }) => (type === 'citation' ? '' : undefined));
 }
 
 function isAcronym(word: string): boolean {

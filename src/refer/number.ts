@@ -29,7 +29,7 @@ export interface Numberings {
   readonly others: ReadonlyMap<string, Numbering>;
 }
 
-/** Numbers the publications of one edition in their order; each may refer to those before it. */
+/** Numbers the publications of one edition in their order; each may refer to those before it. Gives labels, as `number` does. */
 export function numberAll<T extends { readonly text: EditionText<Edition> }>(
   selected: readonly T[],
 ): (T & { readonly numberings: Numberings })[] {
@@ -48,8 +48,8 @@ interface Count {
 }
 
 /**
- * Numbers an edition: chapters, sections, figures, tables, procedures, cases, findings and recommendations. What has no
- * label of its author's is given one, in the tree itself.
+ * Numbers an edition: chapters, sections, figures, tables, procedures, cases, findings and recommendations. Owns the text
+ * it is given: what has no label of its author's is given one in the tree.
  */
 export function number(text: EditionText<Edition>): Numbering {
   const words = languageOf(text.facts.language).words.place;

@@ -15,7 +15,7 @@ import type { Numbering, Numberings, Place } from './number.js';
 import { RULES } from './rules.js';
 import { letterNotes } from './table-notes.js';
 
-/** Turns numbers, references and lists into text. Reports what leads nowhere. */
+/** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
 export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {
   const numbers = numbersOf(text.chapters);
   const chapters = text.chapters.map((chapter): Chapter => {
