@@ -45,13 +45,6 @@ describe('cite', () => {
     expect(list.map((entry) => entry.slice(0, 5))).toEqual(['NameA', 'NameB']);
   });
 
-  it('keeps the trees it was given', async () => {
-    const given = edition(['@a'], [work('a')]);
-    const before = structuredClone(given.chapters.map(({ tree }) => tree));
-    cite(given, await style());
-    expect(given.chapters.map(({ tree }) => tree)).toEqual(before);
-  });
-
   it('reports an unknown key at the key, once, and shows it', async () => {
     const { words, findings } = await cited(
       ['Text [see @report-1;\n@reprot-2, p. 4].'],
