@@ -145,6 +145,16 @@ export interface StatusMark extends Parent {
   children: PhrasingContent[];
 }
 
+/** How a note is called: its number or letter, and where its text stands. */
+export interface NoteFacts {
+  readonly number: string;
+  /** Its place in a page: `fn3`, `tbl-status-note-a`. */
+  readonly anchor: string;
+  /** The first of its calls: the text goes with it. */
+  readonly first: boolean;
+  readonly place: 'foot' | 'table';
+}
+
 /** Every node that is ours: a writer has a handler for each. */
 export type OwnNode =
   | Block
@@ -187,6 +197,24 @@ declare module 'mdast' {
     crossReference: CrossReference;
     nonPublicText: NonPublicText;
     statusMark: StatusMark;
+  }
+  interface ParagraphData {
+    /** Of the running text, through all chapters; filled by `refer`. */
+    number?: string;
+    /** Stays while its words do, whatever is put before it; filled by `refer`. */
+    anchor?: string;
+  }
+  interface ListItemData {
+    /** `1`, or `a` for a part of a step; filled by `refer`. */
+    number?: string;
+  }
+  interface FootnoteReferenceData {
+    /** Filled by `refer`. */
+    note?: NoteFacts;
+  }
+  interface FootnoteDefinitionData {
+    /** Of a note under a table; filled by `refer`. */
+    note?: NoteFacts;
   }
   interface TextData {
     /** A finding has been made of these words. */

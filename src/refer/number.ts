@@ -7,6 +7,7 @@ import type { Edition } from '../model/edition.js';
 import type { Block, Figure, TableBlock } from '../model/nodes.js';
 import type { Chapter, EditionText } from '../model/publication.js';
 import { numbersOf } from '../tree/chapters.js';
+import { givenLabels, takeLabel } from './labels.js';
 
 /** One labelled place: its number, its title, and the words that refer to it. */
 export interface Place {
@@ -45,6 +46,8 @@ interface Count {
   readonly places: Map<string, Place>;
   readonly counts: Map<Counted, number>;
   readonly words: Words['place'];
+  /** Labels that are given. */
+  readonly taken: Set<string>;
 }
 
 /**
@@ -53,7 +56,7 @@ interface Count {
  */
 export function number(text: EditionText<Edition>): Numbering {
   const words = languageOf(text.facts.language).words.place;
-  const count: Count = { places: new Map(), counts: new Map(), words };
+  const count: Count = { places: new Map(), counts: new Map(), words, taken: givenLabels(text.chapters) };
   const numbers = numbersOf(text.chapters);
   for (const chapter of text.chapters) countChapter(count, chapter, numbers.get(chapter.id) ?? '');
   return count.places;
@@ -83,24 +86,23 @@ interface Section {
   readonly sections: number;
 }
 
-function countSection({ places, words }: Count, node: Heading, { chapter, own, sections }: Section): void {
+function countSection({ places, words, taken }: Count, node: Heading, { chapter, own, sections }: Section): void {
   const { depth } = node;
-  const automatic = `${chapter}-${String(depth === 2 ? sections : `${String(sections)}-${String(places.size)}`)}`;
-  const label = node.data?.label ?? automatic;
-  node.data = { ...node.data, label };
   const title = toString(node);
+  const label = node.data?.label ?? takeLabel(chapter, title, taken);
+  node.data = { ...node.data, label };
   const given = depth === 2 && own !== '' ? `${own}.${String(sections)}` : '';
   const text = given === '' ? words.unnumbered(title) : words.section(given);
   places.set(label, { label, kind: 'section', number: given, title, text, chapter, depth });
 }
 
-function countBlock({ places, counts, words }: Count, node: Block | Figure | TableBlock, chapter: string): void {
+function countBlock({ places, counts, words, taken }: Count, node: Block | Figure | TableBlock, chapter: string): void {
   const kind = countedAs(node);
   if (kind === undefined) return;
   const nth = (counts.get(kind) ?? 0) + 1;
   counts.set(kind, nth);
-  const label = (node.label ??= `${kind}-${String(nth)}`);
   const title = node.type === 'block' ? (node.attributes['title'] ?? '') : node.title;
+  const label = (node.label ??= takeLabel(kind, title === '' ? toString(node) : title, taken));
   const text = words[kind](String(nth));
   const given = kind === 'recommendation' ? text : String(nth);
   places.set(label, { label, kind, number: given, title, text, chapter });

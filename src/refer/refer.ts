@@ -10,10 +10,11 @@ import { numbersOf } from '../tree/chapters.js';
 import { labelOf } from '../tree/labels.js';
 import { nearest } from '../tree/yaml.js';
 import { abbreviationsOf } from './abbreviations.js';
+import { checkCalls } from './calls.js';
+import { countAll } from './count.js';
 import { listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
 import { RULES } from './rules.js';
-import { letterNotes } from './table-notes.js';
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
 export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {
@@ -23,6 +24,7 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
     return own === undefined ? chapter : { ...chapter, number: own };
   });
   for (const chapter of chapters) settle(chapter, numberings, languageOf(text.facts.language).words);
+  countAll(chapters);
   return {
     ...text,
     [settled]: text.edition,
@@ -53,7 +55,7 @@ function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
     if (place !== undefined) setNumber(node, place.number);
     else if (copy !== undefined) setNumber(node, originalOf(copy, numberings)?.number ?? String(drawn));
   });
-  letterNotes(chapter);
+  checkCalls(chapter);
 }
 
 interface Resolving {

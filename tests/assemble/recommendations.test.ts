@@ -34,4 +34,13 @@ describe('drawn recommendations', () => {
       expect(JSON.stringify(select(only(found), 'public').chapters.map(({ tree }) => tree))).not.toContain(secret);
     }
   });
+
+  it('stand by whom they address, a withheld one among them', async () => {
+    const to = (label: string, addressee: string) =>
+      recommendation(label, `Words of ${label}.`).replace('policymakers', addressee);
+    const withheld = `::::non-public{originator="A"}\n${to('rec-c', 'private-sector')}\n::::`;
+    const bodies = [to('rec-a', 'private-sector'), to('rec-b', 'policymakers'), withheld].join('\n\n');
+    const found = await assembled(folderOf({ 'one.md': '::recommendations{by="addressee"}', 'two.md': bodies }));
+    expect(toString(only(found).chapters[0]?.tree)).toBe('Words of rec-a.Words of rec-c.Words of rec-b.');
+  });
 });

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { BlockKind } from '../../model/blocks.js';
 import type { Block } from '../../model/nodes.js';
-import { itemsOf, leadOf } from './lists.js';
+import { leadOf, rowsOf } from './lists.js';
 import { caseStudy, chain } from './case.js';
 import { finding, recommendation } from './recommendation.js';
 import { sop, step } from './sop.js';
@@ -80,7 +80,7 @@ function whereToStart({ words }: Setting): BlockHandle {
   return (state, node) =>
     h('section', { className: ['where-to-start'], id: node.label }, [
       h('p', { className: ['label'] }, words.block.whereToStart),
-      h('ul', { className: ['starts'] }, itemsOf(setChildren(state, node)).map(startOf)),
+      h('ul', { className: ['starts'] }, rowsOf(setChildren(state, node)).map(startOf)),
     ]);
 }
 

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import { CASE_STATUSES, type CaseStatus } from '../../model/blocks.js';
 import type { Block } from '../../model/nodes.js';
-import { itemsOf, leadOf } from './lists.js';
+import { leadOf, rowsOf } from './lists.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, setChildren } from './setting.js';
 import type { Words } from '../../language/language.js';
@@ -46,7 +46,7 @@ function isStatus(status: string): status is CaseStatus {
 
 /** A dated chain: date, circle on a line, text. */
 export const chain: Handle<Block> = (state, node) =>
-  h('ol', { className: ['chain'] }, itemsOf(setChildren(state, node)).map(link));
+  h('ol', { className: ['chain'] }, rowsOf(setChildren(state, node)).map(link));
 
 function link(item: ElementContent[], index: number): Element {
   const { lead, rest } = leadOf(item);

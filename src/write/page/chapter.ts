@@ -50,7 +50,6 @@ function placeOf(chapter: Chapter): Record<string, string | undefined> {
 }
 
 function bodyOf(setting: Setting, chapter: Chapter): ElementContent[] {
-  setting.chapter = chapter;
   setting.depth = 1;
   const tree = setting.purpose === 'review' ? notesAfter(chapter.tree) : chapter.tree;
   const set = toHast(tree, { handlers: handlers(setting) });

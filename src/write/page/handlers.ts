@@ -19,7 +19,7 @@ export function handlers(setting: Setting): Handlers & Readonly<Record<OwnNode['
     draw: draw(setting),
     figure: figure(setting),
     footnoteDefinition: () => undefined,
-    footnoteReference: footnoteReference(setting),
+    footnoteReference,
     heading: heading(setting),
     html: () => undefined,
     list: list(setting),

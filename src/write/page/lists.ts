@@ -10,6 +10,14 @@ export function itemsOf(children: readonly ElementContent[]): ElementContent[][]
     .map((item) => item.children.flatMap(unwrapped));
 }
 
+/** What stands in a box of rows: the items of its lists, and every other piece as a row of its own. */
+export function rowsOf(children: readonly ElementContent[]): ElementContent[][] {
+  return children.flatMap((child) => {
+    if (isElement(child, 'ul') || isElement(child, 'ol')) return itemsOf([child]);
+    return child.type === 'text' && child.value.trim() === '' ? [] : [unwrapped(child)];
+  });
+}
+
 function unwrapped(child: ElementContent): ElementContent[] {
   return isElement(child, 'p') ? child.children : [child];
 }
@@ -32,14 +40,12 @@ export function signedList(className: string, items: readonly ElementContent[][]
   );
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
 /** Sub-elements in two columns, lettered down the first column and then the second. */
-export function letteredList(items: readonly ElementContent[][]): Element {
+export function letteredList(items: readonly ElementContent[][], letters: readonly string[]): Element {
   const rows = Math.ceil(items.length / 2);
   return h(
     'ol',
     { className: ['letters'], style: `grid-template-rows:repeat(${String(rows)},auto)` },
-    items.map((item, index) => h('li', [h('b', LETTERS[index] ?? ''), ' ', h('span', item)])),
+    items.map((item, index) => h('li', [h('b', letters[index] ?? ''), ' ', h('span', item)])),
   );
 }

@@ -2,45 +2,34 @@ import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { Handle, Setting } from './setting.js';
+import type { NoteFacts } from '../../model/nodes.js';
+import type { Handle } from './setting.js';
 
 /**
- * A note call and, at its first call, the note itself, numbered in the source: Chromium never tags counted numbers, and
- * Paged.js moves the note to the foot of the page.
+ * A note call and, at the first call of a note at the foot, the note itself, numbered in the source: Chromium never tags
+ * counted numbers, and Paged.js moves the note to the foot of the page.
  */
-export function footnoteReference(setting: Setting): Handle<FootnoteReference> {
-  return (state, node) => {
-    if (setting.table !== undefined) return tableCall(setting.table.label ?? 'table', node);
-    const key = `${setting.chapter.id}:${node.identifier}`;
-    const known = setting.numbered.get(key);
-    if (known !== undefined) return call(known);
-    const number = (setting.notes += 1);
-    setting.numbered.set(key, number);
-    const note = state.footnoteById.get(node.identifier.toUpperCase());
-    return [call(number), noteOf(number, note === undefined ? [] : inlineOf(state, note))];
-  };
+export const footnoteReference: Handle<FootnoteReference> = (state, node) => {
+  const note = node.data?.note;
+  if (note === undefined)
+    return call({ number: node.label ?? node.identifier, anchor: '', place: 'foot', first: false });
+  if (!note.first || note.place === 'table') return call(note);
+  const text = state.footnoteById.get(node.identifier.toUpperCase());
+  return [call(note), noteOf(note, text === undefined ? [] : inlineOf(state, text))];
+};
+
+function call({ number, anchor, place }: NoteFacts): ElementContent {
+  const className = place === 'table' ? ['fncall', 'letter'] : ['fncall'];
+  return h('a', { className, href: `#${anchor}` }, number);
 }
 
-function call(number: number): ElementContent {
-  return h('a', { className: ['fncall'], href: `#fn${String(number)}` }, String(number));
-}
-
-function noteOf(number: number, children: ElementContent[]): ElementContent {
-  return h(
-    'span',
-    { className: ['fn'], dataNum: String(number), dataSpace: spaceAfter(number), id: `fn${String(number)}` },
-    children,
-  );
+function noteOf({ number, anchor }: NoteFacts, children: ElementContent[]): ElementContent {
+  return h('span', { className: ['fn'], dataNum: number, dataSpace: spaceAfter(number), id: anchor }, children);
 }
 
 /** What stands between a number and its note, so that numbers begin at the edge and notes hang on one line. */
-function spaceAfter(number: number): string {
-  return '\u2002'.repeat(Math.max(1, 3 - String(number).length));
-}
-
-function tableCall(table: string, node: FootnoteReference): ElementContent {
-  const href = `#${table}-note-${node.identifier}`;
-  return h('a', { className: ['fncall', 'letter'], href }, node.label ?? node.identifier);
+function spaceAfter(number: string): string {
+  return '\u2002'.repeat(Math.max(1, 3 - number.length));
 }
 
 /** The text of a note as one run of inline elements: a note stands inside the sentence that calls it. */

@@ -37,8 +37,9 @@ export function paragraph(setting: Setting): Handle<Paragraph> {
     const asides = inFlow ? marked.map((one) => originatorNote(one, setting.words)) : [];
     if (marked.length > 0) children.push(...keyNote(setting));
     const className = inFlow ? [...placeOf(setting, node, parent), ...lengthOf(node)] : [];
-    const number = inFlow ? reviewNumber(setting, parent) : [];
-    return [...asides, h('p', className.length === 0 ? {} : { className }, [...number, ...children])];
+    const number = inFlow ? reviewNumber(setting, node) : [];
+    const properties = { ...(className.length === 0 ? {} : { className }), ...reviewAnchor(setting, node) };
+    return [...asides, h('p', properties, [...number, ...children])];
   };
 }
 
@@ -83,12 +84,15 @@ function isBeside(node: RootContent): boolean {
   return node.type === 'footnoteDefinition' || node.type === 'html' || node.type === 'definition';
 }
 
-function reviewNumber(setting: Setting, parent: Parents | undefined): ElementContent[] {
-  const numbered = setting.purpose === 'review' && (parent === undefined || parent.type !== 'block');
-  if (!numbered) return [];
-  setting.paragraphs += 1;
-  const number = String(setting.paragraphs);
-  return [h('span', { className: ['para-number'], id: `para-${number}` }, number), { type: 'text', value: ' ' }];
+/** In a review copy a paragraph carries the anchor by which its comments find it again in the next one. */
+function reviewAnchor({ purpose }: Setting, { data }: Paragraph): { dataAnchor?: string } {
+  return purpose === 'review' && data?.anchor !== undefined ? { dataAnchor: data.anchor } : {};
+}
+
+function reviewNumber({ purpose }: Setting, { data }: Paragraph): ElementContent[] {
+  if (purpose !== 'review' || data?.number === undefined) return [];
+  const properties = { className: ['para-number'], id: `para-${data.number}` };
+  return [h('span', properties, data.number), { type: 'text', value: ' ' }];
 }
 
 /** A list: dashes, or bold numbers which stand in the source because counted ones are never tagged. */
@@ -103,10 +107,9 @@ function dashes(state: State, node: List): Element {
 /** In a brief the points of an argument are numbered like findings. */
 function numbers(setting: Setting, state: State, node: List): Element {
   const items = itemsIn(state, node);
-  const from = node.start ?? 1;
   const asFindings = setting.text.facts.form === 'brief';
   items.forEach((item, index) => {
-    const number = String(from + index);
+    const number = node.children[index]?.data?.number ?? '';
     if (asFindings) item.children.unshift(h('span', { className: ['finding-number'] }, `${number} `));
     else item.properties['dataN'] = number;
   });

@@ -22,7 +22,7 @@ export interface RenderOptions {
 export function render<E extends Edition>(text: SettledText<E>, options: RenderOptions): Page<E> {
   const [first] = text.chapters;
   if (first === undefined) throw new RangeError(`No chapter in ${text.facts.name}`);
-  const setting = openSetting(text, options.purpose, first);
+  const setting = openSetting(text, options.purpose);
   const body = text.facts.form === 'brief' ? brief(setting) : report(setting);
   return {
     edition: text.edition,

@@ -2,27 +2,17 @@ import type { Element, ElementContent, Text } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Edition, Purpose } from '../../model/edition.js';
-import type { TableBlock } from '../../model/nodes.js';
-import type { Chapter, SettledText } from '../../model/publication.js';
+import type { SettledText } from '../../model/publication.js';
 import { languageOf, type Words } from '../../language/language.js';
 
-/** What is known while a publication is set: the text, the purpose, and the counts that run through all chapters. */
+/** What is known while a publication is set: the text, the purpose, and how far it has come. Nothing is counted here. */
 export interface Setting {
   readonly text: SettledText<Edition>;
   readonly purpose: Purpose;
   /** What is printed and is not the author's. */
   readonly words: Words;
-  chapter: Chapter;
   /** Depth of the author's last heading: what stands below takes the next level. */
   depth: number;
-  /** The last footnote number given. */
-  notes: number;
-  /** Numbers of the footnotes already set, by chapter and identifier. */
-  readonly numbered: Map<string, number>;
-  /** The last paragraph number given in a review copy. */
-  paragraphs: number;
-  /** The table that is being set; its notes are letters. */
-  table?: TableBlock | undefined;
   /** Whether the key to the marks of the internal edition has been set. */
   keySet: boolean;
 }
@@ -35,16 +25,8 @@ export type Handle<N extends Nodes> = (
 ) => ElementContent | ElementContent[] | undefined;
 
 /** The beginning of a publication's setting, before its first chapter. */
-export function openSetting(text: SettledText<Edition>, purpose: Purpose, chapter: Chapter): Setting {
-  const counts = { depth: 1, notes: 0, paragraphs: 0, keySet: false };
-  return {
-    text,
-    purpose,
-    words: languageOf(text.facts.language).words,
-    chapter,
-    ...counts,
-    numbered: new Map(),
-  };
+export function openSetting(text: SettledText<Edition>, purpose: Purpose): Setting {
+  return { text, purpose, words: languageOf(text.facts.language).words, depth: 1, keySet: false };
 }
 
 /** The heading element for a title that stands under the author's last heading. */

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { State } from 'mdast-util-to-hast';
 import type { BlockKind } from '../../model/blocks.js';
 import type { Block } from '../../model/nodes.js';
-import { itemsOf, letteredList, signedList } from './lists.js';
+import { itemsOf, letteredList, rowsOf, signedList } from './lists.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, isElement, setChildren } from './setting.js';
 import type { Words } from '../../language/language.js';
@@ -66,23 +66,31 @@ function partOf(state: State, node: Block, kind: BlockKind): ElementContent[] {
 
 function stepsOf(state: State, node: Block): ElementContent[] {
   const steps = node.children.filter((child): child is Block => child.type === 'block' && child.kind === 'step');
-  return steps.map((child, index) => stepOf(state, child, index + 1));
+  return steps.map((child) => stepOf(state, child));
 }
 
 /** A step that stands outside a procedure is set as the first of its own. */
-export const step: Handle<Block> = (state, node) => h('ol', { className: ['steps', 'full'] }, [stepOf(state, node, 1)]);
+export const step: Handle<Block> = (state, node) => h('ol', { className: ['steps', 'full'] }, [stepOf(state, node)]);
 
-function stepOf(state: State, node: Block, number: number): Element {
+function stepOf(state: State, node: Block): Element {
   const children = setChildren(state, node);
   const text = children.filter((child) => !isElement(child, 'ul') && !isElement(child, 'ol'));
   const items = itemsOf(children);
   return h('li', { className: ['step'], id: node.label }, [
-    h('span', { className: ['circle'] }, String(number)),
-    h('div', { className: ['step-text'] }, [...text, ...(items.length === 0 ? [] : [letteredList(items)])]),
+    h('span', { className: ['circle'] }, node.number ?? ''),
+    h('div', { className: ['step-text'] }, [
+      ...text,
+      ...(items.length === 0 ? [] : [letteredList(items, lettersOf(node))]),
+    ]),
     h('div', { className: ['step-who'] }, [
       h('p', [h('b', node.attributes['who'] ?? ''), h('br'), node.attributes['when'] ?? '']),
     ]),
   ]);
+}
+
+function lettersOf({ children }: Block): string[] {
+  const items = children.flatMap((child) => (child.type === 'list' ? child.children : []));
+  return items.map(({ data }) => data?.number ?? '');
 }
 
 function label(words: string): Element {
@@ -99,11 +107,11 @@ function strip(className: string, cells: Element[]): Element {
 
 function lines(words: string, children: ElementContent[]): Element[] {
   if (children.length === 0) return [];
-  return [h('div', { className: ['sop-lines'] }, [label(words), signedList('short', itemsOf(children))])];
+  return [h('div', { className: ['sop-lines'] }, [label(words), signedList('short', rowsOf(children))])];
 }
 
 function box(className: string, words: string, children: ElementContent[]): Element {
-  const items = itemsOf(children);
-  const body = items.length === 0 ? children : [signedList(className === 'mistakes' ? 'crosses' : 'short', items)];
+  const listed = itemsOf(children).length > 0;
+  const body = listed ? [signedList(className === 'mistakes' ? 'crosses' : 'short', rowsOf(children))] : children;
   return h('div', { className: [className] }, [label(words), ...body]);
 }

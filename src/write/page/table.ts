@@ -13,12 +13,10 @@ import type { Words } from '../../language/language.js';
 /** A table with its caption, its lettered notes and its sources. */
 export function tableBlock(setting: Setting): Handle<TableBlock> {
   return (state, node) => {
-    setting.table = node;
     const table = node.children.find((child): child is Table => child.type === 'table');
     const rows = table === undefined ? [] : [tableOf(state, { table, node, words: setting.words })];
     const notes = notesOf(state, node);
     const reading = readingOf(state, node, { head: '', words: setting.words });
-    setting.table = undefined;
     const wide = node.width === 'text' ? ['text'] : [node.width, 'full'];
     const className = ['table-block', ...wide, ...(node.dense ? ['dense'] : []), ...(isShort(table) ? ['whole'] : [])];
     return h('div', { className, id: node.label }, [
@@ -106,8 +104,8 @@ function notesOf(state: State, node: TableBlock): Element[] {
   const notes = node.children.filter((child): child is FootnoteDefinition => child.type === 'footnoteDefinition');
   if (notes.length === 0) return [];
   const set = notes.flatMap((note) => [
-    h('span', { className: ['table-note'], id: `${node.label ?? 'table'}-note-${note.identifier}` }, [
-      h('b', note.label ?? note.identifier),
+    h('span', { className: ['table-note'], id: note.data?.note?.anchor }, [
+      h('b', note.data?.note?.number ?? ''),
       ' ',
       ...inlineOf(state, note),
     ]),

@@ -298,6 +298,30 @@ describe('blocks', () => {
   });
 });
 
+describe('recommendations by addressee', () => {
+  it('leave out none that stands inside a marker', () => {
+    const [open, kept] = [recommendation(seeing('sop-a')), recommendation(seeing('sop-a'))];
+    for (const one of [open, kept]) one.attributes = { ...one.attributes, addressee: 'private-sector' };
+    const marked: BlockContent = { type: 'nonPublic', originator: 'A', children: [kept] };
+    const made = page([
+      { type: 'draw', kind: 'recommendations', attributes: { by: 'addressee' }, children: [open, marked] },
+    ]);
+    expect(made.match(/Preserve first\./g)).toHaveLength(2);
+    expect(made.match(/class="addressee"/g)).toHaveLength(1);
+  });
+});
+
+describe('rows of a box', () => {
+  it('hold every piece, whether it stands in a list or not', () => {
+    const list: BlockContent = {
+      type: 'list',
+      children: [{ type: 'listItem', children: [paragraph('In a list.')] }],
+    };
+    const made = page([block('sop', [block('record', [paragraph('Before the list.'), list])])]);
+    expect(made).toContain('<li>Before the list.</li><li>In a list.</li>');
+  });
+});
+
 describe('the internal edition', () => {
   const passage: BlockContent = {
     type: 'nonPublic',

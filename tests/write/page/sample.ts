@@ -4,6 +4,7 @@ import type { Edition } from '../../../src/model/edition.js';
 import type { BlockKind } from '../../../src/model/blocks.js';
 import type { Block, Citation } from '../../../src/model/nodes.js';
 import type { Chapter, ContentsEntry, PublicationFacts, SettledText } from '../../../src/model/publication.js';
+import { countAll } from '../../../src/refer/count.js';
 import type { Stylesheet } from '../../../src/write/page/styles.js';
 
 /** Styles that say nothing, for tests of the page's structure. */
@@ -77,7 +78,7 @@ export interface TextFacts {
   readonly references?: { key: string; html: string; text: string }[];
 }
 
-/** A settled text made by hand: the brand of the real one is only a type. */
+/** A settled text made by hand, counted as the real one: its brand is only a type. */
 export function settledText(chapters: Chapter[], given: TextFacts = {}): SettledText<Edition> {
   const text = {
     edition: given.edition ?? 'public',
@@ -99,5 +100,6 @@ export function settledText(chapters: Chapter[], given: TextFacts = {}): Settled
     traceability: [],
     labels: new Map(given.labels ?? []),
   };
+  countAll(chapters);
   return text as unknown as SettledText<Edition>;
 }
