@@ -1,6 +1,6 @@
 import type { Definition, Link } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { languageOf, type Words } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
@@ -47,6 +47,7 @@ export function labelsOf(numberings: Numberings): Map<string, string> {
 function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
   let drawn = 0;
   visit(chapter.tree, (node: Node) => {
+    if (node.type === 'citation') return SKIP;
     if (node.type === 'crossReference') resolve(node as CrossReference, { chapter, numberings, words });
     if (node.type === 'link' || node.type === 'definition') checkLink(node as Link | Definition, chapter, numberings);
     const copy = copyOf(node);
@@ -54,6 +55,7 @@ function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
     const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
     if (place !== undefined) setNumber(node, place.number);
     else if (copy !== undefined) setNumber(node, originalOf(copy, numberings)?.number ?? String(drawn));
+    return undefined;
   });
   checkCalls(chapter);
 }
