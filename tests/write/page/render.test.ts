@@ -179,6 +179,7 @@ describe('citations and references', () => {
 describe('tables', () => {
   it('gives heads their scope, and a bold row alone the sense of a group', () => {
     const group = row('', '');
+    group.data = { group: true };
     group.children[0]?.children.push(strong('Group'));
     const table: Table = { type: 'table', children: [row('Name', 'Time'), group, row('MLA', '6 months')] };
     const made = page([
