@@ -42,7 +42,8 @@ function labelsIn(tree: Nodes): string[] {
 function resolve(node: Link | Definition, chapter: Chapter, known: Known): void {
   const { url } = node;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
-    if (OWN.test(url) || !/^(?:https?:\/\/[^/]|mailto:[^@\s]+@)/i.test(url)) tell(node, chapter, undefined);
+    if (OWN.test(url) || !/^(?:https?:\/\/[^/]|mailto:[^@\s]+@|tel:\+?[\d().-]+$)/i.test(url))
+      tell(node, chapter, undefined);
     return;
   }
   const [path = '', place = ''] = decoded(url).split(/#(.*)/s);
@@ -106,7 +107,7 @@ function adviceFor(path: string, from: Chapter, { chapters, others }: Known): st
 }
 
 function tell(node: Link | Definition, { file }: Chapter, mend: string | undefined): void {
-  const reason = `Unexpected link to \`${node.url}\`, expected https://…, mailto:, a chapter of this publication or #label`;
+  const reason = `Unexpected link to \`${node.url}\`, expected https://…, mailto:, tel:, a chapter of this publication or #label`;
   report(file, RULES.link, { reason, place: node, actual: node.url, ...(mend === undefined ? {} : { mend }) });
 }
 

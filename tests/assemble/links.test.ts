@@ -91,11 +91,37 @@ describe('a link to nowhere', () => {
   });
 });
 
+describe('a link that would run, or tell of a machine', () => {
+  it.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    '&#106;avascript:alert(1)',
+    'javascript&colon;alert(1)',
+    '<java\tscript:alert(1)>',
+    'vbscript:x',
+    'data:text/html;base64,AAAA',
+    'file:///etc/hosts',
+    'blob:https://example.org/x',
+    'about:blank',
+    'ftp://example.org/a',
+    'https:/etc/hosts',
+    'tel:javascript',
+    'C:/a.md',
+    '//example.org/a',
+    'notes.html',
+    'https://imprimatur.invalid/notes.html',
+  ])('is refused at its line: %s', async (url) => {
+    for (const text of [`See [there](${url}).`, `See [there][a].\n\n[a]: ${url}`])
+      expect((await linked(text)).rules.filter((rule) => rule.includes('link-to-nowhere'))).not.toEqual([]);
+  });
+});
+
 describe('links that are right', () => {
   it.each([
     'https://example.org/a#b',
     'http://example.org',
     'mailto:office@example.org',
+    'tel:+43-1-26060',
     'https://example.org/02-second.md',
   ])('stay: %s', async (url) => {
     expect(await linked(`See [there](${url}) and <${url}>.`)).toMatchObject({ urls: [url, url], rules: [] });

@@ -23,7 +23,7 @@ function heads(setting: Setting): string {
   if (setting.text.facts.form === 'brief') return '';
   const rules = setting.text.chapters.map(({ id, number, short }) => {
     const before = number === undefined || number === '' ? '' : `${number}\u2003`;
-    return `.pagedjs_page:has([data-chapter="${id}"]){--head-number:${quoted(before)};--head-title:${quoted(short)}}`;
+    return `.pagedjs_page:has([data-chapter=${quoted(id)}]){--head-number:${quoted(before)};--head-title:${quoted(short)}}`;
   });
   return `${rules.join('')}.pagedjs_page:has(.opener){--head-number:"";--head-title:""}`;
 }
@@ -34,7 +34,7 @@ function firstWords(setting: Setting): string {
   return setting.text.facts.form === 'brief' ? setting.text.facts.kind : setting.text.facts.shortTitle;
 }
 
-/** Words as a CSS string. */
-function quoted(words: string): string {
-  return `"${words.replace(/["\\\n<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+/** Words as a CSS string, in which no sign ends it, and none ends the style element around it. */
+export function quoted(words: string): string {
+  return `"${words.replace(/["\\<\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 }

@@ -10,6 +10,7 @@ import { briefChapterOf, chapterOf, footed } from './chapter.js';
 import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
 import { footWords } from './foot.js';
+import { safe } from './safe.js';
 import { openSetting, type Setting } from './setting.js';
 import type { Stylesheet } from './styles.js';
 
@@ -89,7 +90,7 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, body)]),
+      h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, safe(body))]),
     ],
   };
 }
