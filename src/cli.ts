@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
+import { citeImport } from './commands/cite-import.js';
 import { clean } from './commands/clean.js';
 import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
@@ -101,6 +103,22 @@ program
         serve: serveLive(at.world.root),
       }),
     ),
+  );
+
+program
+  .command('cite')
+  .description('Work on the bibliography.')
+  .command('import')
+  .description('Add the works of CSL-JSON, CSL-YAML or RIS files; a work that is there is completed, never doubled.')
+  .argument('<files...>', 'files exported by a reference manager')
+  .option('--dry-run', 'say what would be done, and write nothing')
+  .addOption(new Option('--format <format>', 'how the report is printed').choices(['text', 'json']).default('text'))
+  .action((names: string[], given: Given & { dryRun?: boolean }) =>
+    act(async (at) => {
+      const files = await Promise.all(names.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+      const manner = { dryRun: given.dryRun === true, json: given.format === 'json' };
+      return citeImport(at.world, at.terminal, { files, ...manner });
+    }, given),
   );
 
 program

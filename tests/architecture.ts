@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(ROOMS.map((room) => [room, ROOM])),
   report: ROOM,
   system: ['model'],
-  commands: [...ROOM, 'read', 'check', 'report', 'pipeline.ts'],
+  commands: [...ROOM, 'read', 'cite', 'check', 'report', 'pipeline.ts'],
   'rules.ts': [...ROOM, ...ROOMS],
   'pipeline.ts': [...ROOM, ...ROOMS, 'report'],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],

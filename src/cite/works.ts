@@ -65,5 +65,12 @@ function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefi
 function referenceOf(key: string, html: string, record: ReferenceRecord | undefined): PrintedReference {
   const literal = record?.['literal-reference'] ?? (record === undefined ? undefined : lawOf(record)?.reference);
   if (typeof literal === 'string') return { key, ...writtenOut(literal) };
-  return { key, ...entryOf(html.replaceAll(AND_SIGN, '')) };
+  return { key, ...entryOf(withCommas(html).replaceAll(AND_SIGN, '')) };
+}
+
+const AFTER_INITIAL = new RegExp(`(\\p{Lu}\\.) (&(?:#38;|amp;)?${AND_SIGN})`, 'gu');
+
+/** A comma stands before "&" behind initials, also where a group follows (9.8): the style leaves it out there. */
+function withCommas(html: string): string {
+  return html.replace(AFTER_INITIAL, '$1, $2');
 }

@@ -11,6 +11,27 @@ const post = {
 };
 const tail = '(2018, February 26). *Today* [Tweet]. Twitter. https://twitter.com/x';
 
+describe('authors of both kinds', () => {
+  const report = { type: 'report', title: 'T', issued: on(2020) };
+  it.each([
+    row(
+      'a person and a group',
+      { ...report, author: [person('Fry', 'D.'), ...group('World Bank')] },
+      {
+        text: '(Fry & World Bank, 2020)',
+        list: 'Fry, D., & World Bank. (2020). *T*.',
+      },
+    ),
+    row(
+      'two groups',
+      { ...report, author: [...group('INTERPOL'), ...group('World Bank')] },
+      {
+        list: 'INTERPOL & World Bank. (2020). *T*.',
+      },
+    ),
+  ])('$what', holds);
+});
+
 describe('what stands in brackets behind a name', () => {
   it.each([
     row(

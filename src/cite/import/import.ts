@@ -1,0 +1,85 @@
+import type { ReferenceRecord } from '../../model/publication.js';
+import { entrySchema } from '../fields.js';
+import { tidyEntry } from '../tidy/record.js';
+import { signsOf } from '../quality/signs.js';
+import { isSameTitle, titleKey } from '../quality/titles.js';
+import { keptFields } from './fields.js';
+import { keyOf } from './keys.js';
+import { readEntries, type Given } from './read.js';
+
+/** What an import did, or would do: keys of works that are new, of works that were there, and what could not be read. */
+export interface Imported {
+  readonly added: readonly string[];
+  readonly merged: readonly string[];
+  readonly refused: readonly { readonly entry: string; readonly reason: string; readonly line: number }[];
+  /** All works: those that were there, in their order and with their own fields, then the new ones. */
+  readonly records: readonly ReferenceRecord[];
+}
+
+/** Adds the works of some files to a bibliography. A work that is there already only gets the fields that it lacks. */
+export function importWorks(existing: readonly ReferenceRecord[], texts: readonly string[]): Imported {
+  const works = new Works(existing);
+  const refused: { entry: string; reason: string; line: number }[] = [];
+  const [added, merged] = [new Set<string>(), new Set<string>()];
+  for (const given of texts.flatMap(readEntries)) {
+    const read = recordOf(given);
+    if (typeof read === 'string') {
+      refused.push({ entry: given.entry, reason: read, line: given.line });
+      continue;
+    }
+    const twin = works.twinOf(read);
+    if (twin !== undefined) {
+      works.complete(twin, read);
+      if (!added.has(twin.id)) merged.add(twin.id);
+    } else added.add(works.add(read, given.fields ?? {}));
+  }
+  return { added: [...added], merged: [...merged], refused, records: works.all() };
+}
+
+/** An entry as a record with a key of its own to come, or why it is refused. */
+function recordOf({ fields, fault }: Given): ReferenceRecord | string {
+  if (fields === undefined) return fault ?? 'Unexpected entry without fields';
+  const read = entrySchema.safeParse(tidyEntry({ ...keptFields(fields), id: 'imported' }).entry);
+  if (read.success) return read.data as ReferenceRecord;
+  return read.error.issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}`).join('; ');
+}
+
+/** The works of a bibliography, found by what they share with another record of the same work. */
+class Works {
+  readonly #byKey = new Map<string, ReferenceRecord>();
+  readonly #bySign = new Map<string, string>();
+  readonly #byTitle = new Map<string, string[]>();
+
+  constructor(records: readonly ReferenceRecord[]) {
+    for (const record of records) this.#keep(record);
+  }
+
+  all(): ReferenceRecord[] {
+    return [...this.#byKey.values()];
+  }
+
+  twinOf(record: ReferenceRecord): ReferenceRecord | undefined {
+    const bySign = signsOf(record).flatMap(({ sign }) => this.#bySign.get(sign) ?? [])[0];
+    const same = (this.#byTitle.get(titleKey(record)) ?? []).map((key) => this.#byKey.get(key));
+    const byTitle = same.find((other) => other !== undefined && isSameTitle(record, other));
+    return bySign === undefined ? byTitle : this.#byKey.get(bySign);
+  }
+
+  /** Gives a work the fields that it lacks; its key, level, notes and words stay. */
+  complete(twin: ReferenceRecord, record: ReferenceRecord): void {
+    this.#keep({ ...record, ...twin });
+  }
+
+  add(record: ReferenceRecord, given: Readonly<Record<string, unknown>>): string {
+    const id = keyOf(record, given, new Set(this.#byKey.keys()));
+    this.#keep({ ...record, id });
+    return id;
+  }
+
+  #keep(record: ReferenceRecord): void {
+    this.#byKey.set(record.id, record);
+    for (const { sign } of signsOf(record)) if (!this.#bySign.has(sign)) this.#bySign.set(sign, record.id);
+    const keys = this.#byTitle.get(titleKey(record)) ?? [];
+    if (!keys.includes(record.id)) this.#byTitle.set(titleKey(record), [...keys, record.id]);
+  }
+}

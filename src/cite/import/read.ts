@@ -1,0 +1,71 @@
+import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import { entriesOf } from '../entries.js';
+import { readRis } from './ris.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry of a file of some library, as CSL-JSON fields, or why it cannot be read. */
+export interface Given {
+  /** Its own name in the file, for the report. */
+  readonly entry: string;
+  readonly line: number;
+  readonly fields?: Fields;
+  readonly fault?: string;
+}
+
+/** Reads the entries of a file: CSL-JSON of any library, CSL-YAML or RIS, told by what stands in it. */
+export function readEntries(text: string): Given[] {
+  const words = text.replace(/^\uFEFF/, '');
+  if (/^\s*[[{]/.test(words)) return readJson(words);
+  if (/^TY {1,2}- /m.test(words)) return readRis(words);
+  if (/^\s*@\w+\s*[{(]/m.test(words))
+    return [refused('Unexpected BibTeX, expected CSL-JSON: export the library as CSL JSON or Better CSL JSON')];
+  if (/^\s*<\?xml|^\s*<xml/.test(words))
+    return [refused('Unexpected XML, expected CSL-JSON: export the library as RIS or CSL JSON')];
+  return readYaml(words);
+}
+
+function refused(fault: string): Given {
+  return { entry: 'file', line: 1, fault };
+}
+
+function readJson(text: string): Given[] {
+  const entries = entriesOf(text).entries.flatMap((entry): Given[] => {
+    const line = lineAt(text, entry.start);
+    if (entry.fault !== undefined) return [{ entry: `line ${String(line)}`, line, fault: entry.fault }];
+    return listed(entry.value).map((fields) => ({ entry: nameOf(fields, line), line, fields }));
+  });
+  return entries.length > 0 ? entries : [refused('Unexpected JSON without an entry, expected a list of works')];
+}
+
+/** A whole library may be one object that holds its works. */
+function listed(value: unknown): Fields[] {
+  const { items, references } = value as Fields;
+  const inner = Array.isArray(items) ? items : references;
+  return Array.isArray(inner) ? (inner as Fields[]) : [value as Fields];
+}
+
+function readYaml(text: string): Given[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error !== undefined)
+    return [{ ...refused(error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 }];
+  const { contents } = document;
+  const list = isMap(contents) ? contents.get('references') : contents;
+  if (!isSeq(list)) return [refused('Unexpected text, expected CSL-JSON, CSL-YAML or RIS')];
+  return list.items.map((item) => {
+    const line = isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
+    const fields = isMap(item) ? (item.toJS(document) as Fields) : {};
+    return { entry: nameOf(fields, line), line, fields };
+  });
+}
+
+function nameOf({ id, title }: Fields, line: number): string {
+  if (typeof id === 'string' || typeof id === 'number') return String(id);
+  return typeof title === 'string' ? title : `line ${String(line)}`;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

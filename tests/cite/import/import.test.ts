@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { importWorks } from '../../../src/cite/import/import.js';
+import type { ReferenceRecord } from '../../../src/model/publication.js';
+import { bibliography, cited, type Entry } from '../edition.js';
+
+const article = {
+  type: 'article-journal',
+  title: 'Online child sexual exploitation and abuse: A review',
+  author: [{ family: 'Álvarez-Guerrero', given: 'Garazi' }],
+  issued: { 'date-parts': [[2024]] },
+  'container-title': 'Disabilities',
+  DOI: '10.3390/disabilities4020017',
+};
+const existing: ReferenceRecord[] = [
+  { ...article, id: 'alvarez', level: 'A', note: 'Read in full.' },
+  {
+    id: 'crc',
+    type: 'treaty',
+    title: 'Convention on the Rights of the Child',
+    level: 'A',
+    issued: { 'date-parts': [[1989]] },
+  },
+];
+
+const RIS = `TY  - JOUR
+AU  - Fry, Deborah
+AU  - World Health Organization
+TI  - A title that goes on
+ over two lines
+T2  - Journal &amp; Review
+VL  - 4
+SP  - 264
+EP  - 276
+PY  - 2023/05/01
+DO  - 10.1234/abc
+ER  -
+
+TY  - XYZ
+TI  - Unknown
+ER  -
+TY  - RPRT
+AU  - Europol
+TI  - Threat assessment
+PB  - Europol
+DA  - 2022
+SN  - 978-92-95220-00-1
+ER  - `;
+
+const YAML = `references:
+- id: fatf2025
+  type: report
+  title: Detecting exploitation
+  author:
+  - literal: Financial Action Task Force
+  issued:
+    year: 2025
+    month: 3
+- type: webpage
+  title: About us
+  issued: 2021-05-18
+  author:
+  - family: Luna
+    given: A.
+`;
+
+describe('importWorks', () => {
+  it('adds what is new, completes what is there, and doubles nothing', () => {
+    const given = [
+      { ...article, id: 'http://zotero.org/users/1/items/ABCD2345', volume: '4', title: 'Another spelling', note: 'x' },
+      {
+        id: 'ABCD9999',
+        type: 'book',
+        title: 'The state of things',
+        author: [{ family: 'de Souza', given: 'A.' }],
+        issued: { 'date-parts': [['2020']] },
+      },
+      { id: 'smith2020', type: 'report', title: 'A report', author: [{ family: 'Smith' }] },
+    ];
+    const first = importWorks(existing, [JSON.stringify(given)]);
+    expect(first).toMatchObject({ added: ['de-souza-2020-state', 'smith2020'], merged: ['alvarez'], refused: [] });
+    expect(first.records[0]).toMatchObject({
+      id: 'alvarez',
+      level: 'A',
+      note: 'Read in full.',
+      title: article.title,
+      volume: '4',
+    });
+    const again = importWorks(first.records, [JSON.stringify(given)]);
+    expect(again).toMatchObject({ added: [], merged: ['alvarez', 'de-souza-2020-state', 'smith2020'], refused: [] });
+    expect(again.records).toEqual(first.records);
+  });
+
+  it('refuses an entry that cannot be read, at its line, and takes the others', () => {
+    const text =
+      '[\n  {"id": "a", "type": "bok", "title": "A"},\n  {"id": "b", "type": "book",},\n  {"id": "c", "type": "book", "title": "C"}\n]';
+    const { added, refused } = importWorks([], [text]);
+    expect(added).toEqual(['c']);
+    expect(refused.map(({ entry, line }) => [entry, line])).toEqual([
+      ['a', 2],
+      ['line 3', 3],
+    ]);
+    expect(refused[0]?.reason).toContain('`type`');
+  });
+
+  it('reads RIS', async () => {
+    const { added, refused, records } = importWorks([], [RIS]);
+    expect(added).toEqual(['fry-2023-title', 'europol-2022-threat']);
+    expect(refused).toMatchObject([{ entry: 'Unknown', line: 14 }]);
+    const { list } = await cited([`[@${added.join('; @')}]`], records as readonly Entry[]);
+    expect(list).toEqual([
+      'Europol. (2022). *Threat assessment*.',
+      'Fry, D., & World Health Organization. (2023). A title that goes on over two lines. *Journal & Review*, *4*, 264–276. https://doi.org/10.1234/abc',
+    ]);
+  });
+
+  it('reads CSL-YAML', () => {
+    const { added, records } = importWorks([], [YAML]);
+    expect(added).toEqual(['fatf2025', 'luna-2021-about']);
+    expect(records.map(({ issued }) => issued)).toEqual([
+      { 'date-parts': [[2025, 3]] },
+      { 'date-parts': [[2021, 5, 18]] },
+    ]);
+  });
+
+  it('reads the JSON of Better BibTeX and of a library as one object', () => {
+    const given = {
+      items: [{ 'citation-key': 'souzaState2020', id: 12, type: 'journalArticle', title: 'T', publisher: null }],
+    };
+    const { added, records } = importWorks([], [JSON.stringify(given)]);
+    expect(added).toEqual(['souzaState2020']);
+    expect(records).toEqual([{ id: 'souzaState2020', type: 'article-journal', title: 'T' }]);
+  });
+
+  it.each([
+    ['<?xml version="1.0"?><xml/>', 'XML'],
+    ['just words', 'expected CSL-JSON'],
+    ['[]', 'without an entry'],
+    ['', 'expected'],
+  ])('refuses %s', (text, words) => {
+    const { added, refused } = importWorks([], [text]);
+    expect(added).toEqual([]);
+    expect(refused[0]?.reason).toContain(words);
+  });
+
+  it('makes records that the bibliography reads without a fault', () => {
+    const { records } = importWorks(existing, [RIS, YAML]);
+    const read = bibliography(records as readonly Entry[]);
+    expect(read.file.messages.map(String)).toEqual([]);
+    expect([...read.records.keys()]).toEqual(records.map(({ id }) => id));
+  });
+});
