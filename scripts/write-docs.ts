@@ -18,6 +18,7 @@ import { RULES } from '../src/rules.js';
 import { withBlocks } from './blocks-table.js';
 import { loadStyle } from '../src/cite/style.js';
 import { RealWorld } from '../src/system/real.js';
+import { licencesPage, licensed, type LockedPackage } from './licences.js';
 import { citingPage, kindsOfSource } from './citing-page.js';
 
 const SCHEMAS = {
@@ -40,6 +41,8 @@ const words = await valeRules(world);
 const rules = [...RULES, ...words].sort((a, b) => a.id.localeCompare(b.id));
 for (const rule of rules) files.set(ruleUrl(rule), pageOf(rule));
 files.set('docs/rules/README.md', indexOf(rules));
+const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
+files.set('docs/licences.md', licencesPage(licensed(lock.packages)));
 const authoring = await readFile('docs/authoring.md', 'utf8');
 files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
 files.set('docs/citing.md', citingPage(await kindsOfSource(), await loadStyle(world)));

@@ -75,7 +75,7 @@ const CLOSINGS: readonly Closing[] = [
 ];
 
 /** Closes the words around a gap: what only parted or enclosed what was taken out goes as well. */
-export function close(sides: Sides): Sides {
+function close(sides: Sides): Sides {
   for (const closing of CLOSINGS) {
     const closed = closing(sides);
     if (closed !== undefined) return close({ ...sides, ...closed });
