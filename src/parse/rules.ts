@@ -130,6 +130,14 @@ export const RULES = {
     why: 'What cannot be placed would be lost from the publication without a word.',
     mend: 'Put exactly one GitHub table into the block.',
   }),
+  nestedTooDeep: rule({
+    id: 'parse/nested-too-deep',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'Quotations, lists and brackets stand at most 50 deep in one another',
+    why: 'No reader follows so many levels, and a program that does runs out of room.',
+    mend: 'Take levels away, or close the brackets.',
+  }),
   sopOrder: rule({
     id: 'parse/sop-order',
     severity: 'warning',
