@@ -109,7 +109,9 @@ program
   .command('cite')
   .description('Work on the bibliography.')
   .command('import')
-  .description('Add the works of CSL-JSON, CSL-YAML or RIS files; a work that is there is completed, never doubled.')
+  .description(
+    'Add the works of CSL-JSON, CSL-YAML, BibTeX or RIS files; a work that is there is completed, never doubled.',
+  )
   .argument('<files...>', 'files exported by a reference manager')
   .option('--dry-run', 'say what would be done, and write nothing')
   .addOption(new Option('--format <format>', 'how the report is printed').choices(['text', 'json']).default('text'))

@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import { entriesOf } from '../entries.js';
+import { readBibtex } from './bibtex.js';
 import { readRis } from './ris.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,13 +14,12 @@ export interface Given {
   readonly fault?: string;
 }
 
-/** Reads the entries of a file: CSL-JSON of any library, CSL-YAML or RIS, told by what stands in it. */
+/** Reads the entries of a file: CSL-JSON of any library, CSL-YAML, BibTeX or RIS, told by what stands in it. */
 export function readEntries(text: string): Given[] {
   const words = text.replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(words)) return readJson(words);
   if (/^TY {1,2}- /m.test(words)) return readRis(words);
-  if (/^\s*@\w+\s*[{(]/m.test(words))
-    return [refused('Unexpected BibTeX, expected CSL-JSON: export the library as CSL JSON or Better CSL JSON')];
+  if (/^\s*@\w+\s*[{(]/m.test(words)) return readBibtex(words);
   if (/^\s*<\?xml|^\s*<xml/.test(words))
     return [refused('Unexpected XML, expected CSL-JSON: export the library as RIS or CSL JSON')];
   return readYaml(words);
@@ -53,7 +53,7 @@ function readYaml(text: string): Given[] {
     return [{ ...refused(error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 }];
   const { contents } = document;
   const list = isMap(contents) ? contents.get('references') : contents;
-  if (!isSeq(list)) return [refused('Unexpected text, expected CSL-JSON, CSL-YAML or RIS')];
+  if (!isSeq(list)) return [refused('Unexpected text, expected CSL-JSON, CSL-YAML, BibTeX or RIS')];
   return list.items.map((item) => {
     const line = isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
     const fields = isMap(item) ? (item.toJS(document) as Fields) : {};

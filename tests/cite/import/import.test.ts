@@ -113,6 +113,38 @@ describe('importWorks', () => {
     ]);
   });
 
+  it('reads BibTeX and BibLaTeX', async () => {
+    const bib = String.raw`@string{dis = "Disabilities"}
+@comment{ nothing }
+@article{alvarezOnline2024,
+  title = {Online {{Child}} exploitation: {{A}} review \& more},
+  author = {{\'A}lvarez-Guerrero, Garazi and Fry, Deborah and {World Health Organization}},
+  date = {2024-05-01},
+  journaltitle = dis,
+  volume = 4, number = {2},
+  pages = {264--276},
+  doi = {10.3390/disabilities4020017},
+}
+
+@techreport{fatf2025, author = {{Financial Action Task Force}}, title = "Detecting exploitation", year = 2025, month = mar, institution = {FATF}}
+@broken{x, title = {Y}}
+@book{cut, title = {Never closed
+@misc{page, author = "M{\"u}ller, J.", title = {A page}, url = {https://x.org/a\_b}, year = {2020}}
+`;
+    const { added, refused, records } = importWorks([], [bib]);
+    expect(added).toEqual(['alvarezOnline2024', 'fatf2025', 'page']);
+    expect(refused.map(({ entry, line }) => [entry, line])).toEqual([
+      ['x', 14],
+      ['line 15', 15],
+    ]);
+    const { list } = await cited([`[@${added.join('; @')}]`], records as readonly Entry[]);
+    expect(list).toEqual([
+      'Álvarez-Guerrero, G., Fry, D., & World Health Organization. (2024). Online Child exploitation: A review & more. *Disabilities*, *4*(2), 264–276. https://doi.org/10.3390/disabilities4020017',
+      'Financial Action Task Force. (2025, March). *Detecting exploitation*.',
+      'Müller, J. (2020). *A page*. https://x.org/a_b',
+    ]);
+  });
+
   it('reads CSL-YAML', () => {
     const { added, records } = importWorks([], [YAML]);
     expect(added).toEqual(['fatf2025', 'luna-2021-about']);
