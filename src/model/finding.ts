@@ -58,8 +58,8 @@ export function report(file: VFile, rule: Rule, words: Words): void {
 
 function placeOf(place: Words['place']): Point | Position {
   if (place === undefined) return { line: 1, column: 1 };
-  if ('line' in place || 'start' in place) return place;
-  return place.position ?? { line: 1, column: 1 };
+  if ('type' in place) return place.position ?? { line: 1, column: 1 };
+  return place;
 }
 
 /** The findings reported on a file so far, in reading order. Messages that came by another door count as warnings. */

@@ -3,6 +3,7 @@ import type { Sources } from '../model/sources.js';
 import { chapter } from './chapter.js';
 import { fillTables } from './fill-tables.js';
 import { markGroups } from './groups.js';
+import { lostWords } from './lost-words.js';
 import { checkSops } from './sops.js';
 
 /** Reads the chapters of a publication into trees; every mistake is a finding on its file. */
@@ -12,6 +13,7 @@ export function parse({ listed, ...rest }: ReadPublication, sources: Sources): P
     fillTables({ tree, file }, sources);
     markGroups(tree);
     checkSops(tree, file);
+    lostWords(tree, file);
   }
   return { ...rest, chapters };
 }

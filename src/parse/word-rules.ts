@@ -57,6 +57,14 @@ export const RULES = {
     why: 'A year, dash or > at the start of a line parts the sentence, and its sign is lost.',
     mend: 'Break the line elsewhere, or write \\ before the sign.',
   }),
+  lostWords: rule({
+    id: 'parse/lost-words',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'Every word stands where its block has a place for it',
+    why: 'What has no place would be in no edition, without a word.',
+    mend: 'Move it before or behind the block, or into one of its parts; withheld words in a caption are :non-public[words]{…}.',
+  }),
   tab: rule({
     id: 'parse/tab',
     severity: 'error',

@@ -1,0 +1,72 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { BLOCKS, type BlockKind } from '../model/blocks.js';
+import { report } from '../model/finding.js';
+import type { Block } from '../model/nodes.js';
+import { RULES } from './word-rules.js';
+
+/** What stands nowhere by itself: notes and addresses are printed where they are called. */
+const ELSEWHERE = new Set(['footnoteDefinition', 'definition', 'sourceLine', 'placeLine']);
+
+/** Blocks that are set as one list. */
+const LISTS = new Set<BlockKind>(['before-you-start', 'record', 'chain', 'where-to-start']);
+
+/** Boxes that are set as one list, or as paragraphs. */
+const BOXES = new Set<BlockKind>(['safeguards', 'mistakes']);
+
+/** Reports what stands in a block that has no place for it: it would be in no edition. */
+export function lostWords(tree: Root, file: VFile): void {
+  visit(tree, (node) => {
+    const takes = takenBy(node);
+    if (takes === undefined || !('children' in node)) return;
+    for (const child of node.children) {
+      if (ELSEWHERE.has(child.type) || takes.isTaken(child)) continue;
+      const reason = `Unexpected ${nameOf(child)} in ${takes.where}, expected ${takes.what}`;
+      report(file, RULES.lostWords, { reason, place: child.position });
+    }
+  });
+}
+
+interface Taking {
+  readonly where: string;
+  readonly what: string;
+  readonly isTaken: (child: Nodes) => boolean;
+}
+
+function takenBy(node: Nodes): Taking | undefined {
+  if (node.type === 'figure') {
+    return { where: 'a figure', what: 'paragraphs alone', isTaken: ({ type }) => type === 'paragraph' };
+  }
+  if (node.type === 'tableBlock') {
+    const what = 'one table and paragraphs';
+    return { where: 'a table block', what, isTaken: ({ type }) => type === 'paragraph' || type === 'table' };
+  }
+  return node.type === 'block' ? takenByBlock(node) : undefined;
+}
+
+function takenByBlock({ kind, children }: Block): Taking | undefined {
+  const where = `:::${kind}`;
+  if (kind === 'sop')
+    return { where: '::::sop outside its parts', what: 'parts such as :::purpose alone', isTaken: isPart };
+  const isList = ({ type }: Nodes) => type === 'list';
+  if (LISTS.has(kind)) return { where, what: 'a list alone', isTaken: isList };
+  if (!BOXES.has(kind) || !children.some(isList)) return undefined;
+  return { where, what: 'a list alone, or paragraphs alone', isTaken: isList };
+}
+
+function isPart(child: Nodes): boolean {
+  return child.type === 'block' && BLOCKS[child.kind].within === 'sop';
+}
+
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  nonPublic: 'non-public passage',
+  tableBlock: 'table block',
+  blockquote: 'quotation',
+  thematicBreak: 'rule',
+  draw: 'drawn list',
+};
+
+function nameOf(child: Nodes): string {
+  return child.type === 'block' ? `:::${child.kind}` : (NAMES[child.type] ?? child.type);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { assembled, folderOf } from '../manuscript.js';
+
+async function broken(text: string): Promise<string[]> {
+  const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: One\n---\n\n${text}\n` }));
+  return findings.filter(({ severity }) => severity === 'error').map(({ rule, line }) => `${rule}:${String(line)}`);
+}
+
+const figure = (inside: string) => `::::figure{#fig-a src="a.yaml" title="T" source="Own" alt="A"}\n${inside}\n::::`;
+const table = (inside: string) => `::::table{#tbl-a title="T" source="Own"}\n| A |\n|---|\n| x |\n\n${inside}\n::::`;
+const sop = (inside: string) => `:::::sop{#sop-a title="T"}\n${inside}\n:::::`;
+const PASSAGE = ':::non-public{originator="A" basis="B"}\nWords.\n:::';
+
+describe('words that their block has no place for', () => {
+  it.each([
+    ['a list under a figure', figure('- one')],
+    ['a passage under a figure', figure(PASSAGE)],
+    ['a quotation under a figure', figure('> one')],
+    ['a table under a figure', figure('| A |\n|---|\n| x |')],
+    ['code under a figure', figure('```\none\n```')],
+    ['a heading under a figure', figure('### one')],
+    ['a block under a figure', figure(':::side-note\n**One** is one.\n:::')],
+    ['a list under a table', table('- one')],
+    ['a passage under a table', table(PASSAGE)],
+    ['a sentence in a procedure', sop('One.\n\n:::purpose\nTwo.\n:::')],
+    ['a list in a procedure', sop('- one\n\n:::purpose\nTwo.\n:::')],
+    ['a passage in a procedure', sop(`${PASSAGE}\n\n:::purpose\nTwo.\n:::`)],
+    [
+      'a step in a passage in a procedure',
+      sop('::::non-public{originator="A" basis="B"}\n:::step{who="A" when="B"}\nOne.\n:::\n::::'),
+    ],
+    ['a figure in a procedure', sop(figure('One.'))],
+    ['a sentence in the record', sop(':::record\nOne.\n\n- two\n:::')],
+    ['a sentence before you start', sop(':::before-you-start\nOne.\n:::')],
+    ['a sentence beside a list of safeguards', sop(':::safeguards\nOne.\n\n- two\n:::')],
+    [
+      'a sentence in a chain',
+      '::::case-study{#case-a title="T" who="A" status="charges" lesson="L"}\n:::chain\nOne.\n\n- **2020** Two.\n:::\n::::',
+    ],
+    ['a sentence where to start', ':::where-to-start\nOne.\n\n- **Two** three.\n:::'],
+  ])('are refused: %s', async (_name, text) => {
+    expect(await broken(text)).toContainEqual(expect.stringMatching(/^parse\/lost-words:\d+/));
+  });
+
+  it('are refused at their line', async () => {
+    expect(await broken(figure('One.\n\n- two'))).toEqual(['parse/lost-words:8']);
+  });
+
+  it.each([
+    ['paragraphs and words withheld under a figure', figure('One.\n\nTwo :non-public[x]{originator="A" basis="B"}.')],
+    ['a note under a table', table('Two.').replace('| x |', '| x[^a] |').replace('Two.', '[^a]: A note.\n\nTwo.')],
+    ['parts of a procedure', sop(':::purpose\nOne.\n:::\n\n:::record\n- one\n:::\n\n:::safeguards\nOne.\n:::')],
+  ])('are none: %s', async (_name, text) => {
+    expect(await broken(text)).toEqual([]);
+  });
+});
