@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { BLOCKS, type BlockKind } from '../model/blocks.js';
+import type { BlockKind } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { Block } from '../model/nodes.js';
 import { RULES } from './word-rules.js';
@@ -10,10 +10,7 @@ import { RULES } from './word-rules.js';
 const ELSEWHERE = new Set(['footnoteDefinition', 'definition', 'sourceLine', 'placeLine']);
 
 /** Blocks that are set as one list. */
-const LISTS = new Set<BlockKind>(['before-you-start', 'record', 'chain', 'where-to-start']);
-
-/** Boxes that are set as one list, or as paragraphs. */
-const BOXES = new Set<BlockKind>(['safeguards', 'mistakes']);
+const LISTS = new Set<BlockKind>(['chain', 'where-to-start']);
 
 /** Reports what stands in a block that has no place for it: it would be in no edition. */
 export function lostWords(tree: Root, file: VFile): void {
@@ -45,18 +42,9 @@ function takenBy(node: Nodes): Taking | undefined {
   return node.type === 'block' ? takenByBlock(node) : undefined;
 }
 
-function takenByBlock({ kind, children }: Block): Taking | undefined {
-  const where = `:::${kind}`;
-  if (kind === 'sop')
-    return { where: '::::sop outside its parts', what: 'parts such as :::purpose alone', isTaken: isPart };
-  const isList = ({ type }: Nodes) => type === 'list';
-  if (LISTS.has(kind)) return { where, what: 'a list alone', isTaken: isList };
-  if (!BOXES.has(kind) || !children.some(isList)) return undefined;
-  return { where, what: 'a list alone, or paragraphs alone', isTaken: isList };
-}
-
-function isPart(child: Nodes): boolean {
-  return child.type === 'block' && BLOCKS[child.kind].within === 'sop';
+function takenByBlock({ kind }: Block): Taking | undefined {
+  if (!LISTS.has(kind)) return undefined;
+  return { where: `:::${kind}`, what: 'a list alone', isTaken: ({ type }) => type === 'list' };
 }
 
 const NAMES: Partial<Record<Nodes['type'], string>> = {

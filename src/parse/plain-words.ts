@@ -6,6 +6,7 @@ import { lineOf } from './at-signs/line.js';
 import { findSigns } from './at-signs/scan.js';
 import { foreignIn } from './foreign/find.js';
 import { tell } from './foreign/tell.js';
+import { UNREAD } from './foreign/unread.js';
 import { markdown } from './markdown.js';
 import { RULES } from './word-rules.js';
 
@@ -19,10 +20,10 @@ export interface PlainWords {
 
 /** Reports every mark in words that are printed as they stand: remarks, marks of other languages, and Markdown. */
 export function plainWords(file: VFile, { name, words, place }: PlainWords): void {
-  const foreign = foreignIn(words);
+  const marks = [...markupIn(words), ...signsIn(words)];
+  const foreign = foreignIn(words).filter(({ mark }) => marks.length === 0 || !UNREAD.includes(mark));
   for (const found of foreign) tell(file, found, place);
-  if (foreign.length > 0) return;
-  tellMarkup(file, { name, words, place }, [...markupIn(words), ...signsIn(words)]);
+  if (foreign.every(({ mark }) => mark.remark === true)) tellMarkup(file, { name, words, place }, marks);
 }
 
 /** Reports kinds of marks that were found in words. */

@@ -8,7 +8,6 @@ async function broken(text: string): Promise<string[]> {
 
 const figure = (inside: string) => `::::figure{#fig-a src="a.yaml" title="T" source="Own" alt="A"}\n${inside}\n::::`;
 const table = (inside: string) => `::::table{#tbl-a title="T" source="Own"}\n| A |\n|---|\n| x |\n\n${inside}\n::::`;
-const sop = (inside: string) => `:::::sop{#sop-a title="T"}\n${inside}\n:::::`;
 const PASSAGE = ':::non-public{originator="A" basis="B"}\nWords.\n:::';
 
 describe('words that their block has no place for', () => {
@@ -22,17 +21,6 @@ describe('words that their block has no place for', () => {
     ['a block under a figure', figure(':::side-note\n**One** is one.\n:::')],
     ['a list under a table', table('- one')],
     ['a passage under a table', table(PASSAGE)],
-    ['a sentence in a procedure', sop('One.\n\n:::purpose\nTwo.\n:::')],
-    ['a list in a procedure', sop('- one\n\n:::purpose\nTwo.\n:::')],
-    ['a passage in a procedure', sop(`${PASSAGE}\n\n:::purpose\nTwo.\n:::`)],
-    [
-      'a step in a passage in a procedure',
-      sop('::::non-public{originator="A" basis="B"}\n:::step{who="A" when="B"}\nOne.\n:::\n::::'),
-    ],
-    ['a figure in a procedure', sop(figure('One.'))],
-    ['a sentence in the record', sop(':::record\nOne.\n\n- two\n:::')],
-    ['a sentence before you start', sop(':::before-you-start\nOne.\n:::')],
-    ['a sentence beside a list of safeguards', sop(':::safeguards\nOne.\n\n- two\n:::')],
     [
       'a sentence in a chain',
       '::::case-study{#case-a title="T" who="A" status="charges" lesson="L"}\n:::chain\nOne.\n\n- **2020** Two.\n:::\n::::',
@@ -49,7 +37,6 @@ describe('words that their block has no place for', () => {
   it.each([
     ['paragraphs and words withheld under a figure', figure('One.\n\nTwo :non-public[x]{originator="A" basis="B"}.')],
     ['a note under a table', table('Two.').replace('| x |', '| x[^a] |').replace('Two.', '[^a]: A note.\n\nTwo.')],
-    ['parts of a procedure', sop(':::purpose\nOne.\n:::\n\n:::record\n- one\n:::\n\n:::safeguards\nOne.\n:::')],
   ])('are none: %s', async (_name, text) => {
     expect(await broken(text)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { report } from '../../model/finding.js';
 import type { Print } from '../../model/print.js';
 import type { EditionText } from '../../model/publication.js';
 import { checkLeaks } from './check-leaks.js';
+import { checkLeftovers } from './leftovers.js';
 import { checkLength } from './length.js';
 import { findLosses, type Loss } from './nothing-lost.js';
 import { missingGlyphs } from './page-text.js';
@@ -28,6 +29,7 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
     });
   }
   checkBrowser(print, text.configFile);
+  checkLeftovers(print, text);
   checkLeaks(print, text, options.withheld);
 }
 

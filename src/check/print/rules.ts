@@ -90,6 +90,13 @@ export const RULES = {
     why: 'Another version breaks lines, and so pages, at other places.',
     mend: 'Install the optional packages (npm ci --include=optional) and unset IMPRIMATUR_BROWSER.',
   }),
+  leftover: rule({
+    id: 'print/unresolved-mark',
+    severity: 'error',
+    truth: 'No mark is printed as it was typed, and no link leads to where the page was set',
+    why: 'Readers would see a remark, a label or a key, or be sent to a place that does not exist.',
+    mend: 'Mend the mark at its line; one that is meant stands in code, or takes \\ before it.',
+  }),
   leak: rule({
     id: 'check/leak',
     severity: 'error',

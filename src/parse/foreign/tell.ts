@@ -12,7 +12,7 @@ export function tell(file: VFile, { mark, words }: { mark: ForeignMark; words: s
   const shown = plain.length > SHOWN ? `${plain.slice(0, SHOWN)} …` : plain;
   const expected = mark.remark === true ? 'words for the reader' : 'a mark of this tool';
   report(file, mark.remark === true ? RULES.remark : RULES.foreign, {
-    reason: `Unexpected ${mark.name}: “${shown}”, expected ${expected}`,
+    reason: `Unexpected mark, ${mark.name}: “${shown}”, expected ${expected}`,
     place,
     mend: mark.write,
   });

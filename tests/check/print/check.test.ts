@@ -29,9 +29,13 @@ function found(pages: PageFacts[], more: Partial<Print<'public'>> = {}): string[
     printedPages: new Map(),
   };
   const browser = { name: 'Chrome', version: '147.0', found: 'package', pinned: true };
-  checkPrint({ page: { edition: 'public' }, ...none, browser, pages, ...more } as unknown as Print<'public'>, text, {
-    withheld: [],
-  });
+  checkPrint(
+    { page: { edition: 'public', html: '' }, ...none, browser, pages, ...more } as unknown as Print<'public'>,
+    text,
+    {
+      withheld: [],
+    },
+  );
   return [configFile, file]
     .flatMap(findingsOf)
     .map((one) => `${one.file}:${String(one.line)} ${one.rule} ${one.message}`);

@@ -1,0 +1,67 @@
+import type { Edition } from '../../model/edition.js';
+import { report } from '../../model/finding.js';
+import type { Print } from '../../model/print.js';
+import type { Chapter, EditionText } from '../../model/publication.js';
+import { readable } from './readable.js';
+import { RULES } from './rules.js';
+
+/** Marks that no reader may see: remarks, links and notes that were not resolved, fences, labels and keys as they are typed. */
+const LEFT =
+  /\{>>|<<\}|\{--|--\}|\{\+\+|\+\+\}|\{~~|~~\}|\{==|==\}|(?<![\d%]|\d )%%|\[\[[^\]]+\]\]|\[\^[^\]\s]+\]|\^\[|\]\((?=\S*[./#])|\]\{|:::|\{#[\p{L}]|\[-?@(?=\p{L})|(?<![\p{L}\p{N}._%+])@(?:sec|fig|tbl|sop|case|rec|fin)-[\p{L}\p{N}]+|\\(?:newpage|ref|cite\w*|label|textbf|emph)\b|<!--|\uFFFD/gu;
+
+/** The address by which a page is set; it exists on no machine. */
+const OWN = 'imprimatur.invalid';
+
+/** Searches a printed edition for marks as they are typed: its text, its titles and alternative texts, its links. */
+export function checkLeftovers<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
+  for (const chapter of text.chapters) {
+    const words = print.blocks.filter((block) => block.chapter === chapter.id).map((block) => block.text);
+    for (const mark of marksIn(words.join('\n'))) tellAt(chapter, mark);
+  }
+  const outside = print.blocks.filter(({ chapter }) => !text.chapters.some(({ id }) => id === chapter));
+  const beside = [...outside.map((block) => block.text), ...attributesOf(print.page.html)].join('\n');
+  for (const mark of marksIn(beside)) {
+    const home = text.chapters.find(({ file }) => String(file).includes(mark));
+    if (home !== undefined) tellAt(home, mark);
+    else report(text.configFile, RULES.leftover, { reason: reasonOf(mark) });
+  }
+  if (!print.page.html.includes(`//${OWN}`) && !readable(print.pdf).includes(OWN)) return;
+  report(text.configFile, RULES.leftover, { reason: `Unexpected link to ${OWN}, expected none that leads nowhere` });
+}
+
+function marksIn(words: string): string[] {
+  return [...new Set([...words.matchAll(LEFT)].map(([mark]) => mark))];
+}
+
+/** What is read to somebody or shown in a list: titles and alternative texts. */
+function attributesOf(html: string): string[] {
+  const bare = html.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '');
+  const found = bare.matchAll(/\s(?:title|alt|aria-label|data-title)="([^"]*)"|<(?:title|desc)[^>]*>([^<]*)</g);
+  return [...found].map(([, attribute, element]) => attribute ?? element ?? '');
+}
+
+/** Code and escaped signs are meant; a mark that stands otherwise in a chapter is told at its line. */
+function tellAt({ file }: Chapter, mark: string): void {
+  const source = String(file);
+  const open = withoutMeant(source);
+  const at = open.indexOf(mark);
+  if (at < 0 && source.includes(mark)) return;
+  if (at < 0 && [...mark].some((sign) => source.includes(`\\${sign}`))) return;
+  const lines = open.slice(0, Math.max(at, 0)).split('\n');
+  const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  report(file, RULES.leftover, { reason: reasonOf(mark), place });
+}
+
+/** A source in which code, comments and escaped signs are blank. */
+function withoutMeant(source: string): string {
+  const blank = (found: string) => found.replace(/[^\n]/g, ' ');
+  return source
+    .replace(/^(\s*>?\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n\s*>?\s*\2[^\n]*$/gm, blank)
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/(`+)(?!`)[^`]+\1/g, blank)
+    .replace(/\\[!-/:-@[-`{-~]/g, blank);
+}
+
+function reasonOf(mark: string): string {
+  return `Unexpected mark “${mark}” in print, expected what it stands for`;
+}

@@ -1,0 +1,65 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { checkLeftovers } from '../../../src/check/print/leftovers.js';
+import { findingsOf } from '../../../src/model/finding.js';
+import type { Print } from '../../../src/model/print.js';
+import type { EditionText } from '../../../src/model/publication.js';
+
+interface Planted {
+  readonly printed?: string;
+  readonly source?: string;
+  readonly html?: string;
+  readonly pdf?: string;
+}
+
+/** What is told of a chapter that prints `printed` and was written as `source`. */
+function told({ printed = '', source = '', html = '', pdf = '' }: Planted) {
+  const [configFile, file] = [new VFile({ path: 'publication.yaml' }), new VFile({ path: 'one.md', value: source })];
+  const text = { configFile, chapters: [{ id: 'one', file }] } as unknown as EditionText<'public'>;
+  const print = { blocks: [{ chapter: 'one', text: printed }], page: { html }, pdf: new TextEncoder().encode(pdf) };
+  checkLeftovers(print as unknown as Print<'public'>, text);
+  return [configFile, file].flatMap(findingsOf).map(({ file: path, line }) => `${path}:${String(line)}`);
+}
+
+describe('the last search of a printed edition', () => {
+  it.each([
+    'Words {>>why?<<} here',
+    'Words %% why',
+    'See [[there]]',
+    'A note[^a]',
+    'A note^[words]',
+    'See [there](02.md)',
+    'See [there]{.x}',
+    'A fence :::',
+    'A heading {#sec-x}',
+    'See [@crc-1989]',
+    'See -@sec-next',
+    'A \\newpage',
+    'Bogot\uFFFD',
+  ])('finds %s at its line', (printed) => {
+    const places = told({ printed, source: `Words.\n\n${printed}\n` });
+    expect(new Set(places)).toEqual(new Set(['one.md:3']));
+  });
+
+  it('finds marks in titles and alternative texts', () => {
+    expect(told({ html: '<img alt="A {>>why?<<} chart">' })).toContain('publication.yaml:1');
+    expect(told({ html: '<svg><title>See @fig-a</title></svg>' })).toContain('publication.yaml:1');
+    expect(told({ html: '<h1 data-title="A %% why">', source: 'Words.\n\nA %% why' })).toEqual(['one.md:3']);
+  });
+
+  it('finds the address by which the page is set, in the page and in the PDF', () => {
+    expect(told({ html: '<a href="https://imprimatur.invalid/02.md">x</a>' })).toEqual(['publication.yaml:1']);
+    expect(told({ pdf: '<< /URI (https://imprimatur.invalid/02.md) >>' })).toEqual(['publication.yaml:1']);
+  });
+
+  it.each([
+    ['code', 'Write {>>x<<} so', 'Write `{>>x<<}` so'],
+    ['a block of code', 'Write {>>x<<} so', '```\nWrite {>>x<<} so\n```'],
+    ['escaped signs', 'Write {>>x<<} so', 'Write \\{>>x\\<<} so'],
+    ['an e-mail address', 'office@fig-tree.example.org', 'office@fig-tree.example.org'],
+    ['a share', '100 %% of it', '100 %% of it'],
+    ['brackets in brackets', '[see A [UNODC]]', '[see A [UNODC]]'],
+  ])('leaves what is meant: %s', (_name, printed, source) => {
+    expect(told({ printed, source })).toEqual([]);
+  });
+});
