@@ -4,11 +4,12 @@ import { report } from '../../model/finding.js';
 import type { Print } from '../../model/print.js';
 import type { EditionText } from '../../model/publication.js';
 import { checkLeaks } from './check-leaks.js';
+import { checkGlyphs } from './glyphs.js';
 import { checkLeftovers } from './leftovers.js';
 import { checkLength } from './length.js';
 import { findLosses, type Loss } from './nothing-lost.js';
-import { missingGlyphs } from './page-text.js';
 import { checkPages } from './pages.js';
+import { placeOfWords } from './places.js';
 import { RULES } from './rules.js';
 
 export interface PrintCheckOptions {
@@ -42,21 +43,11 @@ function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): 
   }
   for (const [first, ...more] of groups.values()) {
     if (first === undefined) continue;
-    const file = text.chapters.find(({ id }) => id === first.chapter)?.file ?? text.configFile;
-    report(file, RULES.textLost, { reason: reasonOf(first, more.length), actual: shorten(first.words) });
+    const chapter = text.chapters.find(({ id }) => id === first.chapter);
+    const words = { reason: reasonOf(first, more.length), actual: shorten(first.words) };
+    if (chapter === undefined) report(text.configFile, RULES.textLost, words);
+    else report(chapter.file, RULES.textLost, { ...words, place: placeOfWords(chapter, first.words) });
   }
-}
-
-function checkGlyphs<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
-  print.texts.forEach((page, index) => {
-    const id = print.pages[index]?.chapter;
-    const file = text.chapters.find((chapter) => chapter.id === id)?.file ?? text.configFile;
-    for (const sign of missingGlyphs(page)) {
-      const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const reason = `Unexpected character “${sign}” (U+${code}) on page ${String(index + 1)}, expected one that the fonts have`;
-      report(file, RULES.noGlyph, { reason });
-    }
-  });
 }
 
 function reasonOf({ fault, flow, page, words }: Loss, more: number): string {

@@ -33,11 +33,11 @@ function notTaken(pieces: readonly string[], take: (piece: string) => boolean): 
   return pieces.filter((_, index) => left.has(index));
 }
 
-/** The characters of a page that its fonts have no glyph for: they are blank on paper. */
+/** The characters of a page, as they were typed, that its fonts have no glyph for: they are blank on paper. */
 export function missingGlyphs({ set, pdf }: PageText): string[] {
   if (!/[\u0000\uFFFD]/.test(pdf)) return [];
   const there = new Set(squeeze(pdf));
-  return [...new Set(squeeze(set.join('')))].filter((sign) => !there.has(sign));
+  return [...new Set(set.join(''))].filter((sign) => [...squeeze(sign)].some((one) => !there.has(one)));
 }
 
 function isWord(word: string): boolean {
