@@ -7,6 +7,7 @@ import { drawRecommendations } from './recommendations.js';
 import type { Manuscript, ParsedPublication } from '../model/manuscript.js';
 import { resolveLinks } from './links.js';
 import { checkNotes } from './notes.js';
+import { checkHeads } from './heads.js';
 import { checkOutline } from './outline.js';
 import { RULES } from './rules.js';
 import { checkUntaken } from './untaken.js';
@@ -24,6 +25,7 @@ export function assemble(parsed: readonly ParsedPublication[], shared: Shared): 
     checkUntaken(publication);
     resolveLinks(publication.chapters, publications);
     checkOutline(publication);
+    checkHeads(publication);
     drawRecommendations(publication, publications);
     publications.push(publication);
   }

@@ -2,6 +2,13 @@ import { rule, type Rule } from '../model/rule.js';
 
 /** What must be true of chapters that make a publication. */
 export const RULES = {
+  runningHead: rule({
+    id: 'assemble/running-head',
+    severity: 'warning',
+    truth: 'A title fits the head or foot of a page',
+    why: 'A longer one is cut there with an ellipsis.',
+    mend: 'Give a shorter one: `short:` in the chapter’s front matter, `short-title:` in publication.yaml.',
+  }),
   duplicate: rule({
     id: 'assemble/duplicate-label',
     severity: 'error',

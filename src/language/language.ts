@@ -1,4 +1,5 @@
 import { WORDS } from './en/words.js';
+import { syllablesOf } from './en/hyphens.js';
 import { PROSE } from './en/prose.js';
 import type { Prose } from './prose.js';
 
@@ -9,6 +10,8 @@ export interface Language {
   readonly words: Words;
   /** The locale in which references are set (CSL), and words are put in order. */
   readonly locale: string;
+  /** The parts of a word between which a line may break; the word alone where nobody has written them down. */
+  readonly syllablesOf: (word: string) => string[];
   /** What is scored; undefined where nobody has written it down: such a text is not scored. */
   readonly prose?: Prose;
 }
@@ -16,7 +19,7 @@ export interface Language {
 /** The words that the tool prints. */
 export type Words = typeof WORDS;
 
-const ENGLISH: Language = { tag: 'en', words: WORDS, locale: 'en-US', prose: PROSE };
+const ENGLISH: Language = { tag: 'en', words: WORDS, locale: 'en-US', syllablesOf, prose: PROSE };
 
 const LANGUAGES: readonly Language[] = [ENGLISH];
 
@@ -26,7 +29,14 @@ const LANGUAGES: readonly Language[] = [ENGLISH];
  */
 export function languageOf(tag: string): Language {
   const primary = primaryOf(tag);
-  return LANGUAGES.find((one) => one.tag === primary) ?? { tag: primary, words: WORDS, locale: ENGLISH.locale };
+  return (
+    LANGUAGES.find((one) => one.tag === primary) ?? {
+      tag: primary,
+      words: WORDS,
+      locale: ENGLISH.locale,
+      syllablesOf: (word) => [word],
+    }
+  );
 }
 
 /** Whether the tool's own words are written down in a language. */

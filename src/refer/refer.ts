@@ -12,6 +12,7 @@ import { nearest } from '../tree/yaml.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { checkCalls } from './calls.js';
 import { countAll } from './count.js';
+import { fitColumns } from './columns.js';
 import { listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
 import { RULES } from './rules.js';
@@ -23,7 +24,11 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
     const own = numbers.get(chapter.id);
     return own === undefined ? chapter : { ...chapter, number: own };
   });
-  for (const chapter of chapters) settle(chapter, numberings, languageOf(text.facts.language).words);
+  const language = languageOf(text.facts.language);
+  for (const chapter of chapters) {
+    settle(chapter, numberings, language.words);
+    fitColumns(chapter, language);
+  }
   countAll(chapters);
   return {
     ...text,

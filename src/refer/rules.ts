@@ -18,6 +18,13 @@ export const RULES = {
     why: 'The call would be printed as brackets in the text.',
     mend: 'Add the note, or remove its call.',
   }),
+  narrow: rule({
+    id: 'refer/narrow-column',
+    severity: 'warning',
+    truth: 'A column of a table is wide enough for the parts of its words',
+    why: 'Words that are cut anywhere cannot be read.',
+    mend: 'Use width="full" or width="landscape", other shares in columns="…", or fewer columns.',
+  }),
   abbreviation: rule({
     id: 'refer/unknown-abbreviation',
     severity: 'warning',

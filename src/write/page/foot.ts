@@ -1,4 +1,8 @@
+import { LENGTHS, shortened } from '../../model/lengths.js';
 import type { Setting } from './setting.js';
+
+/** So many letters of the first words of a foot always stand. */
+const LEAST = 25;
 
 /**
  * The words of head and foot as style properties: margin boxes are made with `content`, which is never tagged, so that
@@ -9,10 +13,11 @@ export function footWords(setting: Setting): string {
   const status = facts.status === '' ? '' : `\u2002·\u2002${facts.status}`;
   const version =
     facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
-  const first = firstWords(setting);
+  const then = shortened(`${status}${version}`, LENGTHS.foot - LEAST);
+  const first = shortened(firstWords(setting), Math.max(LEAST, LENGTHS.foot - then.length));
   const { draftTab, internalTab } = setting.words.edition;
   const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
-  return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(`${status}${version}`)};--tab:${quoted(tab.join(' '))}}`;
+  return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(then)};--tab:${quoted(tab.join(' '))}}`;
 }
 
 /**
@@ -23,7 +28,7 @@ function heads(setting: Setting): string {
   if (setting.text.facts.form === 'brief') return '';
   const rules = setting.text.chapters.map(({ id, number, short }) => {
     const before = number === undefined || number === '' ? '' : `${number}\u2003`;
-    return `.pagedjs_page:has([data-chapter=${quoted(id)}]){--head-number:${quoted(before)};--head-title:${quoted(short)}}`;
+    return `.pagedjs_page:has([data-chapter=${quoted(id)}]){--head-number:${quoted(before)};--head-title:${quoted(shortened(short, LENGTHS.head))}}`;
   });
   return `${rules.join('')}.pagedjs_page:has(.opener){--head-number:"";--head-title:""}`;
 }

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Edition, Purpose } from '../../model/edition.js';
 import { POLICY } from '../../model/policy.js';
@@ -34,7 +35,7 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     author: text.facts.author ?? '',
     html: unified()
       .use(rehypeStringify, { upperDoctype: true })
-      .stringify(documentOf(setting, options, body)),
+      .stringify(withHyphens(documentOf(setting, options, body))),
     configFile: text.configFile,
   };
 }
@@ -93,6 +94,14 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
       h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, safe(body))]),
     ],
   };
+}
+
+/** No shipped face has the hyphen that does not break: it is set as a hyphen between two signs that join words. */
+function withHyphens(root: Root): Root {
+  visit(root, 'text', (text) => {
+    text.value = text.value.replaceAll('\u2011', '\u2060-\u2060');
+  });
+  return root;
 }
 
 function metaOf(facts: Readonly<Record<string, string>>): Element[] {

@@ -1,0 +1,45 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/language.js';
+import { findingsOf } from '../../src/model/finding.js';
+import { fitColumns } from '../../src/refer/columns.js';
+import { chapterOf } from '../check/text/edition.js';
+
+const table = (columns: number, word: string, more = '') => {
+  const row = (cell: string) => `|${` ${cell} |`.repeat(columns)}`;
+  return `:::table{#tbl-a title="T" source="x"${more}}\n${row('Head')}\n${row('---')}\n${row(word)}\n:::`;
+};
+
+function fitted(markdown: string, language = 'en') {
+  const chapter = chapterOf(markdown);
+  fitColumns(chapter, languageOf(language));
+  let cell = '';
+  visit(chapter.tree, 'tableCell', (node) => {
+    cell = toString(node);
+  });
+  return { cell, found: findingsOf(chapter.file).filter(({ rule }) => rule === 'refer/narrow-column') };
+}
+
+describe('a column of a table', () => {
+  it('leaves words that fit as they are', () => {
+    expect(fitted(table(3, 'Interdepartmental'))).toEqual({ cell: 'Interdepartmental', found: [] });
+  });
+
+  it('hyphenates words that are longer than its lines, by the language', () => {
+    expect(fitted(table(6, 'Interdepartmental')).cell).toBe('Inter\u00ADdepart\u00ADmental');
+    expect(fitted(table(6, 'Interdepartmental')).found).toEqual([]);
+  });
+
+  it('is reported where parts of its words have no room, and takes the room that it is given', () => {
+    const { found } = fitted(table(12, 'Interdepartmental'));
+    expect(found).toMatchObject([{ line: 5, message: expect.stringContaining('12 columns narrower') as string }]);
+    expect(fitted(table(12, 'Interdepartmental', ' width="landscape"')).found).toEqual([]);
+  });
+
+  it('breaks no word in a language that nobody has written down', () => {
+    const { cell, found } = fitted(table(6, 'Interdepartmental'), 'fr');
+    expect(cell).toBe('Interdepartmental');
+    expect(found).toHaveLength(1);
+  });
+});
