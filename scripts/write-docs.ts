@@ -1,5 +1,6 @@
 // Writes what is generated: a page for each rule, the page on citing, and the JSON Schemas for editors and scripts.
 // `--check` compares only.
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -48,7 +49,23 @@ files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
 files.set('docs/citing.md', citingPage(await kindsOfSource(), await loadStyle(world)));
 
 function pageOf(rule: Rule): string {
-  return `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;
+  const page = `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;
+  return rule.id.startsWith('language/') ? page + examplesOf(rule.id.replace('language/', '')) : page;
+}
+
+/** What a rule of words finds and leaves alone, from its fixture. */
+function examplesOf(fault: string): string {
+  const fixture = readFileSync(path.join('tests', 'rules', 'language', `${fault}.md`), 'utf8').replace(/\r\n/g, '\n');
+  const [found = '', left = ''] = fixture.replace(/^---\n[\s\S]*?\n---\n/, '').split(/^## What it leaves alone$/m);
+  const finds = found.split('\n').flatMap((line) => {
+    const [, words = '', marks = ''] = /^(.*?)\s*<!-- finds (.*) -->/.exec(line) ?? [];
+    return marks === '' ? [] : [`- ${words.replace(/^[-#>|*\s]+/, '')} → ${marks}`];
+  });
+  const kept = left
+    .split('\n')
+    .filter((line) => /^\p{L}/u.test(line))
+    .map((line) => `- ${line}`);
+  return `\n**It finds**\n\n${finds.slice(0, 6).join('\n')}\n${kept.length === 0 ? '' : `\n**It leaves alone**\n\n${kept.slice(0, 6).join('\n')}\n`}`;
 }
 
 function indexOf(rules: readonly Rule[]): string {

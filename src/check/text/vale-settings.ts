@@ -11,6 +11,8 @@ export interface WordRules {
   readonly settings: string;
   /** The YAML of each rule that the settings give a level. */
   readonly rules: ReadonlyMap<string, string>;
+  /** The level of each rule, as the settings give it. */
+  readonly levels: ReadonlyMap<string, string>;
   /** `.vale.ini`, with what was found in it. */
   readonly file: VFile;
   /** The files of the rules that the folder brought, by name. */
@@ -42,6 +44,7 @@ export async function wordRules(world: World, sources: Sources): Promise<WordRul
   const files = new Map<string, VFile>();
   tellFault(sources, SETTINGS, file);
   const rules = new Map<string, string>();
+  const levels = new Map<string, string>();
   const kept = ['StylesPath = styles'];
   for (const [index, line] of String(file).split(/\r?\n/).entries()) {
     const place = { line: index + 1, column: 1 };
@@ -50,9 +53,22 @@ export async function wordRules(world: World, sources: Sources): Promise<WordRul
     const fault = faultOf(line, name, yaml);
     if (fault !== undefined) reportOnce(file, RULES.wordRules, { reason: fault, place });
     else if (!/^\s*StylesPath\s*=/.test(line)) kept.push(line);
-    if (fault === undefined && name !== undefined && yaml !== undefined) rules.set(name, yaml);
+    if (fault !== undefined || name === undefined || yaml === undefined) continue;
+    rules.set(name, yaml);
+    levels.set(name, line.replace(/^.*=\s*/, '').trim());
   }
-  return { settings: kept.join('\n'), rules, file, files };
+  tellUnlisted(sources, rules);
+  return { settings: kept.join('\n'), rules, levels, file, files };
+}
+
+/** A rule of the folder's own that no line gives a level is never read. */
+function tellUnlisted({ texts }: Sources, rules: ReadonlyMap<string, string>): void {
+  for (const { path, file } of texts.values()) {
+    const name = path.startsWith(`${STYLE}/`) ? /(\w+)\.yml$/.exec(path)?.[1] : undefined;
+    if (name === undefined || rules.has(name)) continue;
+    const reason = `Unexpected rule \`${name}\` that ${SETTINGS} does not name, expected a line such as Imprimatur.${name} = warning`;
+    reportOnce(file, RULES.wordRules, { reason });
+  }
 }
 
 function faultOf(line: string, name: string | undefined, yaml: string | undefined): string | undefined {

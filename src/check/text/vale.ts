@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
+import { parse } from 'yaml';
 import type { Chapter } from '../../model/publication.js';
 import { rule, type Rule, type Severity } from '../../model/rule.js';
 import { NO_SOURCES, type Sources } from '../../model/sources.js';
@@ -49,17 +50,16 @@ export function valeRule(check: string, severity: Severity, why = ''): Rule {
     severity,
     truth: `The text keeps the rule of styles/vale/Imprimatur/${name}.yml`,
     why,
-    mend: 'Write what is expected; where the words must stay, put <!-- allow RULE "text": reason --> before the paragraph.',
+    mend: `Write what is expected; where the words must stay, put <!-- allow language/${fault} "text": reason --> before the paragraph.`,
   });
 }
 
 /** Every rule of Vale's with its shipped severity, for the documentation of rules. */
 export async function valeRules(world: World): Promise<Rule[]> {
-  const { rules } = await wordRules(world, NO_SOURCES);
+  const { rules, levels } = await wordRules(world, NO_SOURCES);
   return [...rules].map(([name, yaml]) => {
-    const level = /^level: (\w+)$/m.exec(yaml)?.[1] ?? 'warning';
-    const why = /^description: '(.*)'$/m.exec(yaml)?.[1]?.replaceAll("''", "'") ?? '';
-    return valeRule(name, SEVERITIES[level] ?? 'warning', why);
+    const { description = '' } = parse(yaml) as { description?: string };
+    return valeRule(name, SEVERITIES[levels.get(name) ?? ''] ?? 'warning', description);
   });
 }
 

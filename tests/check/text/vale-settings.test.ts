@@ -58,6 +58,13 @@ describe('the settings of the word checker', () => {
     },
   );
 
+  it('name every rule that the folder brings: one without a line is told on its file', async () => {
+    const sources = sourcesOf({ '.vale.ini': HEAD, 'styles/vale/Imprimatur/Own.yml': 'extends: existence\n' });
+    await wordRules(new MemoryWorld(), sources);
+    const found = [...sources.texts.values()].flatMap(({ file }) => findingsOf(file));
+    expect(found).toMatchObject([{ file: 'styles/vale/Imprimatur/Own.yml', rule: 'text/word-rules' }]);
+  });
+
   it('lead to no other folder, however often they say so', async () => {
     const { settings } = await read(`${HEAD}StylesPath = /etc\n  StylesPath=../..\n`);
     expect(settings.match(/StylesPath.*/g)).toEqual(['StylesPath = styles']);

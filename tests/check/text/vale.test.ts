@@ -107,6 +107,14 @@ test('every rule of .vale.ini has a file with its reason, and a fixture', async 
   for (const rule of rules) expect(rule.why.length).toBeGreaterThan(10);
 });
 
+test('every rule file has its line in .vale.ini, and its level stands there alone', async () => {
+  const folder = path.resolve(FIXTURES, '..', '..', '..', 'styles', 'vale', 'Imprimatur');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+  const rules = await valeRules(new MemoryWorld());
+  expect(rules).toHaveLength(files.length);
+  for (const name of files) expect(readFileSync(path.join(folder, name), 'utf8')).not.toMatch(/^level:/m);
+});
+
 test('without Vale the outcome says that it did not run', async () => {
   expect(await checkWords(new MemoryWorld(), [], { sources: sourcesOf(), names: NAMES })).toEqual({ ran: false });
 });
