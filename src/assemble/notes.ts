@@ -67,5 +67,6 @@ function reportCall({ file }: Chapter, call: FootnoteReference, home: string | u
     home === undefined
       ? undefined
       : `Write ${name}: … in this chapter as well; notes belong to the chapter that calls them.`;
+  call.data = { ...call.data, told: true };
   report(file, RULES.unknownNote, { reason, place: call, ...(mend === undefined ? {} : { mend }) });
 }

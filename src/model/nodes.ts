@@ -211,10 +211,14 @@ declare module 'mdast' {
   interface FootnoteReferenceData {
     /** Filled by `refer`. */
     note?: NoteFacts;
+    /** A finding has been made of this call. */
+    told?: boolean;
   }
   interface FootnoteDefinitionData {
     /** Of a note under a table; filled by `refer`. */
     note?: NoteFacts;
+    /** A finding has been made of this call. */
+    told?: boolean;
   }
   interface TextData {
     /** A finding has been made of these words. */

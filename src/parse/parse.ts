@@ -4,6 +4,7 @@ import { chapter } from './chapter.js';
 import { fillTables } from './fill-tables.js';
 import { markGroups } from './groups.js';
 import { lostWords } from './lost-words.js';
+import { checkNotes } from './note-content.js';
 import { checkSops } from './sops.js';
 
 /** Reads the chapters of a publication into trees; every mistake is a finding on its file. */
@@ -12,6 +13,7 @@ export function parse({ listed, ...rest }: ReadPublication, sources: Sources): P
   for (const { tree, file } of chapters) {
     fillTables({ tree, file }, sources);
     markGroups(tree);
+    checkNotes(tree, file);
     checkSops(tree, file);
     lostWords(tree, file);
   }

@@ -2,6 +2,14 @@ import { rule, type Rule } from '../model/rule.js';
 
 /** What must be true of a chapter by itself. */
 export const RULES = {
+  noteContent: rule({
+    id: 'parse/note-content',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A note holds paragraphs, lists, quotations and code',
+    why: 'Anything else would be printed in the running text, and tear the sentence of the call apart.',
+    mend: 'Put it into the text, and refer to it from the note.',
+  }),
   missingFile: rule({
     id: 'parse/missing-file',
     severity: 'error',

@@ -8,7 +8,7 @@ import { RULES } from './rules.js';
 export function checkCalls(chapter: Chapter): void {
   const notes = notesIn(chapter.tree);
   visit(chapter.tree, 'footnoteReference', (node) => {
-    if (notes.has(node.identifier)) return;
+    if (notes.has(node.identifier) || node.data?.told === true) return;
     const reason = `Unexpected note \`[^${node.label ?? node.identifier}]\`, expected its text as [^${node.label ?? ''}]: …`;
     report(chapter.file, RULES.footnote, { reason, place: node });
   });
