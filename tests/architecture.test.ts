@@ -2,7 +2,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { forgeries, importsIn, violations } from './architecture.js';
+import { crowded, forgeries, foreignIds, importsIn, longFiles, ownersOf, violations } from './architecture.js';
+import { RULES } from '../src/rules.js';
 
 const SRC = path.resolve(import.meta.dirname, '..', 'src');
 const planted = mkdtempSync(path.join(tmpdir(), 'house-'));
@@ -36,5 +37,33 @@ describe('the house', () => {
   it('sees a planted forgery', () => {
     plant('write/forge.ts', 'export const text = { [selected]: 1 };\n');
     expect(forgeries(planted)).toEqual(['write/forge.ts sets selected']);
+  });
+
+  it('has no room that knows another’s rule by its id', () => {
+    const owners = ownersOf(SRC);
+    expect(new Set(owners.keys())).toEqual(new Set(RULES.map(({ id }) => id)));
+    expect(foreignIds(SRC, owners)).toEqual([]);
+  });
+
+  it('sees a planted id of another room', () => {
+    plant('mark/rules.ts', "export const RULES = { a: rule({ id: 'mark/a' }) };\n");
+    plant('mark/own.ts', "export const own = 'mark/a';\n");
+    plant('cite/foreign.ts', "export const foreign = ['mark/a', 'mark/b'];\n");
+    expect(foreignIds(planted, ownersOf(planted))).toEqual(['cite/foreign.ts names mark/a']);
+  });
+
+  it('has no folder of more than fourteen files, save those that are known and why', () => {
+    expect(crowded(SRC)).toEqual([]);
+  });
+
+  it('sees a planted crowd, and one that is gone', () => {
+    for (let index = 0; index < 15; index += 1) plant(`read/${String(index)}.ts`, 'export {};\n');
+    expect(crowded(planted, { parse: 'many marks' })).toEqual(['read is crowded', 'parse is crowded no longer']);
+  });
+
+  it('has no file of more than 250 lines, comments and all', () => {
+    expect(longFiles(SRC, 250)).toEqual([]);
+    plant('write/long.ts', '\n'.repeat(250));
+    expect(longFiles(planted, 250)).toEqual(['write/long.ts']);
   });
 });

@@ -75,3 +75,69 @@ function roomOf(file: string): string {
 function slashed(file: string): string {
   return file.split(path.sep).join('/');
 }
+
+/** Folders that hold more files than are looked over at once, and why they are let be. */
+export const CROWDED: Readonly<Record<string, string>> = {
+  model: 'one small file for each thing that every room speaks of',
+  'figure/kit': 'one small part of drawing each, used by every kind of figure',
+  'write/page': 'one file for each block of the page',
+  cite: 'one question about works, names, groups or clusters each; the next to be divided',
+  parse: 'one mark of the authors’ syntax each; the next to be divided',
+  system: 'one effect of the real World each',
+  'check/text': 'one measure of words each; the next to be divided',
+};
+
+const MOST_FILES = 14;
+
+/** The folders with too many files that are not known as crowded, and those that are known and no longer are. */
+export function crowded(src: string, known: Readonly<Record<string, string>> = CROWDED): string[] {
+  const counts = new Map<string, number>();
+  for (const file of sourcesIn(src)) {
+    const folder = file.split('/').slice(0, -1).join('/');
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const full = [...counts].filter(([, count]) => count > MOST_FILES).map(([folder]) => folder);
+  return [
+    ...full.filter((folder) => known[folder] === undefined).map((folder) => `${folder} is crowded`),
+    ...Object.keys(known)
+      .filter((folder) => !full.includes(folder))
+      .map((folder) => `${folder} is crowded no longer`),
+  ];
+}
+
+/** The strings of a source folder that are ids of another room's rules; `owners` are the rooms of each id. */
+export function foreignIds(src: string, owners: ReadonlyMap<string, string>): string[] {
+  return sourcesIn(src).flatMap((file) => {
+    const tree = ts.createSourceFile(file, readFileSync(path.join(src, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      const owner = ts.isStringLiteralLike(node) ? owners.get(node.text) : undefined;
+      if (owner !== undefined && owner !== roomOf(file)) found.push(`${file} names ${(node as ts.StringLiteral).text}`);
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+    return found;
+  });
+}
+
+/** The id of every rule that is declared in a source folder, with its room. */
+export function ownersOf(src: string): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const file of sourcesIn(src)) {
+    const text = readFileSync(path.join(src, file), 'utf8');
+    for (const [, id = ''] of text.matchAll(/\brule\(\{\s*id: '([^']+)'/g)) owners.set(id, roomOf(file));
+  }
+  return owners;
+}
+
+/** The files of a source folder that are longer than may be; comments and blank lines count as well. */
+export function longFiles(src: string, most: number): string[] {
+  return sourcesIn(src).filter((file) => readFileSync(path.join(src, file), 'utf8').split('\n').length > most);
+}
+
+function sourcesIn(src: string): string[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map(slashed)
+    .sort();
+}

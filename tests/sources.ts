@@ -11,7 +11,7 @@ export function sourceOf(path: string, words: string | Uint8Array): Source {
 
 /** The text files of a folder; what is no text is left to the World. */
 export function sourcesOf(files: Files = {}): Sources {
-  const texts = Object.entries(files).filter(([path]) => /\.(?:md|ya?ml|mmd|svg|json|csv|ini)$/.test(path));
+  const texts = Object.entries(files).filter(([path]) => /\.(?:md|ya?ml|mmd|svg|json|csv|ini)$/i.test(path));
   return {
     folder: 'manuscript',
     texts: new Map(texts.map(([path, words]) => [path, sourceOf(path, words)])),

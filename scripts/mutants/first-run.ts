@@ -22,42 +22,52 @@ interface Kept {
 
 const KEPT = path.join(ROOT, 'node_modules', '.imprimatur', 'reach.json');
 
-/** Runs every test once on the sources as they are; what a test reaches is kept until it or what it imports changes. Throws where one fails. */
+/**
+ * Runs every test once on the sources as they are; what a test reaches is kept until it or what it imports changes. A test
+ * file that fails as it is judges nothing, and is named.
+ */
 export async function firstRun(tests: readonly string[]): Promise<Reach[]> {
-  const keys = new Map(tests.map((test) => [test, keyOf(test)]));
   const kept = readKept();
+  const keys = new Map(tests.map((test) => [test, keyOf(test)]));
   const due = tests.filter((test) => kept[test]?.key !== keys.get(test));
-  if (due.length > 0) {
-    const runs = await runAll(due);
-    for (const { test, reached, tookMs } of runs)
-      kept[test] = { key: keys.get(test) ?? '', reached: [...reached], tookMs };
-    mkdirSync(path.dirname(KEPT), { recursive: true });
-    writeFileSync(KEPT, JSON.stringify(kept));
-  }
-  return tests.map((test) => {
-    const { reached = [], tookMs = 0 } = kept[test] ?? {};
-    return { test, reached: new Set(reached), tookMs };
-  });
-}
-
-async function runAll(tests: readonly string[]): Promise<Reach[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
   const runner = new Runner({ MUTANTS_REACH: folder });
-  const told = filesBelow('src').filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.includes('/in-page/'));
-  const runs: Reach[] = [];
   try {
-    for (const test of tests) {
-      process.stderr.write(`\rRunning the tests as they are: ${String(runs.length + 1)} of ${String(tests.length)} `);
-      const answer = await runner.ask({ told, tests: [test] }, 300_000);
-      if (answer === undefined) throw new Error(`${test} takes more than five minutes`);
-      if (answer.failed !== undefined) throw new Error(`${test} fails as it is: ${answer.why ?? ''}`);
-      runs.push({ test, reached: readReach(folder), tookMs: answer.took[test] ?? 0 });
+    for (const [index, test] of due.entries()) {
+      process.stderr.write(`\rRunning the tests as they are: ${String(index + 1)} of ${String(due.length)} `);
+      const found = await runOne(test, { runner, folder });
+      if (found !== undefined) keep(kept, test, { key: keys.get(test) ?? '', ...found });
     }
-    return runs;
   } finally {
     await runner.end();
     rmSync(folder, { recursive: true, force: true });
   }
+  return tests.flatMap((test) => {
+    const one = kept[test];
+    return one?.key === keys.get(test) && one !== undefined
+      ? [{ test, reached: new Set(one.reached), tookMs: one.tookMs }]
+      : [];
+  });
+}
+
+function keep(kept: Record<string, Kept>, test: string, one: Kept): void {
+  kept[test] = one;
+  mkdirSync(path.dirname(KEPT), { recursive: true });
+  writeFileSync(KEPT, JSON.stringify(kept));
+}
+
+async function runOne(
+  test: string,
+  { runner, folder }: { runner: Runner; folder: string },
+): Promise<Omit<Kept, 'key'> | undefined> {
+  const told = filesBelow('src').filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.includes('/in-page/'));
+  const answer = await runner.ask({ told, tests: [test] }, 300_000);
+  const reached = readReach(folder);
+  if (answer !== undefined && answer.failed === undefined)
+    return { reached: [...reached], tookMs: answer.took[test] ?? 0 };
+  const why = answer === undefined ? 'it takes more than five minutes' : (answer.why ?? 'it ended');
+  process.stderr.write(`\n${test} judges nothing, for it fails as it is: ${why}\n`);
+  return undefined;
 }
 
 function readReach(folder: string): Set<string> {

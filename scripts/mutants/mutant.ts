@@ -26,7 +26,18 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  return found.sort((a, b) => a.start - b.start || a.end - b.end || a.change.localeCompare(b.change));
+  return numbered(found.sort((a, b) => a.start - b.start || a.end - b.end || a.change.localeCompare(b.change)));
+}
+
+/** The second of two changes that read alike on lines that read alike is told apart by its number. */
+function numbered(mutants: readonly Mutant[]): Mutant[] {
+  const seen = new Map<string, number>();
+  return mutants.map((mutant) => {
+    const key = `${mutant.at} ${mutant.change}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? mutant : { ...mutant, change: `${mutant.change} (${String(count)})` };
+  });
 }
 
 /** A source text with one change made. */

@@ -18,9 +18,10 @@ export async function doctor(world: World, terminal: Terminal, version: string):
 }
 
 function node(version: string): Diagnosis {
-  const [name = '', major = '0'] = /^v(\d+)/.exec(version) ?? [];
-  if (Number(major) >= 20) return { state: 'good', words: `Node ${version}` };
-  return { state: 'bad', words: `Node ${name}: 20.19 or newer is needed. Install it from nodejs.org.` };
+  const [, major = '0', minor = '0'] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+  const isEnough = Number(major) > 20 || (Number(major) === 20 && Number(minor) >= 19);
+  if (isEnough) return { state: 'good', words: `Node ${version}` };
+  return { state: 'bad', words: `Node ${version}: 20.19 or newer is needed. Install it from nodejs.org.` };
 }
 
 async function browser(world: World): Promise<Diagnosis> {

@@ -30,11 +30,14 @@ function withheldIn(tree: Node): string[] {
   return found;
 }
 
+/** What is a piece by itself. */
+const OF_WORDS = new Set(['paragraph', 'heading', 'tableCell', 'code', 'nonPublicText', 'sourceLine']);
+
 /** The words of each block on their own, so that a piece is found wherever it was put. */
 function pieces(root: Node): string[] {
   const found: string[] = [];
   visit(root, (node) => {
-    if (['paragraph', 'heading', 'tableCell', 'code', 'nonPublicText'].includes(node.type)) found.push(toString(node));
+    if (OF_WORDS.has(node.type)) found.push(toString(node));
     for (const words of [wordsAt(node, 'title'), wordsAt(node, 'alt'), wordsAt(node, 'mermaid')]) {
       if (words !== undefined) found.push(words);
     }

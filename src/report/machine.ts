@@ -57,12 +57,12 @@ export function sarif(findings: readonly Finding[]): object {
         results: findings.map((one) => ({
           ruleId: one.rule,
           level: level[one.severity],
-          message: { text: visible(`${one.message}. ${one.mend}`) },
+          message: { text: visible(wordsOf(one)) },
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: one.file.split('/').map(encodeURIComponent).join('/') },
-                region: { startLine: one.line, startColumn: one.column },
+                artifactLocation: { uri: addressOf(one.file) },
+                region: regionOf(one),
               },
             },
           ],
@@ -72,11 +72,25 @@ export function sarif(findings: readonly Finding[]): object {
   };
 }
 
+/** A path as a relative reference (RFC 3986): the slashes stay, every other sign that an address cannot hold is escaped. */
+function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function regionOf({ line, column, endLine, endColumn }: Finding): Record<string, number> {
+  const end = endLine === undefined || endColumn === undefined ? {} : { endLine, endColumn };
+  return { startLine: line, startColumn: column, ...end };
+}
+
+function wordsOf({ message, mend }: Finding): string {
+  return mend === '' ? `${message}.` : `${message}. ${mend}`;
+}
+
 /** Workflow commands that a continuous-integration run shows at the lines of a pull request. */
 export function github(findings: readonly Finding[]): string[] {
   const kind = { error: 'error', warning: 'warning', info: 'notice' } as const;
   return findings.map((one) => {
-    const words = dataOf(`${one.rule}: ${one.message}. ${one.mend}`);
+    const words = dataOf(`${one.rule}: ${wordsOf(one)}`);
     return `::${kind[one.severity]} file=${propertyOf(one.file)},line=${String(one.line)},col=${String(one.column)}::${words}`;
   });
 }

@@ -73,6 +73,10 @@ describe('a link to nowhere', () => {
     ]);
   });
 
+  it('names the rule by its kind', async () => {
+    expect((await linked('See [there](03-third.md).')).rules).toEqual(['assemble/link-to-nowhere:8']);
+  });
+
   it.each(['#sec-nowhere', '02-second.md#nowhere', '#fn1'])('is a dangling reference: %s', async (url) => {
     expect(await checked(folder(`See [there](${url}).`), ['public'])).toEqual(['refer/dangling-reference:8']);
   });

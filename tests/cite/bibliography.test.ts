@@ -68,6 +68,12 @@ describe('readBibliography', () => {
       ['2 cite/bibliography-entry'],
       ['a'],
     ],
+    [
+      'a title that ends with a stop',
+      '[{"id": "a", "type": "book",\n "title": " A title. "}]',
+      ['2 cite/mended-field'],
+      ['a'],
+    ],
     ['a misspelt field', '[{"id": "a", "type": "book",\n "titel": "X"}]', ['2 cite/unknown-field'], ['a']],
   ])('finds %s', (_, text, findings, keys) => {
     const result = read(text);
@@ -111,7 +117,7 @@ describe('checkBibliography', () => {
   ): string[] {
     const result = bibliography(entries);
     checkBibliography(result, new Set(cited), 2025);
-    return findingsOf(result.file).map(({ rule, severity, line }) => `${String(line)} ${severity} ${rule.slice(5)}`);
+    return findingsOf(result.file).map(({ rule, severity, line }) => `${String(line)} ${severity} ${rule}`);
   }
 
   it('is content with a good entry', () => {
@@ -119,23 +125,27 @@ describe('checkBibliography', () => {
   });
 
   it.each<readonly [string, Entry, readonly string[]]>([
-    ['a DOI of another form', { DOI: '11.123/x' }, ['2 error doi']],
+    ['a DOI of another form', { DOI: '11.123/x' }, ['2 error cite/doi']],
+    ['an address with a space', { URL: 'https://x.org/a b' }, ['2 error cite/address']],
+    ['an address of another kind', { URL: 'ftp://x.org/a' }, ['2 error cite/address']],
     ['a short DOI', { DOI: '10/abc' }, []],
-    ['a publisher that is the author', { publisher: 'EUROPOL' }, ['2 info publisher-is-author']],
-    ['Title Case', { title: 'The Annual Threat Assessment of Organized Crime' }, ['2 info title-case']],
+    ['a publisher that is the author', { publisher: 'EUROPOL' }, ['2 info cite/publisher-is-author']],
+    ['Title Case', { title: 'The Annual Threat Assessment of Organized Crime' }, ['2 info cite/title-case']],
     ['a sentence with names', { title: 'Disrupting harm in Viet Nam: Evidence on online abuse' }, []],
-    ['a future year', { issued: { 'date-parts': [[2031]] } }, ['2 warning future-year']],
-    ['the address of a copy', { URL: 'https://x.org', 'url-is': 'copy' }, ['2 error copy-address']],
-    ['no title', { title: undefined }, ['2 warning missing-field']],
-    ['a page that changes', { changes: true }, ['2 warning retrieval-date']],
-    ['an article without a journal', { type: 'article-journal' }, ['2 warning missing-field']],
+    ['a future year', { issued: { 'date-parts': [[2031]] } }, ['2 warning cite/future-year']],
+    ['the address of a copy', { URL: 'https://x.org', 'url-is': 'copy' }, ['2 error cite/copy-address']],
+    ['no title', { title: undefined }, ['2 warning cite/missing-field']],
+    ['a page that changes', { changes: true }, ['2 warning cite/retrieval-date']],
+    ['an article without a journal', { type: 'article-journal' }, ['2 warning cite/missing-field']],
     ['a written-out reference', { type: 'article-journal', 'literal-reference': 'X.' }, []],
   ])('%s', (_, fields, findings) => {
     expect(check([{ id: 'a', ...good, ...fields }])).toEqual(findings);
   });
 
   it('reports unused entries, and their addresses not at all', () => {
-    expect(check([{ id: 'a', ...good, URL: 'https://x.org', 'url-is': 'copy' }], [])).toEqual(['2 info unused-source']);
+    expect(check([{ id: 'a', ...good, URL: 'https://x.org', 'url-is': 'copy' }], [])).toEqual([
+      '2 info cite/unused-source',
+    ]);
   });
 
   it('reports twins by DOI, address, and title with year', () => {
@@ -146,7 +156,9 @@ describe('checkBibliography', () => {
       { id: 'd', ...good, title: 'A GOOD report!' },
     ];
     const found = check(twins).map((line) => line.split(' ').slice(1).join(' '));
-    expect(found.filter((line) => line !== 'info plain-http')).toEqual(Array(3).fill('warning duplicate-source'));
+    expect(found.filter((line) => line !== 'info cite/plain-http')).toEqual(
+      Array(3).fill('warning cite/duplicate-source'),
+    );
   });
 
   it('reports two spellings of a group, and an abbreviation for two groups', () => {
@@ -157,12 +169,12 @@ describe('checkBibliography', () => {
       author: [{ literal, short }],
     });
     expect(check([named('a', 'The World Bank'), named('b', 'World bank')])).toMatchObject([
-      expect.stringMatching(/^\d+ warning two-names$/),
+      expect.stringMatching(/^\d+ warning cite\/two-names$/),
     ]);
     const psych = [
       named('a', 'American Psychological Association', 'APA'),
       named('b', 'American Psychiatric Association', 'APA'),
     ];
-    expect(check(psych)).toMatchObject([expect.stringMatching(/^\d+ warning two-names$/)]);
+    expect(check(psych)).toMatchObject([expect.stringMatching(/^\d+ warning cite\/two-names$/)]);
   });
 });

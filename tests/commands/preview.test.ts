@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withPages } from '../../src/commands/preview-page.js';
 import { preview } from '../../src/commands/preview.js';
 import type { Finding } from '../../src/model/finding.js';
-import type { Serving } from '../../src/model/terminal.js';
+import { EXIT, type ExitCode, type Serving } from '../../src/model/terminal.js';
+import type { MemoryWorld } from '../../src/system/memory.js';
 import { BrokenConfiguration } from '../../src/model/manuscript.js';
 import { read } from '../../src/read/read.js';
 import { findingsOf } from '../../src/model/finding.js';
@@ -70,6 +71,94 @@ describe('a preview', () => {
     expect(asked.paths).toEqual(expect.arrayContaining(['imprimatur.yaml', 'docs/text', 'sources/all.json']));
     expect(asked.paths).not.toContain('manuscript');
     expect(heard.outs).toEqual(['http://127.0.0.1:4477/token/']);
+  });
+});
+
+describe('the page of a preview', () => {
+  interface Shown {
+    readonly code: ExitCode;
+    readonly pages: readonly string[];
+    readonly said: readonly string[];
+  }
+
+  /** Previews a folder, and asks for its page once after each change. */
+  async function shown(
+    world: MemoryWorld,
+    changes: readonly (() => Promise<void>)[],
+    publication?: string,
+  ): Promise<Shown> {
+    const heard = listening();
+    const pages: string[] = [];
+    const code = await preview(world, heard, {
+      publication,
+      edition: 'public',
+      port: 0,
+      serve: async (_serving, make) => {
+        for (const change of changes) {
+          await change();
+          pages.push(await make());
+        }
+        return { url: 'http://127.0.0.1:1/token/', ended: Promise.resolve() };
+      },
+    });
+    return { code, pages, said: heard.says };
+  }
+
+  const chapterPath = 'manuscript/report/one.md';
+  const nothing = () => Promise.resolve();
+
+  it('is made again after a save, and ends when its author ends it', async () => {
+    const world = folderOf({ 'one.md': 'The first words. :non-public[quiet]{originator="A"}' });
+    const save = () => world.write(chapterPath, '---\ntitle: T\n---\n\nThe second words.\n');
+    const { code, pages, said } = await shown(world, [nothing, save]);
+    expect(code).toBe(EXIT.clean);
+    expect(pages[0]).toContain('The first words.');
+    expect(pages[0]).not.toContain('quiet');
+    expect(pages[1]).toContain('The second words.');
+    expect(said.at(-1)).toMatch(/^Open http:\/\/127\.0\.0\.1:1\/token\/ to see report \(public\)/);
+  });
+
+  it('tells the errors of a text on the page and in the terminal, and is shown nevertheless', async () => {
+    const { pages, said } = await shown(folderOf({ 'one.md': 'See @fig-nowhere.' }), [nothing]);
+    expect(pages[0]).toContain('See ');
+    expect(pages[0]).toContain('<code>manuscript/report/one.md:5</code>');
+    expect(said.some((line) => line.includes('refer/dangling-reference'))).toBe(true);
+    expect(said.some((line) => /^1 error/.test(line))).toBe(true);
+  });
+
+  it('says what is wrong with a configuration, and is mended by the next save', async () => {
+    const world = folderOf({ 'one.md': 'Good words.' });
+    const spoil = () => world.write('imprimatur.yaml', 'publicatons: [report]\n');
+    const mend = () => world.write('imprimatur.yaml', 'publications: [report]\n');
+    const { pages, said } = await shown(world, [spoil, mend], 'report');
+    expect(pages[0]).toContain('<code>imprimatur.yaml:1</code>');
+    expect(said[0]).toContain('yaml/unknown-key');
+    expect(pages[1]).toContain('Good words.');
+  });
+
+  it('says that there is no such publication', async () => {
+    const { pages } = await shown(folderOf({ 'one.md': 'Words.' }), [nothing], 'brief');
+    expect(pages[0]).toContain('Unexpected publication');
+    expect(pages[0]).not.toContain('Words.');
+  });
+
+  it('says that nothing of it is public', async () => {
+    const { pages } = await shown(folderOf({ 'one.md': '---\ntitle: T\ndistribution: internal\n---\n\nQuiet.' }), [
+      nothing,
+    ]);
+    expect(pages[0]).not.toContain('Quiet.');
+    expect(pages[0]).toContain('of which every chapter is internal');
+  });
+
+  it('says what failed on the way, and goes on', async () => {
+    const world = folderOf({ 'one.md': 'Words.' });
+    const fail = () => {
+      world.read = () => Promise.reject(new Error('the disk <is> gone'));
+      return Promise.resolve();
+    };
+    const { pages, said } = await shown(world, [fail], 'report');
+    expect(pages[0]).toContain('<p>the disk &#x3C;is> gone</p>');
+    expect(said[0]).toBe('the disk <is> gone');
   });
 });
 

@@ -77,3 +77,47 @@ describe('prose', () => {
     expect(found.findings).toContainEqual(expect.objectContaining({ rule: 'mark/said-in-prose', severity: 'warning' }));
   });
 });
+
+describe('a marker that is hidden from the eye', () => {
+  const MARKED = `:non-public[${WITHHELD}]`;
+
+  it.each([
+    ['split by emphasis in a paragraph', `:non-*public*[${WITHHELD}]`],
+    ['split by strong words in a heading', `## :no**n-public** ${WITHHELD}\n\nx`],
+    ['split by emphasis in a cell', `| a |\n|---|\n| :non-*public* ${WITHHELD} |`],
+    ['in the language of code', `\`\`\`confidential\n${WITHHELD}\n\`\`\``],
+    ['behind the language of code', `\`\`\`text originator="A"\n${WITHHELD}\n\`\`\``],
+    ['in the language of code, in another case', `\`\`\`Internal\n${WITHHELD}\n\`\`\``],
+    ['in an address', `[a](https://example.org/${MARKED})`],
+    ['in the title of a link', `[a](https://example.org "${MARKED}")`],
+    ['in an attribute of a block', `:::finding{#fin-a title="${MARKED}"}\nx\n:::`],
+    [
+      'in what a recommendation rests on',
+      `:::recommendation{#rec-a addressee="policymakers" who="W" deadline="D" rests-on="${MARKED}"}\nx\n:::`,
+    ],
+    ['in the source of a table', `:::table{#tbl-a title="T" source="${MARKED}"}\n| a |\n|---|\n| b |\n:::`],
+    ['in the title of a table', `:::table{#tbl-a title="${MARKED}" source="x"}\n| a |\n|---|\n| b |\n:::`],
+    ['in a note', `x[^n]\n\n[^n]: ${MARKED} :non-public ${WITHHELD}`],
+    ['in a note written in code', `x[^n]\n\n[^n]: \`${MARKED}\``],
+    ['in the address that a link leads to', `[a][l]\n\n[l]: https://example.org/${MARKED}`],
+  ])('is refused: %s', async (_name, text) => {
+    const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
+    expect(found.findings.map(({ rule }) => rule)).toContain('mark/surviving-marker');
+    expect(found.stopped).toBe(true);
+  });
+
+  it.each([
+    ['a paragraph', 'distribution: internal', 'the text'],
+    ['a heading', '## distribution: internal\n\nx', 'the text'],
+    ['a cell', '| a |\n|---|\n| distribution: internal |', 'the text'],
+  ])('is no front matter that stands too low: %s', async (_name, text, words) => {
+    const { findings } = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
+    const said = findings.filter(({ rule }) => rule === 'mark/surviving-marker');
+    expect(said.map(({ message }) => message.includes(`\`distribution:\` in ${words}`))).toEqual([true]);
+  });
+
+  it('is not seen in code of another language or of none', async () => {
+    const { findings } = await assembled(folderOf({ 'one.md': '```json\n{}\n```\n\n```\nx\n```\n' }));
+    expect(findings.filter(({ rule }) => rule.startsWith('mark/'))).toEqual([]);
+  });
+});

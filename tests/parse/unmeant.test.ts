@@ -144,3 +144,18 @@ describe('damage of earlier conversions', () => {
     expect(await broken(`Words ${words} here.\n`)).toEqual([]);
   });
 });
+
+describe('a tab between words', () => {
+  const tabs = async (text: string) => {
+    const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: One\n---\n\n${text}\n` }));
+    return findings
+      .filter(({ rule }) => rule === 'parse/tab')
+      .map(({ line, column }) => `${String(line)}:${String(column)}`);
+  };
+
+  it('is told at its place, and not in code', async () => {
+    expect(await tabs('One\ttwo.')).toEqual(['5:4']);
+    expect(await tabs('One\ntwo\tthree.')).toEqual(['6:1']);
+    expect(await tabs('```\none\ttwo\n```')).toEqual([]);
+  });
+});

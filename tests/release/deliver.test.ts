@@ -5,12 +5,13 @@ import type { Edition } from '../../src/model/edition.js';
 import { deliver, type Printed } from '../../src/release/deliver.js';
 import { select } from '../../src/mark/select.js';
 import { cited, settled } from '../../src/model/publication.js';
+import { createHash } from 'node:crypto';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { assembled, folderOf, only } from '../manuscript.js';
 
 const TO = { formats: ['pdf'], output: 'build' } as const;
 
-async function printed(edition: Edition): Promise<Printed> {
+async function printed(edition: Edition, pages: Printed['print']['pages'] = []): Promise<Printed> {
   const text = select(only(await assembled(folderOf({ 'one.md': 'Text.' }))), edition);
   const document = await PDFDocument.create();
   document.addPage([300, 400]);
@@ -38,7 +39,7 @@ async function printed(edition: Edition): Promise<Printed> {
         configFile: new VFile(),
       },
       pdf: await document.save(),
-      pages: [],
+      pages,
       labelPages: new Map(),
       printedPages: new Map(),
       blocks: [],
@@ -95,5 +96,78 @@ describe('an older page', () => {
     const world = new MemoryWorld({ 'build/public/report.html': 'words that are withheld now' });
     await deliver(world, { printed: [await printed('public')], leaked: false, stamped: false, ...TO });
     expect([...world.files.keys()]).toEqual(['build/public/report.pdf', 'build/public/report.json']);
+  });
+});
+
+describe('the formats that are asked for', () => {
+  const all = ['pdf', 'html'] as const;
+
+  async function files(formats: readonly ('pdf' | 'html')[], leaked = false) {
+    const earlier = ['pdf', 'html', 'json', 'docx'].map(
+      (ending) => [`out/public/report.${ending}`, 'earlier'] as const,
+    );
+    const world = new MemoryWorld(Object.fromEntries(earlier));
+    const one = await printed('public', [{ chapter: 'one' }, { chapter: 'one' }, {}] as never);
+    const delivery = await deliver(world, { printed: [one], leaked, stamped: false, formats, output: 'out' });
+    return { world, delivery, one };
+  }
+
+  const isEarlier = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes) === 'earlier';
+
+  it('are written and told with their pages and bytes, in their order', async () => {
+    const { delivery, one } = await files(all);
+    const about = { publication: 'report', edition: 'public', pages: 3 };
+    expect(delivery.files).toEqual([
+      { ...about, path: 'out/public/report.pdf', bytes: one.print.pdf.length },
+      { ...about, path: 'out/public/report.html', bytes: 3 },
+    ]);
+  });
+
+  it.each([
+    [['pdf'], ['docx', 'json', 'pdf']],
+    [['html'], ['docx', 'html', 'json']],
+    [[], ['docx', 'json']],
+  ] as const)('leave nothing of another format behind: %j', async (formats, expected) => {
+    const { world } = await files(formats);
+    expect([...world.files.keys()].map((path) => path.split('.').at(-1)).sort()).toEqual(expected);
+    expect(isEarlier(world.files.get('out/public/report.json'))).toBe(false);
+  });
+
+  it('are none for a public edition in a run that leaks: page, record and PDF of earlier runs go too', async () => {
+    const { world, delivery } = await files(all, true);
+    expect([...world.files.keys()]).toEqual(['out/public/report.docx']);
+    expect(delivery).toEqual({ files: [], leaked: true, stamped: false });
+  });
+
+  it('have a record of the pages by chapter and the digest of the PDF that was written', async () => {
+    const { world } = await files(all);
+    const record: unknown = JSON.parse(new TextDecoder().decode(world.files.get('out/public/report.json')));
+    const digest = createHash('sha256')
+      .update(world.files.get('out/public/report.pdf') ?? '')
+      .digest('hex');
+    expect(record).toMatchObject({
+      pages: 3,
+      pagesByChapter: { one: 2 },
+      sha256: digest,
+      draft: false,
+      publication: 'report',
+    });
+  });
+
+  it('have a record that ends with a line end and says that a draft is one', async () => {
+    const world = new MemoryWorld();
+    await deliver(world, {
+      printed: [await printed('internal')],
+      leaked: true,
+      stamped: true,
+      formats: all,
+      output: 'out',
+    });
+    const words = new TextDecoder().decode(world.files.get('out/internal/report.json'));
+    const digest = createHash('sha256')
+      .update(world.files.get('out/internal/report.pdf') ?? '')
+      .digest('hex');
+    expect(words).toMatch(/\n\}\n$/);
+    expect(JSON.parse(words)).toMatchObject({ draft: true, edition: 'internal', sha256: digest });
   });
 });

@@ -18,7 +18,7 @@ export function atSigns(tree: Root, file: VFile): void {
 /** Reads the value of a `source` attribute at its place: each `@key` a citation in the sentence, its locator after the comma. */
 export function parseInlineSource(value: string, file: VFile, place: Position | undefined): PhrasingContent[] {
   const line = lineOf([placed<Text>({ type: 'text', value }, { position: place })], String(file));
-  return pieces(line, findSources(line), contextOf(file)) as PhrasingContent[];
+  return within(place, pieces(line, findSources(line), contextOf(file))) as PhrasingContent[];
 }
 
 /** Reads the value of an attribute that names places, at its place: its references, and the words that are none. */
@@ -28,7 +28,12 @@ export function parsePlaces(
   place: Position | undefined,
 ): (CrossReference | Citation | Text)[] {
   const line = lineOf([placed<Text>({ type: 'text', value }, { position: place })], String(file));
-  return pieces(line, findSigns(line), contextOf(file)) as (CrossReference | Citation | Text)[];
+  return within(place, pieces(line, findSigns(line), contextOf(file))) as (CrossReference | Citation | Text)[];
+}
+
+/** What does not stand in the source as it is (a value from a data file) has the place of the whole. */
+function within(place: Position | undefined, nodes: readonly Nodes[]): Nodes[] {
+  return nodes.map((node) => (node.position === undefined ? placed(node, { position: place }) : node));
 }
 
 function contextOf(file: VFile): Context {

@@ -35,6 +35,37 @@ describe('findLeaks', () => {
     ]);
   });
 
+  it('finds a piece of a single long word, and of twelve letters at the least', async () => {
+    const found = async (piece: string, text: string) =>
+      findLeaks(await pdfWith(() => undefined), text, [piece]).map(({ words, count, whole }) => ({
+        words,
+        count,
+        whole,
+      }));
+    expect(await found('zebrafinches', 'the zebrafinches sing')).toEqual([
+      { words: 'zebrafinches', count: 1, whole: true },
+    ]);
+    expect(await found('zebra finche', 'a zebra finche')).toEqual([]);
+    expect(await found('zebra finches', 'a zebra finches')).toEqual([
+      { words: 'zebra finches', count: 2, whole: true },
+    ]);
+  });
+
+  it('counts no word of which nothing can be seen', async () => {
+    const piece = 'reported to hold \u200B such records';
+    const [leak] = findLeaks(await pdfWith(() => undefined), 'reported to hold such records', [piece]);
+    expect(leak).toMatchObject({ words: 'reported to hold such records', count: 5, whole: true });
+  });
+
+  it('searches for every piece', async () => {
+    const found = findLeaks(await pdfWith(() => undefined), `${SECRET} and the second`, [
+      SECRET,
+      'the second piece',
+      'and the second',
+    ]);
+    expect(found.map(({ words }) => words)).toEqual([SECRET, 'and the second']);
+  });
+
   it('does not take four words in a row for a leak', async () => {
     expect(await leaksIn(() => undefined, 'reported to hold such')).toEqual([]);
   });

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/pipeline.js';
+import { folderOf } from '../manuscript.js';
+
+const order = { publications: [], purpose: 'screen', formats: ['html'] } as const;
+
+async function found(text: string, edition: 'public' | 'internal'): Promise<string[]> {
+  const { findings } = await check(folderOf({ 'one.md': text }), { ...order, editions: [edition] });
+  return findings.filter(({ severity }) => severity === 'error').map(({ line, rule }) => `${String(line - 4)} ${rule}`);
+}
+
+describe('a note whose text is withheld', () => {
+  const text = ':::non-public{originator="A"}\nQuiet.[^n]\n\n[^n]: The note.\n:::\n\nOpen.[^n]';
+
+  it('is refused where open words call it: the public edition has no text for it', async () => {
+    expect(await found(text, 'public')).toEqual(['7 refer/unknown-footnote']);
+    expect(await found(text, 'internal')).toEqual([]);
+  });
+});
