@@ -77,6 +77,25 @@ describe('remarks of editors and reviewers', () => {
   });
 });
 
+it('the fields of a publication and of the glossary are plain words', async () => {
+  const world = folderOf(
+    { 'one.md': 'Words.' },
+    {
+      'manuscript/glossary.yaml': 'terms:\n  - term: Door\n    meaning: A *place* to ask.\n    source: "[@a, p. 2]"\n',
+      'manuscript/report/publication.yaml':
+        'title: A *report* of [@crc-1989]\nkind: Report\nstatus: Draft\nversion: First\ndate: 1 May 2026\nauthor: A. Person, a.person@example.org\nparts: { body: [one.md] }\n',
+    },
+  );
+  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: [] } as const;
+  const { findings } = await check(world, order);
+  const told = findings.filter(({ rule }) => rule === 'parse/marks-in-plain-words');
+  expect(told.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([
+    'manuscript/glossary.yaml:3',
+    'manuscript/report/publication.yaml:1',
+    'manuscript/report/publication.yaml:1',
+  ]);
+});
+
 const FOREIGN = [
   'Before.\n\n\\newpage\n\nAfter.',
   'Words \\textbf{strong} here.',

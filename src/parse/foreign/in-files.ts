@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { isScalar, parseDocument, visit } from 'yaml';
 import type { Sources } from '../../model/sources.js';
+import { plainWords } from '../plain-words.js';
 import { foreignIn } from './find.js';
 import { tell } from './tell.js';
 
@@ -12,9 +13,22 @@ export function foreignInFiles({ texts, folder }: Sources): void {
   }
 }
 
+/** Fields of a publication and of the glossary that are printed as they stand. */
+const PLAIN = new Set(
+  'title short-title subtitle kind region status version date author label text term meaning'.split(' '),
+);
+
 function valuesOf(file: VFile): void {
   const { toPoint } = location(file);
+  const isPlain = /(?:^|\/)(?:publication|glossary)\.ya?ml$/.test(file.path);
   visit(parseDocument(String(file)), {
+    Pair: (_key, { key, value }) => {
+      if (!isPlain || !isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return undefined;
+      const name = String(key.value);
+      if (!PLAIN.has(name)) return undefined;
+      plainWords(file, { name, words: value.value, place: toPoint(value.range?.[0] ?? 0) });
+      return visit.SKIP;
+    },
     Scalar: (_key, node) => {
       if (!isScalar(node) || typeof node.value !== 'string') return;
       for (const found of foreignIn(node.value)) tell(file, found, toPoint(node.range?.[0] ?? 0));
