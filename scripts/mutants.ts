@@ -1,5 +1,5 @@
 // Changes the sources by one small step after another, in memory alone, and tells which of them no test notices.
-// Usage: npm run mutants [-- place …] [--seed 1] [--sample 60 | --all] [--jobs 2] [--line N]
+// Usage: npm run mutants [-- place …] [--seed 1] [--sample 60 | --all] [--jobs 2] [--line N] [--tests folder …]
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { firstRun, type Reach } from './mutants/first-run.js';
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     line: { type: 'string' },
+    tests: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -88,7 +89,9 @@ const goals: readonly Goal[] =
     ? GOALS
     : positionals.map((place) => GOALS.find((goal) => goal.place === place) ?? { place, least: 0 });
 const start = performance.now();
-const reaches = await firstRun(testsFor());
+const asked = values.tests.map((folder) => `tests/${folder.replace(/^tests\//, '')}`);
+const judges = testsFor().filter((test) => asked.length === 0 || asked.some((folder) => test.startsWith(folder)));
+const reaches = await firstRun(judges);
 const good: boolean[] = [];
 for (const goal of goals) good.push(tell(goal, await judge(chosen(goal), reaches)));
 for (const one of stale()) process.stdout.write(`\nNo mutant any more, take it out of the equivalents: ${one}\n`);

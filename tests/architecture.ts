@@ -77,7 +77,7 @@ function slashed(file: string): string {
 }
 
 /** Folders that hold more files than are looked over at once, and why they are let be. */
-export const CROWDED: Readonly<Record<string, string>> = {
+const CROWDED: Readonly<Record<string, string>> = {
   model: 'one small file for each thing that every room speaks of',
   'figure/kit': 'one small part of drawing each, used by every kind of figure',
   'write/page': 'one file for each block of the page',
