@@ -17,7 +17,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   language: [],
   ...Object.fromEntries(ROOMS.map((room) => [room, ROOM])),
   report: ROOM,
-  system: ['model'],
+  system: ['model', 'tree'],
   commands: [...ROOM, 'read', 'cite', 'check', 'report', 'pipeline.ts'],
   'rules.ts': [...ROOM, ...ROOMS],
   'pipeline.ts': [...ROOM, ...ROOMS, 'report'],

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Chapter, Publication } from '../model/publication.js';
 import { labelOf } from '../tree/labels.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import { RULES } from './rules.js';
 
 /** What a link may lead to. */

@@ -3,7 +3,7 @@ import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
 import type { Citation } from '../model/nodes.js';
 import type { EditionText } from '../model/publication.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import type { Found } from './found.js';
 import { RULES } from './rules.js';
 

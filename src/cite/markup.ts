@@ -1,6 +1,7 @@
 import type { Element, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { PhrasingContent } from 'mdast';
+import { escaped } from '../tree/escaped.js';
 
 /** Text and emphasis of citeproc's HTML; every other mark is dropped, its words stay. */
 export function phrasing(html: string): PhrasingContent[] {
@@ -81,8 +82,4 @@ export function writtenOut(words: string): { html: string; text: string } {
 
 function emphasized(words: string): string {
   return escaped(words).replace(/\*([^*\s][^*]*)\*/g, '<i>$1</i>');
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from '../model/finding.js';
 import type { Bibliography, ReferenceRecord } from '../model/publication.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import { entriesOf, type Entry, type Gap } from './entries.js';
 import { entrySchema, FREE, KNOWN } from './fields.js';
 import { RULES } from './rules.js';

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { LABEL } from '../model/blocks.js';
 import { report } from '../model/finding.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import { placeOf } from './place.js';
 import { RULES } from './rules.js';
 

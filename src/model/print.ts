@@ -9,8 +9,10 @@ export interface Page<E extends Edition> {
   readonly title: string;
   readonly language: string;
   readonly author: string;
+  /** Of the publication: `2026-11-24`, or '' where its date is no day. */
+  readonly day: string;
   readonly html: string;
-  /** Figures that are drawn on the page and have no alternative text; must be 0. */
+  /** `publication.yaml`, for findings on the whole of it. */
   readonly configFile: VFile;
 }
 

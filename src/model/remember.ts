@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from './hash.js';
 import type { World } from './world.js';
 
 /** A slow step whose results are kept for the user's next run. */
@@ -63,12 +63,11 @@ async function printsOf(world: World, step: Step<unknown>): Promise<string[]> {
 
 /** Each input by its length and kind first, so that no two lists of inputs give the same bytes. */
 function keyOf(inputs: readonly Input[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) {
+  const measured = inputs.flatMap((input) => {
     const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-    hash.update(`${typeof input === 'string' ? 's' : 'b'}${String(bytes.length)}:`).update(bytes);
-  }
-  return hash.digest('hex');
+    return [`${typeof input === 'string' ? 's' : 'b'}${String(bytes.length)}:`, bytes];
+  });
+  return hashOf(...measured);
 }
 
 function readKept<T>(step: Step<T>, bytes: Uint8Array | undefined): T | undefined {

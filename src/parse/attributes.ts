@@ -2,7 +2,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { BlockForm } from '../model/blocks.js';
 import { report } from '../model/finding.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import { attributePlaces } from './attribute-places.js';
 import { RULES } from './rules.js';
 

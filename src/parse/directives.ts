@@ -18,7 +18,7 @@ import { report } from '../model/finding.js';
 import type { Block, Draw, NonPublic, NonPublicFacts, NonPublicText, StatusMark } from '../model/nodes.js';
 import { isParent } from '../tree/parents.js';
 import { placed } from '../tree/placed.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import { attributePlaces } from './attribute-places.js';
 import { attributesOf, checkAttributes, labelOf, type Directive } from './attributes.js';
 import { closesItself } from './fences.js';

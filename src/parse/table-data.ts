@@ -5,7 +5,8 @@ import { report } from '../model/finding.js';
 import type { StatusMark } from '../model/nodes.js';
 import type { Source } from '../model/sources.js';
 import { isText } from '../tree/utf8.js';
-import { nearest, readYaml, type Read } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
+import { readYaml, type Read } from '../tree/yaml.js';
 import { RULES } from './rules.js';
 
 const words = z.union([z.string(), z.number()]).transform(String);

@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.js';
 import type { Page, PageFacts, Print } from '../model/print.js';
 import type { World } from '../model/world.js';
-import { dayOf } from './day.js';
+import { dateOf } from './day.js';
 import { bodyOf, factsOf } from './facts.js';
 import { finish } from './finish/finish.js';
 import { readPdfText, type PdfText } from './pdf-text.js';
@@ -17,7 +17,7 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const started = world.now().getTime();
   const { browser, facts } = await world.browser();
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
-  const order = { html: page.html, day: dayOf(page.html).getTime(), timeoutMs: TIMEOUT_MS };
+  const order = { html: page.html, day: dateOf(page.day).getTime(), timeoutMs: TIMEOUT_MS };
   const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, polyfill, TIMEOUT_MS));
   if (done.moved > 0)
     world.progress(`Text made by the style sheet stays unread: ${String(done.moved)} blocks would move`);
@@ -35,7 +35,7 @@ function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages
     title,
     author,
     language,
-    date: dayOf(page.html),
+    date: dateOf(page.day),
     headings: measured.headings,
     folios,
     signs: new Set(page.html),

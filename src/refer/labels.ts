@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/publication.js';
-import { hashOf } from '../tree/hash.js';
+import { hashOf } from '../model/hash.js';
 import { labelOf } from '../tree/labels.js';
 
 /** In characters; a label is no title. */

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { Chapter } from '../model/publication.js';
-import { hashOf } from '../tree/hash.js';
+import { hashOf } from '../model/hash.js';
 import { textOf } from '../tree/text-of.js';
 
 /**

@@ -8,7 +8,7 @@ import type { CrossReference } from '../model/nodes.js';
 import { settled, type Chapter, type CitedText, type SettledText } from '../model/publication.js';
 import { numbersOf } from '../tree/chapters.js';
 import { labelOf } from '../tree/labels.js';
-import { nearest } from '../tree/yaml.js';
+import { nearest } from '../tree/nearest.js';
 import { abbreviationsOf } from './abbreviations.js';
 import { checkCalls } from './calls.js';
 import { countAll } from './count.js';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Edition } from '../model/edition.js';
+import { hashOf } from '../model/hash.js';
 import type { BrowserFacts, Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 
@@ -38,7 +38,7 @@ export function recordOf(
     pages: print.pages.length,
     pagesByChapter: pagesByChapter(print),
     references: references.length,
-    sha256: createHash('sha256').update(made.pdf).digest('hex'),
+    sha256: hashOf(made.pdf),
     browser: print.browser,
     secondsToPrint: Number(print.seconds.toFixed(1)),
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from './kept.js';
 import { OWN_FOLDER, readPackageFile } from './own.js';
+import { escaped } from '../tree/escaped.js';
 
 /** Where a browser is, how it was found, and what it needs to start. */
 export interface BrowserPlace {
@@ -29,10 +30,6 @@ function fontsIn(folder: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${escaped(faces)}</dir><cachedir>${escaped(cache)}</cachedir></fontconfig>
 `;
-}
-
-function escaped(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /**

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { hashOf } from '../model/hash.js';
 import { writeWhole } from './write-file.js';
 
 /** The folder in which this tool keeps what it unpacks and makes for the user of this machine. */
@@ -56,5 +56,5 @@ function keptFolder(): string {
 
 /** Keys are hashed: whatever they hold, they are one file in the cache. */
 function placeOf(key: string): string {
-  return path.join(keptFolder(), createHash('sha256').update(key).digest('hex'));
+  return path.join(keptFolder(), hashOf(key));
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashOf } from '../model/hash.js';
 import { MissingFile } from '../model/world.js';
 
 /** The folder of this package: two levels above `src/system` and `dist/system` alike. */
@@ -51,9 +51,9 @@ export function toolPrint(): Promise<string> {
 async function hashOfProgram(): Promise<string> {
   const program = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
   const files = (await readdir(program, { recursive: true })).filter((file) => /\.[jt]s$/.test(file)).sort();
-  const hash = createHash('sha256').update(await readOwnFile('package.json'));
-  for (const file of files) hash.update(`\n${file}\n`).update(await readFile(path.join(program, file)));
-  return hash.digest('hex');
+  const contents: (string | Uint8Array)[] = [await readOwnFile('package.json')];
+  for (const file of files) contents.push(`\n${file}\n`, await readFile(path.join(program, file)));
+  return hashOf(...contents);
 }
 
 /** The version of this package. */

@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import {
@@ -14,6 +13,7 @@ import {
 import type { z } from 'zod';
 import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
+import { nearest } from './nearest.js';
 
 /** What a YAML file says, and where it says it. */
 export interface Read<T> {
@@ -85,13 +85,6 @@ function reportIssue(file: VFile, source: Source, about: { issue: z.core.$ZodIss
       ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
     });
   }
-}
-
-/** The known word nearest to a mistyped one, or undefined where none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const guess = closest(word, known);
-  return distance(word, guess) <= Math.max(2, Math.floor(word.length / 3)) ? guess : undefined;
 }
 
 function placeOf(source: Source, path: readonly (string | number)[], atKey = false): Point {

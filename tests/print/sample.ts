@@ -40,8 +40,8 @@ svg { display: block }
 /** A small publication of which every word is unique: cover, contents, notes, a table over pages, a landscape page. */
 export function samplePage(body = sampleBody(), extra = ''): Page<'public'> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A sample</title>
-<meta name="dcterms.date" content="2026-11-24"><style>${STYLE}${extra}</style></head><body>${body}</body></html>`;
-  const facts = { publication: 'sample', title: 'A sample', language: 'en', author: 'An author' };
+<style>${STYLE}${extra}</style></head><body>${body}</body></html>`;
+  const facts = { publication: 'sample', title: 'A sample', language: 'en', author: 'An author', day: '2026-11-24' };
   return { edition: 'public', purpose: 'screen', ...facts, html, configFile: new VFile({ path: 'publication.yaml' }) };
 }
 

@@ -35,6 +35,7 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
         title: 'A report',
         language: 'en',
         author: '',
+        day: '2026-11-24',
         html: '<p>',
         configFile: new VFile(),
       },

@@ -74,9 +74,9 @@ function issuedOn({ type, issued }: ReferenceRecord): number[] | undefined {
 function isNear(found: readonly number[], printed: readonly number[]): boolean {
   const shared = Math.min(found.length, printed.length);
   if (found.slice(0, shared).every((part, index) => part === printed[index])) return true;
-  return shared === 3 && Math.abs(dayOf(found) - dayOf(printed)) <= 3;
+  return shared === 3 && Math.abs(dayNumber(found) - dayNumber(printed)) <= 3;
 }
 
-function dayOf([year = 0, month = 1, day = 1]: readonly number[]): number {
+function dayNumber([year = 0, month = 1, day = 1]: readonly number[]): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }

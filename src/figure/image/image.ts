@@ -6,6 +6,7 @@ import { round } from '../kit/canvas.js';
 import { TALLEST } from '../kit/look.js';
 import type { Opened, Picture, Place } from '../place.js';
 import { RULES } from '../rules.js';
+import { base64 } from '../../tree/base64.js';
 
 const TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg' };
 const MEGAPIXELS = 20;
@@ -55,10 +56,4 @@ function unreadable({ source, place }: Pick<Picture, 'source' | 'place'>, found:
   const reason = `Unexpected ${found} in \`${source.path}\`, expected a PNG, JPEG or SVG image`;
   report(place.file, RULES.brokenFile, { reason, place: place.node });
   return undefined;
-}
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

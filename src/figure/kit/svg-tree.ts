@@ -1,3 +1,5 @@
+import { escaped } from '../../tree/escaped.js';
+
 /** An element of an SVG, made of names and values that are allowed and of nothing else. */
 export interface SvgElement {
   readonly name: string;
@@ -12,10 +14,6 @@ export function toXml(node: SvgElement | string): string {
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const start = `<${node.name}${attributes.join('')}`;
   return node.children.length === 0 ? `${start}/>` : `${start}>${node.children.map(toXml).join('')}</${node.name}>`;
-}
-
-function escaped(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** The tree with every id of its own behind `prefix`, and every reference to one of them. */

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { report } from '../../model/finding.js';
-import { nearest, readYaml } from '../../tree/yaml.js';
+import { nearest } from '../../tree/nearest.js';
+import { readYaml } from '../../tree/yaml.js';
 import { placeOf } from '../place.js';
 import { RULES } from '../rules.js';
 import type { CardMark, TileMap } from './schema.js';

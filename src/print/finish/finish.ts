@@ -3,7 +3,7 @@ import { mendApostrophes } from './apostrophes.js';
 import { labelRanges } from './labels.js';
 import { nameInOrder } from './names.js';
 import { mendOutline } from './outline.js';
-import { hashOf } from '../hash.js';
+import { hashOf } from '../../model/hash.js';
 import { xmpOf } from './xmp.js';
 
 /** What the finished PDF says of itself. */

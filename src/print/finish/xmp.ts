@@ -1,7 +1,9 @@
+import { escaped } from '../../tree/escaped.js';
+
 /** The XMP packet of a document, as ISO 16684-1 has it: title, author, language and dates. */
 export function xmpOf(facts: { title: string; author: string; language: string; date: Date }): string {
   const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
-  const [title, author, language] = [facts.title, facts.author, facts.language].map(escapeXml);
+  const [title, author, language] = [facts.title, facts.author, facts.language].map(escaped);
   const creator = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${author ?? ''}</rdf:li></rdf:Seq></dc:creator>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -13,8 +15,4 @@ ${creator}<dc:language><rdf:Bag><rdf:li>${language ?? ''}</rdf:li></rdf:Bag></dc
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

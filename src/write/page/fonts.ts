@@ -2,6 +2,7 @@ import subsetFont from 'subset-font';
 import { z } from 'zod';
 import { remember, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
+import { base64 } from '../../tree/base64.js';
 
 interface Face {
   readonly family: string;
@@ -91,11 +92,4 @@ function charactersOf(range: string): string {
 function rule(face: Face, data: string): string {
   const url = `data:font/${face.format};base64,${data}`;
   return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${String(face.weight)};src:url(${url});unicode-range:${face.range}}`;
-}
-
-function base64(bytes: Uint8Array): string {
-  const step = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step));
-  return btoa(binary);
 }

@@ -33,6 +33,7 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     title: text.facts.title,
     language: text.facts.language,
     author: text.facts.author ?? '',
+    day: dayOf(text.facts.date),
     html: unified()
       .use(rehypeStringify, { upperDoctype: true })
       .stringify(withHyphens(documentOf(setting, options, body))),

@@ -1,0 +1,11 @@
+/** As many arguments as every engine takes at once. */
+const AT_ONCE = 0x8000;
+
+/** Bytes in base64 (RFC 4648, section 4), as an address of data holds them. */
+export function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
+  }
+  return btoa(parts.join(''));
+}
