@@ -11,8 +11,9 @@ import { preview } from './commands/preview.js';
 import { run, type Format } from './commands/run.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
+import { FORMS, isForm, type Form } from './model/form.js';
+import type { Order } from './model/order.js';
 import { ToolError, UnusableFile } from './model/world.js';
-import type { Order } from './pipeline.js';
 import { RealWorld } from './system/real.js';
 import { serveLive } from './system/live.js';
 import { findFolder } from './system/folder.js';
@@ -22,7 +23,7 @@ import { sayer, terminalOf } from './system/terminal.js';
 interface Given {
   readonly edition?: Edition;
   readonly purpose?: Purpose;
-  readonly to?: readonly ('pdf' | 'html')[];
+  readonly to?: readonly Form[];
   readonly format?: Format;
   readonly strict?: boolean;
   readonly notes?: boolean;
@@ -72,7 +73,7 @@ shared('build', 'Print the publications into build/public and build/internal.')
       .choices(['screen', 'press', 'review'])
       .default('screen'),
   )
-  .option('--to <formats>', 'what to write: pdf, html, or pdf,html', formats, ['pdf'])
+  .option('--to <formats>', `what to write: ${FORMS.join(', ')}, or several: ${FORMS.join(',')}`, formats, ['pdf'])
   .action((publications: string[], given: Given) =>
     act(
       (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('build', given) }),
@@ -183,9 +184,9 @@ function mannerOf(command: 'build' | 'check', given: Given) {
   };
 }
 
-function formats(value: string): ('pdf' | 'html')[] {
+function formats(value: string): Form[] {
   return value.split(',').map((format) => {
-    if (format !== 'pdf' && format !== 'html') throw new InvalidArgumentError('pdf, html or both.');
+    if (!isForm(format)) throw new InvalidArgumentError(`${FORMS.join(', ')}, or several: ${FORMS.join(',')}.`);
     return format;
   });
 }

@@ -9,8 +9,9 @@ import { checkMarks } from './mark/check.js';
 import { guardSources, guardWorks } from './mark/guard-file.js';
 import { selectAll } from './mark/select.js';
 import { withheld } from './mark/withheld.js';
-import type { Edition, Purpose } from './model/edition.js';
+import type { Edition } from './model/edition.js';
 import type { Finding } from './model/finding.js';
+import type { Order } from './model/order.js';
 import { timed } from './model/progress.js';
 import type { Publication, SettledText } from './model/publication.js';
 import type { World } from './model/world.js';
@@ -25,14 +26,7 @@ import { deliver, type Delivery, type Printed } from './release/deliver.js';
 import { filesOf, findingsIn, hasErrors, stops, withdraws } from './report/findings.js';
 import { render } from './write/page/render.js';
 import { loadStyles } from './write/page/styles.js';
-
-/** What is asked of one run. No `publications` means all of them. */
-export interface Order {
-  readonly publications: readonly string[];
-  readonly editions: readonly Edition[];
-  readonly purpose: Purpose;
-  readonly formats: readonly ('pdf' | 'html')[];
-}
+import { writeForms } from './write/writers.js';
 
 /** What a run found: every finding, the language figures of each publication, and what was delivered. */
 export interface Outcome {
@@ -103,14 +97,14 @@ async function settle(world: World, order: Order, draw: boolean) {
 }
 
 /** Writes and prints every text, and opens door 3. */
-async function printAll(world: World, texts: readonly Settled[], { purpose }: Order): Promise<Printed[]> {
+async function printAll(world: World, texts: readonly Settled[], { purpose, formats }: Order): Promise<Printed[]> {
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const { publication, text } of texts) {
     const made = await print(world, render(text, { purpose, styles }));
-    const kept = text.edition === 'public' ? withheld(publication) : [];
-    checkPrint(made, text, { withheld: kept });
-    printed.push({ text, print: made, withheld: kept });
+    const written = await writeForms(text, formats);
+    checkPrint(made, text, { withheld: text.edition === 'public' ? withheld(publication) : [], written });
+    printed.push({ text, print: made, written });
   }
   return printed;
 }

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { publicationSchema } from '../read/schema.js';
+import { FORMS } from '../model/form.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import type { World } from '../model/world.js';
 import { readYaml } from '../tree/yaml.js';
@@ -39,8 +40,9 @@ async function namesOf(world: World, manuscript: string, name: string): Promise<
 
 /** Every file that a build or a check writes; `docs/architecture.md` lists them. */
 function madeBy(output: string, names: readonly string[]): RegExp {
+  const endings = [...FORMS, 'json'].join('|');
   const any = names.map((name) => literal(name)).join('|');
-  const edition = `(?:public|internal)/(?:(?:${any})(?:-press|-review)?\\.(?:pdf|html|json|docx|epub|pptx)|(?:${any})-(?:web|figures)/.+|certificate\\.json)`;
+  const edition = `(?:public|internal)/(?:(?:${any})(?:-press|-review)?\\.(?:${endings})|(?:${any})-(?:web|figures)/.+|certificate\\.json)`;
   const part = '(?:\\.[\\w-]+\\.part)?';
   return new RegExp(`^${literal(output)}/(?:${edition}|findings/(?:report\\.html|history\\.jsonl))${part}$`);
 }

@@ -1,7 +1,8 @@
 import { BrokenConfiguration } from '../model/manuscript.js';
 import type { Finding } from '../model/finding.js';
 import type { World } from '../model/world.js';
-import { build, check, type Order, type Outcome } from '../pipeline.js';
+import type { Order } from '../model/order.js';
+import { build, check, type Outcome } from '../pipeline.js';
 import { findingsIn, hasErrors } from '../report/findings.js';
 import { github, sarif, type Report } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';

@@ -1,16 +1,17 @@
 import { languageOf } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
+import { FORMS, type Form, type PageForm, type Written } from '../model/form.js';
 import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 import type { World } from '../model/world.js';
 import { recordOf } from './record.js';
 import { stamp } from './stamp.js';
 
-/** One printed edition, and what its PDF must not hold. */
+/** One printed edition, and the same text in other forms. */
 export interface Printed {
   readonly text: SettledText<Edition>;
   readonly print: Print<Edition>;
-  readonly withheld: readonly string[];
+  readonly written: readonly Written[];
 }
 
 export interface DeliveredFile {
@@ -35,7 +36,7 @@ interface Delivering {
   readonly leaked: boolean;
   /** True where the document has errors: its pages are stamped. */
   readonly stamped: boolean;
-  readonly formats: readonly ('pdf' | 'html')[];
+  readonly formats: readonly Form[];
   readonly output: string;
 }
 
@@ -48,7 +49,7 @@ export async function deliver(
   for (const one of printed) {
     const start = `${output}/${one.text.edition}/${one.text.facts.fileName}`;
     if (leaked && one.text.edition === 'public') {
-      for (const ending of ['pdf', 'html', 'json']) await world.remove(`${start}.${ending}`);
+      for (const ending of [...FORMS, 'json']) await world.remove(`${start}.${ending}`);
       continue;
     }
     files.push(...(await write(world, one, { start, formats, stamped })));
@@ -56,26 +57,24 @@ export async function deliver(
   return { files, leaked, stamped };
 }
 
-/** What is not made again is removed: an older page may hold what has been withheld since. */
-const ENDINGS = ['pdf', 'html'] as const;
-
 interface Writing {
   readonly start: string;
-  readonly formats: readonly ('pdf' | 'html')[];
+  readonly formats: readonly Form[];
   readonly stamped: boolean;
 }
 
-async function write(world: World, { text, print }: Printed, to: Writing): Promise<DeliveredFile[]> {
+/** Writes one edition. A form that is not made again is removed: an older one may hold what has been withheld since. */
+async function write(world: World, { text, print, written }: Printed, to: Writing): Promise<DeliveredFile[]> {
   const pdf = to.stamped ? await stamp(print.pdf, languageOf(text.facts.language).words.edition.stamp) : print.pdf;
-  const contents: Record<string, Uint8Array | string> = {
-    ...(to.formats.includes('pdf') ? { pdf } : {}),
-    ...(to.formats.includes('html') ? { html: print.page.html } : {}),
-  };
+  const page: Record<PageForm, Uint8Array | string> = { pdf, html: print.page.html };
+  const made = new Map<string, Uint8Array | string>(Object.entries(page));
+  for (const { form, bytes } of written) made.set(form, bytes);
   const about = { publication: text.facts.name, edition: text.edition, pages: print.pages.length };
   const files: DeliveredFile[] = [];
-  for (const ending of ENDINGS) if (contents[ending] === undefined) await world.remove(`${to.start}.${ending}`);
-  for (const [ending, bytes] of Object.entries(contents)) {
-    const path = `${to.start}.${ending}`;
+  for (const form of FORMS) if (!to.formats.includes(form)) await world.remove(`${to.start}.${form}`);
+  for (const form of FORMS) {
+    const [path, bytes] = [`${to.start}.${form}`, made.get(form)];
+    if (bytes === undefined || !to.formats.includes(form)) continue;
     await world.write(path, bytes);
     files.push({ ...about, path, bytes: bytes.length });
   }

@@ -50,7 +50,7 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
       browser: { name: 'Chrome', version: '147', found: 'package', pinned: true },
       seconds: 1,
     },
-    withheld: [],
+    written: [],
   };
 }
 
@@ -89,6 +89,18 @@ describe('deliver', () => {
     expect(delivery.stamped).toBe(true);
     const clean = (await printed('public')).print.pdf;
     expect((await world.read('build/public/report.pdf')).length).toBeGreaterThan(clean.length);
+  });
+});
+
+describe('a form beyond the page', () => {
+  it('is delivered as its writer made it, where it is asked for', async () => {
+    const world = new MemoryWorld();
+    const one = { ...(await printed('public')), written: [{ form: 'html', bytes: new Uint8Array([7]) }] as const };
+    const to = { printed: [one], leaked: false, stamped: false, output: 'build' };
+    const { files } = await deliver(world, { ...to, formats: ['html'] });
+    expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([['build/public/report.html', 1]]);
+    await deliver(world, { ...to, formats: ['pdf'] });
+    expect([...world.files.keys()].sort()).toEqual(['build/public/report.json', 'build/public/report.pdf']);
   });
 });
 

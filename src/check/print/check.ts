@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
+import type { Written } from '../../model/form.js';
 import type { Print } from '../../model/print.js';
 import type { EditionText } from '../../model/publication.js';
 import { checkLeaks } from './check-leaks.js';
@@ -15,6 +16,8 @@ import { RULES } from './rules.js';
 export interface PrintCheckOptions {
   /** What the public edition must not hold; [] for the internal one. */
   readonly withheld: readonly string[];
+  /** The same text in other forms: they are searched as well. */
+  readonly written: readonly Written[];
 }
 
 /** Door 3: checks a printed edition, and reports on the configuration file and the chapters it is made of. */
@@ -31,7 +34,7 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
   }
   checkBrowser(print, text.configFile);
   checkLeftovers(print, text);
-  checkLeaks(print, text, options.withheld);
+  checkLeaks(print, text, options);
 }
 
 /** One finding for each fault in each chapter: a block that fits no page takes all that follows with it. */

@@ -1,15 +1,23 @@
-import { readable } from './readable.js';
+import type { Form } from '../../model/form.js';
 import { squeeze } from './squeeze.js';
 
-/** Withheld words found in a finished PDF. */
+/** On the pages; in the outline, metadata, attachments and the rest of the PDF; in another form. */
+export type Where = 'pages' | 'file' | Form;
+
+/** All that can be read in one place. */
+export interface Place {
+  readonly where: Where;
+  readonly text: string;
+}
+
+/** Withheld words found in a finished edition. */
 export interface Leak {
   /** A run of withheld words that was found, as long as it is there. */
   readonly words: string;
   readonly count: number;
   /** True where all of the withheld piece is there. */
   readonly whole: boolean;
-  /** On its pages, or in its outline, metadata, attachments and the rest of the file. */
-  readonly where: 'pages' | 'file';
+  readonly where: Where;
 }
 
 /** Fewer words than these prove nothing, unless they are all of the piece. */
@@ -19,18 +27,15 @@ const RUN = 5;
 const LEAST_LETTERS = 12;
 
 /**
- * Searches a PDF, its text and everything else in it, for withheld text; spaces and case do not count. Every run that
+ * Searches places for withheld text; spaces and case do not count. Every run that
  * can grow no longer is told, in every place where it stands: what excuses one does not excuse another.
  */
-export function findLeaks(pdf: Uint8Array, text: string, withheld: readonly string[]): Leak[] {
-  const places = [
-    { where: 'pages' as const, held: squeeze(text) },
-    { where: 'file' as const, held: squeeze(readable(pdf)) },
-  ];
+export function findLeaks(places: readonly Place[], withheld: readonly string[]): Leak[] {
+  const searched = places.map(({ where, text }) => ({ where, held: squeeze(text) }));
   return withheld.flatMap((piece) => {
     if (squeeze(piece).length < LEAST_LETTERS) return [];
     const words = piece.split(/\s+/).filter((word) => squeeze(word) !== '');
-    return places.flatMap(({ where, held }) =>
+    return searched.flatMap(({ where, held }) =>
       runsIn(words, held).map((run): Leak => {
         return { words: run.join(' '), count: run.length, whole: run.length === words.length, where };
       }),

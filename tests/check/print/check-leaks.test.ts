@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { checkLeaks } from '../../../src/check/print/check-leaks.js';
 import { findingsOf } from '../../../src/model/finding.js';
+import type { Written } from '../../../src/model/form.js';
 import type { Print } from '../../../src/model/print.js';
 import { chapter, paragraph, settledText } from '../../write/page/sample.js';
 
@@ -14,16 +15,17 @@ interface Planted {
   readonly title?: string;
   readonly html?: string;
   readonly own?: string;
+  readonly written?: readonly Written[];
   readonly withheld?: readonly string[];
 }
 
-async function found({ pages = '', title = '', html = '', own = OPENING, withheld = [SECRET] }: Planted) {
+async function found({ pages = '', title = '', html = '', own = OPENING, ...more }: Planted) {
   const pdf = await PDFDocument.create();
   pdf.addPage();
   if (title !== '') pdf.setTitle(title);
   const text = settledText([chapter('one', [paragraph(own)])]);
   const print = { pdf: await pdf.save(), pdfWords: pages.split(' '), page: { html } };
-  checkLeaks(print as unknown as Print<'public'>, text as never, withheld);
+  checkLeaks(print as unknown as Print<'public'>, text as never, { withheld: [SECRET], written: [], ...more });
   return findingsOf(text.configFile).map(({ rule, message }) => `${rule} ${message}`);
 }
 
@@ -74,6 +76,18 @@ describe('checkLeaks', () => {
     expect(await found({ html: `<p title="${MIDDLE}">x</p>` })).toEqual([told('6 withheld words in a row', PAGES)]);
     expect(await found({ html: `<p>quiet <b>accord</b> with the northern agency</p>` })).toHaveLength(1);
     expect(await found({ html: `<style>/* ${MIDDLE} */</style>` })).toEqual([]);
+  });
+
+  it('reads every other form as well, by its own bytes', async () => {
+    const html = { form: 'html', bytes: new TextEncoder().encode(`<p title="${MIDDLE}">x</p>`) } as const;
+    expect(await found({ pages: OPENING, written: [html] })).toEqual([
+      'check/leak Unexpected 6 withheld words in a row in the public html file, expected none',
+    ]);
+    const pdf = await PDFDocument.create();
+    pdf.setTitle(MIDDLE);
+    expect(await found({ written: [{ form: 'pdf', bytes: await pdf.save() }] })).toEqual([
+      'check/leak Unexpected 6 withheld words in a row in the public pdf file, expected none',
+    ]);
   });
 
   it('never names the withheld words', async () => {

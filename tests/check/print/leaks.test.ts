@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { findLeaks } from '../../../src/check/print/leaks.js';
+import { readable } from '../../../src/check/print/readable.js';
 
 const SECRET = 'One more State was reported to hold such records in its registry';
 
@@ -11,8 +12,16 @@ async function pdfWith(plant: (pdf: PDFDocument) => void | Promise<void>): Promi
   return pdf.save();
 }
 
-const leaksIn = async (plant: (pdf: PDFDocument) => void | Promise<void>, text = 'Public words only') =>
-  findLeaks(await pdfWith(plant), text, [SECRET]);
+async function leaksIn(plant: (pdf: PDFDocument) => void | Promise<void>, text = 'Public words only') {
+  const file = readable(await pdfWith(plant));
+  return findLeaks(
+    [
+      { where: 'pages', text },
+      { where: 'file', text: file },
+    ],
+    [SECRET],
+  );
+}
 
 describe('findLeaks', () => {
   it('finds nothing in a clean file', async () => {
@@ -35,34 +44,29 @@ describe('findLeaks', () => {
     ]);
   });
 
-  it('finds a piece of a single long word, and of twelve letters at the least', async () => {
-    const found = async (piece: string, text: string) =>
-      findLeaks(await pdfWith(() => undefined), text, [piece]).map(({ words, count, whole }) => ({
+  it('finds a piece of a single long word, and of twelve letters at the least', () => {
+    const found = (piece: string, text: string) =>
+      findLeaks([{ where: 'pages', text }], [piece]).map(({ words, count, whole }) => ({
         words,
         count,
         whole,
       }));
-    expect(await found('zebrafinches', 'the zebrafinches sing')).toEqual([
-      { words: 'zebrafinches', count: 1, whole: true },
-    ]);
-    expect(await found('zebra finche', 'a zebra finche')).toEqual([]);
-    expect(await found('zebra finches', 'a zebra finches')).toEqual([
-      { words: 'zebra finches', count: 2, whole: true },
-    ]);
+    expect(found('zebrafinches', 'the zebrafinches sing')).toEqual([{ words: 'zebrafinches', count: 1, whole: true }]);
+    expect(found('zebra finche', 'a zebra finche')).toEqual([]);
+    expect(found('zebra finches', 'a zebra finches')).toEqual([{ words: 'zebra finches', count: 2, whole: true }]);
   });
 
-  it('counts no word of which nothing can be seen', async () => {
+  it('counts no word of which nothing can be seen', () => {
     const piece = 'reported to hold \u200B such records';
-    const [leak] = findLeaks(await pdfWith(() => undefined), 'reported to hold such records', [piece]);
+    const [leak] = findLeaks([{ where: 'pages', text: 'reported to hold such records' }], [piece]);
     expect(leak).toMatchObject({ words: 'reported to hold such records', count: 5, whole: true });
   });
 
-  it('searches for every piece', async () => {
-    const found = findLeaks(await pdfWith(() => undefined), `${SECRET} and the second`, [
-      SECRET,
-      'the second piece',
-      'and the second',
-    ]);
+  it('searches for every piece', () => {
+    const found = findLeaks(
+      [{ where: 'pages', text: `${SECRET} and the second` }],
+      [SECRET, 'the second piece', 'and the second'],
+    );
     expect(found.map(({ words }) => words)).toEqual([SECRET, 'and the second']);
   });
 

@@ -58,7 +58,7 @@ export function findingsIn(pagesOf: readonly PageFacts[], given: Given = {}): Fi
   const glossary = { abbreviations: new Map(), terms: [] };
   const text = { edition, configFile, facts: about, chapters, glossary, requirements: [] };
   const made = { page: { edition, purpose, html: '' }, ...NOTHING, pages: pagesOf, ...print };
-  checkPrint(made as unknown as Print<'public'>, text as unknown as EditionText<'public'>, { withheld });
+  checkPrint(made as unknown as Print<'public'>, text as unknown as EditionText<'public'>, { withheld, written: [] });
   return files.flatMap(findingsOf);
 }
 

@@ -1,0 +1,17 @@
+/** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
+export const FORMS = ['pdf', 'html'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** The forms that every print brings along. */
+export type PageForm = 'pdf' | 'html';
+
+/** An edition in one form, as it will be delivered. */
+export interface Written {
+  readonly form: Form;
+  readonly bytes: Uint8Array;
+}
+
+/** Whether something can be written under that name. */
+export function isForm(name: string): name is Form {
+  return FORMS.some((form) => form === name);
+}
