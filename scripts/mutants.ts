@@ -2,7 +2,8 @@
 // Usage: npm run mutants [-- place …] [--seed 1] [--sample 60 | --all] [--jobs 2] [--line N] [--tests folder …]
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { firstRun, type Reach } from './mutants/first-run.js';
+import { firstRun } from './mutants/first-run.js';
+import type { Reach } from './mutants/reached-by.js';
 import type { Mutant } from './mutants/mutant.js';
 import { GOALS, mutantsAt, stale, testsFor, type Goal } from './mutants/rooms.js';
 import { fateOf, Runner, type Fate } from './mutants/run.js';

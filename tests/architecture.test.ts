@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { crowded, forgeries, foreignIds, importsIn, longFiles, ownersOf, violations } from './architecture.js';
+import { circles, crowded, forgeries, foreignIds, importsIn, longFiles, ownersOf, violations } from './architecture.js';
 import { RULES } from '../src/rules.js';
 
 const SRC = path.resolve(import.meta.dirname, '..', 'src');
@@ -19,6 +19,21 @@ function plant(file: string, text: string): void {
 describe('the house', () => {
   it('has no import that goes back or across', () => {
     expect(violations(importsIn(SRC))).toEqual([]);
+  });
+
+  it('has no circle of files, not even of types', () => {
+    expect(circles(importsIn(SRC))).toEqual([]);
+    expect(circles(importsIn(path.resolve(SRC, '..', 'scripts')))).toEqual([]);
+  });
+
+  it('sees a planted circle', () => {
+    const circle = [
+      { from: 'a.ts', to: 'b.ts' },
+      { from: 'b.ts', to: 'c.ts' },
+      { from: 'c.ts', to: 'a.ts' },
+      { from: 'd.ts', to: 'a.ts' },
+    ];
+    expect(circles(circle)).toEqual(['a.ts → b.ts → c.ts → a.ts']);
   });
 
   it('lets each brand be set in one file', () => {

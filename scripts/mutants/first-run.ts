@@ -5,14 +5,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { filesBelow, ROOT, textAt } from './rooms.js';
 import { Runner } from './run.js';
-
-/** What a test file runs when nothing is changed. */
-export interface Reach {
-  readonly test: string;
-  /** Names of functions, as `reachOf` gives them. */
-  readonly reached: ReadonlySet<string>;
-  readonly tookMs: number;
-}
+import type { Reach } from './reached-by.js';
 
 interface Kept {
   readonly key: string;

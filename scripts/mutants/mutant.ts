@@ -1,5 +1,6 @@
 import ts from 'typescript';
-import { changesOf, type Change } from './operators.js';
+import type { Change } from './change.js';
+import { changesOf } from './operators.js';
 
 /** One small change of one source file, and where it stands. */
 export interface Mutant {

@@ -1,13 +1,6 @@
 import ts from 'typescript';
 import { patternsOf } from './patterns.js';
-
-/** A stretch of source and what takes its place. */
-export interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly words?: string;
-}
+import type { Change } from './change.js';
 
 type Kind = ts.SyntaxKind;
 const K = ts.SyntaxKind;

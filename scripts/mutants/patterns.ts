@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Change } from './operators.js';
+import type { Change } from './change.js';
 
 /** Changes of a regular expression: an anchor, a class, a quantifier, an alternative, a flag. */
 export function patternsOf(node: ts.Node, tree: ts.SourceFile): Change[] {

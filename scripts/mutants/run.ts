@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import ts from 'typescript';
-import type { Reach } from './first-run.js';
+import type { Reach } from './reached-by.js';
 import type { Mutant } from './mutant.js';
 import { reachOf } from './reach.js';
 import { ROOT, textAt } from './rooms.js';

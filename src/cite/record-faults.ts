@@ -1,5 +1,4 @@
 import type { ReferenceRecord } from '../model/publication.js';
-import type { Rule } from '../model/rule.js';
 import { isAuthor } from './bodies.js';
 import { faultIn } from './dates.js';
 import { doiOf } from './doi.js';
@@ -9,11 +8,7 @@ import { kindFaults } from './quality/kinds.js';
 import { isTitleCase } from './quality/title-case.js';
 import { RULES } from './rules.js';
 import { yearOf } from './years.js';
-
-export interface Fault {
-  readonly rule: Rule;
-  readonly reason: string;
-}
+import type { Fault } from './quality/fault.js';
 
 /** What is wrong with one record; some faults matter only where it is printed. */
 export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {

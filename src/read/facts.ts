@@ -1,7 +1,7 @@
 import type { Point } from 'unist';
 import type { PublicationFacts } from '../model/publication.js';
 import type { Read } from '../tree/yaml.js';
-import type { Asked } from './publication.js';
+import type { Asked } from './config.js';
 import type { PublicationConfig } from './schema.js';
 
 /** What a publication says of itself; `places` are those of its chapters in its configuration, by path. */

@@ -1,6 +1,6 @@
 import type { Point } from 'unist';
 import { report } from '../model/finding.js';
-import type { Config } from './read.js';
+import type { Config } from './config.js';
 import type { ReadPublication } from '../model/manuscript.js';
 import { RULES } from './rules.js';
 

@@ -1,4 +1,3 @@
-import type { Point } from 'unist';
 import { report } from '../model/finding.js';
 import type { ReadPublication } from '../model/manuscript.js';
 import type { Outline } from '../model/publication.js';
@@ -7,17 +6,10 @@ import { readYaml, type Read } from '../tree/yaml.js';
 import { factsOf } from './facts.js';
 import { listChapters } from './listing.js';
 import { readOutline } from './lists.js';
-import type { Config } from './read.js';
+import type { Asked, Config } from './config.js';
 import { RULES } from './rules.js';
 import { publicationSchema, type PublicationConfig } from './schema.js';
 import { absence, type Shelf } from './shelf.js';
-
-/** A publication that the folder's configuration names, and where it names it. */
-export interface Asked {
-  readonly name: string;
-  readonly place: Point;
-  readonly config: Config;
-}
 
 /** Reads `publication.yaml` and the chapters it lists; undefined where it cannot be read. */
 export async function readPublication(shelf: Shelf, asked: Asked): Promise<ReadPublication | undefined> {

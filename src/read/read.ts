@@ -1,11 +1,11 @@
-import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
-import { BrokenConfiguration, type FolderConfig, type Manuscript, type ReadPublication } from '../model/manuscript.js';
+import { BrokenConfiguration, type Manuscript, type ReadPublication } from '../model/manuscript.js';
 import type { Source } from '../model/sources.js';
 import type { World } from '../model/world.js';
 import { isText } from '../tree/utf8.js';
-import { readYaml, type Read } from '../tree/yaml.js';
+import { readYaml } from '../tree/yaml.js';
 import { readGlossary, readRequirements } from './lists.js';
+import type { Config } from './config.js';
 import { checkOutputs } from './names.js';
 import { readPublication } from './publication.js';
 import { RULES } from './rules.js';
@@ -46,11 +46,6 @@ function refuseUnusable(shelf: Shelf, config: Config, key: 'glossary' | 'require
   const path = config.value[key];
   if (shelf.faultOf(path) === undefined) return;
   report(config.file, RULES.missingFile, { ...absence(shelf, path, ''), place: config.placeOf([key]) });
-}
-
-/** What the folder's configuration says, where it says it, and its file. */
-export interface Config extends Read<FolderConfig> {
-  readonly file: VFile;
 }
 
 async function readConfig(shelf: Shelf, only: readonly string[]): Promise<Config> {

@@ -1,5 +1,5 @@
 import { bibtexType, bibtexFields } from './bibtex-fields.js';
-import type { Given } from './read.js';
+import type { Given } from './given.js';
 
 /** Reads BibTeX and BibLaTeX: `@type{key, field = {value}, …}`; each entry that cannot be read is refused by itself. */
 export function readBibtex(text: string): Given[] {

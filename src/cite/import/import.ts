@@ -5,7 +5,8 @@ import { signsOf } from '../quality/signs.js';
 import { isSameTitle, titleKey } from '../quality/titles.js';
 import { keptFields } from './fields.js';
 import { keyOf } from './keys.js';
-import { readEntries, type Given } from './read.js';
+import type { Given } from './given.js';
+import { readEntries } from './read.js';
 
 /** What an import did, or would do: keys of works that are new, of works that were there, and what could not be read. */
 export interface Imported {

@@ -2,17 +2,9 @@ import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import { entriesOf } from '../entries.js';
 import { readBibtex } from './bibtex.js';
 import { readRis } from './ris.js';
+import type { Given } from './given.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** An entry of a file of some library, as CSL-JSON fields, or why it cannot be read. */
-export interface Given {
-  /** Its own name in the file, for the report. */
-  readonly entry: string;
-  readonly line: number;
-  readonly fields?: Fields;
-  readonly fault?: string;
-}
 
 /** Reads the entries of a file: CSL-JSON of any library, CSL-YAML, BibTeX or RIS, told by what stands in it. */
 export function readEntries(text: string): Given[] {

@@ -1,4 +1,4 @@
-import type { Given } from './read.js';
+import type { Given } from './given.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   JOUR: 'article-journal',

@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { doiOf } from '../doi.js';
 import { isEnglish } from '../languages.js';
-import type { Fault } from '../record-faults.js';
+import type { Fault } from './fault.js';
 import { dateIn, isHomePage, languageIn, trackingIn } from './address.js';
 import { QUALITY } from './rules.js';
 

@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { authorsOf, folded } from '../names.js';
-import type { Fault } from '../record-faults.js';
+import type { Fault } from './fault.js';
 import { dateIn } from './address.js';
 import { QUALITY } from './rules.js';
 

@@ -1,0 +1,6 @@
+import type { Rule } from '../../model/rule.js';
+
+export interface Fault {
+  readonly rule: Rule;
+  readonly reason: string;
+}
