@@ -1,0 +1,43 @@
+import { sorted, there, type Made, type Read } from './made.js';
+import { NotMade, type Name } from './names.js';
+
+/** A rule for words: Vale's file, its line in `.vale.ini`, and the fixture that proves it. Throws NotMade where the name is taken. */
+export function newRule({ dashed, capital }: Name, read: Read): Made {
+  const yaml = `styles/vale/Imprimatur/${capital}.yml`;
+  const fixture = `tests/rules/language/${dashed}.md`;
+  for (const path of [yaml, fixture])
+    if (read(path) !== undefined) throw new NotMade(`Unexpected name “${capital}”, expected one that is free: ${path}`);
+  return {
+    files: {
+      [yaml]: YAML,
+      [fixture]: FIXTURE,
+      '.vale.ini': sorted(there(read, '.vale.ini'), 'Imprimatur.', `Imprimatur.${capital} = warning`),
+    },
+    next: [
+      `Write the words and the reason into ${yaml}; the levels stand in .vale.ini alone.`,
+      `Write into ${fixture} what it must find, with «…», and what it must leave alone.`,
+      `npx vitest run tests/check/text/vale.test.ts -t ${dashed}`,
+      'npm run docs, then npx tsx src/cli.ts check: read what it finds in the manuscript.',
+    ],
+  };
+}
+
+const YAML = `# Source: name the guide or standard that the rule comes from
+extends: substitution
+message: 'Unexpected “%[2]s”, expected %[1]s'
+description: 'Say in one sentence what a reader suffers from these words.'
+ignorecase: true
+swap:
+  'words to be found': 'words to be written'
+`;
+
+const FIXTURE = `---
+title: Fixture
+---
+
+Here stand words to be found. <!-- finds «words to be found» -->
+
+## What it leaves alone
+
+Here stand words to be written.
+`;
