@@ -65,7 +65,8 @@ interface Writing {
 
 /** Writes one edition. A form that is not made again is removed: an older one may hold what has been withheld since. */
 async function write(world: World, { text, print, written }: Printed, to: Writing): Promise<DeliveredFile[]> {
-  const pdf = to.stamped ? await stamp(print.pdf, languageOf(text.facts.language).words.edition.stamp) : print.pdf;
+  const { words } = languageOf(text.facts.language);
+  const pdf = to.stamped ? await stamp(world, print.pdf, words.edition.stamp) : print.pdf;
   const page: Record<PageForm, Uint8Array | string> = { pdf, html: print.page.html };
   const made = new Map<string, Uint8Array | string>(Object.entries(page));
   for (const { form, bytes } of written) made.set(form, bytes);

@@ -44,7 +44,7 @@ export function makeReal(found: readonly Generated[]): MadeReal {
 function readContents(): [string, string][] {
   return [...document.querySelectorAll('.pagedjs_area a[href^="#"]')].flatMap((link) => {
     const printed = link.querySelector('[data-gen=after]')?.textContent?.trim() ?? '';
-    const folio = /(?:^|\s|\.)([0-9]+|[ivxlc]+)$/.exec(printed)?.[1];
+    const folio = /(?:^|\s|\.)((?:[A-Z]-)?[0-9]+|[ivxlc]+)$/.exec(printed)?.[1];
     const inList = link.closest('nav, [role=doc-toc], .contents, .toc, .margin-list') !== null;
     return folio === undefined || !inList
       ? []
