@@ -14,8 +14,17 @@ interface Known {
   readonly labels: ReadonlySet<string>;
 }
 
-/** An address by which the page is set; it exists on no machine. */
-const OWN = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*imprimatur\.invalid/i;
+/** Names and numbers that are of one machine or one office (RFC 6761, RFC 6762, RFC 8375, RFC 1918, RFC 3927, RFC 4193). */
+const NEAR =
+  /^(?:[^.:[\]]+|(?:.*\.)?(?:localhost|local|internal|intranet|lan|home\.arpa|invalid|test)|0\..*|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2\d|3[01])\..*|\[(?:::1?|f[cde].*|::ffff:.*)\])\.?$/i;
+
+/** Whether every reader can follow an address that has a scheme; one with a user's name or password is for nobody. */
+function isPublic(url: string): boolean {
+  if (/^(?:mailto:[^@\s]+@|tel:\+?[\d().-]+$)/i.test(url)) return true;
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return false;
+  const { hostname, username, password } = new URL(url);
+  return username === '' && password === '' && !NEAR.test(hostname);
+}
 
 /**
  * Turns links to a chapter's file, or to a heading of it, into links to that place, and reports links that lead nowhere.
@@ -41,9 +50,9 @@ function labelsIn(tree: Nodes): string[] {
 
 function resolve(node: Link | Definition, chapter: Chapter, known: Known): void {
   const { url } = node;
+  if (node.type === 'link' && node.children.length === 0) tell(node, chapter, 'Write the words that are linked.');
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
-    if (OWN.test(url) || !/^(?:https?:\/\/[^/]|mailto:[^@\s]+@|tel:\+?[\d().-]+$)/i.test(url))
-      tell(node, chapter, undefined);
+    if (!isPublic(url)) tell(node, chapter, undefined);
     return;
   }
   const [path = '', place = ''] = decoded(url).split(/#(.*)/s);

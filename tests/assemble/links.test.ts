@@ -73,6 +73,10 @@ describe('a link to nowhere', () => {
     ]);
   });
 
+  it('is one without words as well', async () => {
+    expect((await linked('See [](https://example.org) there.')).rules).toEqual(['assemble/link-to-nowhere:8']);
+  });
+
   it('names the rule by its kind', async () => {
     expect((await linked('See [there](03-third.md).')).rules).toEqual(['assemble/link-to-nowhere:8']);
   });
@@ -107,6 +111,22 @@ describe('a link that would run, or tell of a machine', () => {
     'file:///etc/hosts',
     'blob:https://example.org/x',
     'about:blank',
+    'https://localhost/x',
+    'http://LOCALHOST:4477/',
+    'http://127.0.0.1/x',
+    'http://2130706433/x',
+    'http://[::1]/x',
+    'http://[fd00::1]/x',
+    'http://10.0.0.7/x',
+    'http://192.168.1.20/x',
+    'http://172.20.0.1/x',
+    'http://169.254.169.254/x',
+    'http://fileserver/drafts/x',
+    'http://drive.local/x',
+    'http://wiki.office.internal/x',
+    'https://reader:word@example.org/x',
+    'https://reader@example.org/x',
+    'https://imprimatur.invalid./x',
     'ftp://example.org/a',
     'https:/etc/hosts',
     'tel:javascript',
