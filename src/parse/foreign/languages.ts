@@ -82,6 +82,26 @@ export const LANGUAGES: readonly ForeignMark[] = [
     write: 'Write a list: - **Term.** What it means. Terms of the whole publication stand in glossary.yaml.',
   },
   {
+    name: 'an explained abbreviation',
+    found: /^\*\[[^[\]\n]+\]:[^\n]*/gmu,
+    write: 'Put it into glossary.yaml; what a page says of it stands in the text.',
+  },
+  {
+    name: 'a numbered example',
+    found: /^\(@[\p{L}\p{N}_-]*\)(?=[ \t])/gmu,
+    write: 'Write 1. and a space; an example that is referred to is a :::table or :::figure.',
+  },
+  {
+    name: 'the name of a small picture',
+    found: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9]*(?:_[a-z0-9]+)*:(?![\p{L}\p{N}:\uFFFC])/gu,
+    write: 'Say it in words.',
+  },
+  {
+    name: 'words that are hidden until they are clicked',
+    found: /(?<!\|)\|\|[^\s|](?:[^|\n]*[^\s|])?\|\|(?!\|)/gu,
+    write: 'Print the words or remove them; what is not public is :non-public[words]{originator="…"}.',
+  },
+  {
     name: 'highlighted or inserted words',
     found:
       /(?<![=\p{L}\p{N}])==[^\s=](?:[^=\n]*[^\s=])?==(?!=)|(?<![+\p{L}\p{N}])\+\+[^\s+](?:[^+\n]*[^\s+])?\+\+(?![+\p{L}])/gu,

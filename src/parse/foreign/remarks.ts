@@ -31,6 +31,12 @@ export const REMARKS: readonly ForeignMark[] = [
   { name: 'a remark `/* … */`', found: /(?<![\p{L}\p{N}*/])\/\*(?:[\s\S]*?\*\/)?/gu, write: TELL, remark: true },
   { name: 'a remark after `//`', found: /^\/\/[ \t]+\S[^\n]*/gmu, write: TELL, remark: true },
   {
+    name: 'a remark of LaTeX, or a title of Pandoc, after `%`',
+    found: /^%[ \t]+\S[^\n]*/gmu,
+    write: TELL,
+    remark: true,
+  },
+  {
     name: 'a remark in brackets',
     found:
       /\[(?:notes? to (?:the )?(?:editors?|self|authors?|reviewers?|translators?|typesetters?)|(?:editor|author|reviewer)(?:’s|'s)? (?:note|comment|query|remark)|comment|remark|author query|AQ|query|to ?do|fixme)\b[^[\]\n:]{0,40}:[^[\]\n]*\]/giu,

@@ -25,7 +25,7 @@ export const UNREAD: readonly ForeignMark[] = [
   },
   {
     name: 'a table that is not read as one',
-    found: /^\|[^\n]*\|[ \t]*$/gmu,
+    found: /^\|[ \t]*\S[^\n]*$|^[^|\n]+ \| [^\n]*\n[^|\n]+ \| [^\n]*/gmu,
     write: 'Write an empty line before it and a line |---|---| under its head.',
   },
   {
