@@ -81,10 +81,8 @@ async function settle(world: World, order: Order, draw: boolean) {
       if (order.publications.length > 0 && !order.publications.includes(text.facts.name)) continue;
       const name = `${text.facts.name} (${edition})`;
       const cited = await timed(world, `Citing ${name}`, () => cite(text, style));
-      const material = { sources, labels: labelsOf(numberings) };
-      const drawn = draw
-        ? await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material))
-        : cited;
+      const material = { sources, labels: labelsOf(numberings), dry: !draw };
+      const drawn = await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material));
       const settled = refer(drawn, numberings);
       language.push(await timed(world, `Reading the language of ${name}`, () => checkText(world, settled, material)));
       texts.push({ publication, text: settled });

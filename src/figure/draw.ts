@@ -10,12 +10,12 @@ import { finish, type Naming } from './kit/finish.js';
 import { drawImage } from './image/image.js';
 import { namer } from './labels.js';
 import { MM, WIDTHS } from './kit/look.js';
-import { drawDiagram, fencedDiagram, type Diagram } from './mermaid/mermaid.js';
+import { alternativeOf, drawDiagram, fencedDiagram, type Diagram } from './mermaid/mermaid.js';
 import { open } from './open.js';
 import type { Opened, Place } from './place.js';
 import { RULES } from './rules.js';
 import type { Job } from './kit/sketch.js';
-import { drawSvg } from './svg/svg.js';
+import { drawSvg, svgIn } from './svg/svg.js';
 
 /** What every figure of an edition is drawn with. */
 export interface Studio {
@@ -24,6 +24,8 @@ export interface Studio {
   readonly labels: ReadonlyMap<string, string>;
   readonly words: Words;
   readonly sources: Sources;
+  /** What needs a browser is read and checked, and not drawn. */
+  readonly dry?: boolean;
 }
 
 /** What is known of a figure once it has been drawn. */
@@ -45,6 +47,7 @@ export async function draw(studio: Studio, node: Figure, place: Place): Promise<
   if (alt === undefined) return undefined;
   const widthMm = WIDTHS[node.width];
   const picture = { source, place, widthMm, naming: namingOf(node, alt) };
+  if (ending === 'svg' && studio.dry === true) return void svgIn(picture);
   const drawing = ending === 'svg' ? await drawSvg(studio.world, picture) : drawImage(picture);
   return drawing === undefined ? undefined : { drawing, alt };
 }
@@ -70,6 +73,7 @@ async function description(
 }
 
 async function diagram(studio: Studio, node: Figure, source: Diagram): Promise<Drawn | undefined> {
+  if (studio.dry === true) return void alternativeOf(source);
   const naming = namingOf(node, node.alt ?? '');
   const drawn = await drawDiagram(studio.world, source, { naming, widthMm: WIDTHS[node.width] });
   return drawn === undefined ? undefined : { drawing: drawn.drawing, alt: node.alt ?? drawn.alt };

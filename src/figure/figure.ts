@@ -13,6 +13,8 @@ import { loadFaces } from './kit/faces.js';
 export interface Material {
   readonly sources: Sources;
   readonly labels: ReadonlyMap<string, string>;
+  /** What needs a browser is read and checked, and not drawn. */
+  readonly dry?: boolean;
 }
 
 /**

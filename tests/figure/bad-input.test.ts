@@ -7,6 +7,8 @@ import { play, playYaml, type Played } from './stage.js';
 import { png } from './png.js';
 import { VFile } from 'vfile';
 import type { CitedText } from '../../src/model/publication.js';
+import { check } from '../../src/pipeline.js';
+import { folderOf } from '../manuscript.js';
 import { sourcesOf } from '../sources.js';
 
 const at = ({ findings }: Played): string[] =>
@@ -182,3 +184,37 @@ async function covered(files: Record<string, string>) {
   const found = [configFile, ...[...sources.texts.values()].map(({ file }) => file)].flatMap(findingsOf);
   return { drawing, findings: found.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`) };
 }
+
+describe('a check, which has no browser', () => {
+  const FIGURE = ':::figure{#fig-a src="a.svg" title="A drawing" source="Own" alt="A drawing"}\n:::';
+  const faultsOf = async (files: Readonly<Record<string, string | Uint8Array>>, text = FIGURE) => {
+    const world = folderOf({ 'one.md': text });
+    for (const [path, bytes] of Object.entries(files)) await world.write(path, bytes);
+    const { findings } = await check(world, { publications: [], editions: ['public'], purpose: 'screen', formats: [] });
+    return findings
+      .filter(({ rule }) => rule.startsWith('figure/'))
+      .map(({ file, rule }) => `${file.split('/').at(-1) ?? ''} ${rule}`);
+  };
+  const svg = (inner: string, after = '') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/>${inner}</svg>${after}`;
+
+  it.each([
+    ['an image behind the svg', svg('', '<img src="x" onerror="alert(1)">'), 'figure/unsafe-image'],
+    ['a redirection behind the svg', svg('', '<meta http-equiv="refresh" content="0">'), 'figure/unsafe-image'],
+    ['a paragraph in the svg', svg('<p>words</p>'), 'figure/unsafe-image'],
+    ['a script in the svg', svg('<script>alert(1)</script>'), 'figure/unsafe-image'],
+    ['half a file', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect', 'figure/broken-file'],
+  ])('finds %s', async (_, file, rule) => {
+    expect(await faultsOf({ 'manuscript/a.svg': file })).toContain(`a.svg ${rule}`);
+  });
+
+  it('finds a file that is not there, and a diagram without words for it', async () => {
+    expect(await faultsOf({})).toEqual(['one.md figure/missing-file']);
+    const diagram = ':::figure{#fig-a title="T" source="Own"}\n```mermaid\nflowchart LR\na --> b\n```\n:::';
+    expect(await faultsOf({}, diagram)).toEqual(['one.md figure/missing-alternative']);
+  });
+
+  it('finds nothing in a drawing that is right', async () => {
+    expect(await faultsOf({ 'manuscript/a.svg': svg('') })).toEqual([]);
+  });
+});

@@ -100,7 +100,7 @@ function excerptOf(message: string): string {
 }
 
 /** The title and description that Mermaid's own words give; reports where one is absent. */
-function alternativeOf(diagram: Diagram): { title: string; descr: string } | undefined {
+export function alternativeOf(diagram: Diagram): { title: string; descr: string } | undefined {
   const title = /^\s*accTitle\s*:\s*(.+)$/m.exec(diagram.text)?.[1]?.trim();
   const descr = (/^\s*accDescr\s*:\s*(.+)$/m.exec(diagram.text) ??
     /^\s*accDescr\s*\{([^}]*)\}/m.exec(diagram.text))?.[1];

@@ -18,6 +18,15 @@ const BAKING: Step<Baked> = { name: 'figure/svg', browser: true, read: checked }
  * own. Refuses a file that holds anything else.
  */
 export async function drawSvg(world: World, picture: Picture): Promise<Drawing | undefined> {
+  const svg = svgIn(picture);
+  if (svg === undefined) return undefined;
+  const content = await bakedOnce(world, picture, withOwnIds(svg, picture.naming.id));
+  if (content === undefined) return undefined;
+  return fit(content, picture.source.file, { naming: picture.naming, widthMm: picture.widthMm, line: 1, grow: true });
+}
+
+/** The tree of an author's SVG; undefined where it is broken, unsafe or has no size, with each fault reported. */
+export function svgIn(picture: Picture): SvgElement | undefined {
   const { file } = picture.source;
   const { svg, faults } = readSvg(String(file));
   for (const { what, kind, line, column } of faults) {
@@ -25,10 +34,7 @@ export async function drawSvg(world: World, picture: Picture): Promise<Drawing |
       kind === 'broken' ? [RULES.brokenFile, 'an SVG image'] : [RULES.unsafe, 'one `svg` element of shapes and text'];
     report(file, rule, { reason: `Unexpected ${what} in an image, expected ${expected}`, place: { line, column } });
   }
-  if (svg === undefined || !hasSize(svg, picture) || !hasGoodPictures(svg, picture)) return undefined;
-  const content = await bakedOnce(world, picture, withOwnIds(svg, picture.naming.id));
-  if (content === undefined) return undefined;
-  return fit(content, file, { naming: picture.naming, widthMm: picture.widthMm, line: 1, grow: true });
+  return svg !== undefined && hasSize(svg, picture) && hasGoodPictures(svg, picture) ? svg : undefined;
 }
 
 async function bakedOnce(world: World, { source }: Picture, svg: SvgElement): Promise<Baked | undefined> {
