@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import { isParent } from '../tree/parents.js';
+import { isCrowded } from './crowd.js';
 import { markdown } from './markdown.js';
 import { RULES } from './rules.js';
 
@@ -16,6 +17,7 @@ const DEEPEST_TREE = 4 * DEEPEST;
 export function shallowTree(file: VFile): Root {
   const line = deepLineIn(String(file));
   if (line !== undefined) return refused(file, line);
+  if (isCrowded(file)) return { type: 'root', children: [] };
   try {
     const tree = markdown(file);
     const deep = deepLineOf(tree);

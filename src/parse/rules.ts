@@ -146,6 +146,14 @@ export const RULES = {
     why: 'No reader follows so many levels, and a program that does runs out of room.',
     mend: 'Take levels away, or close the brackets.',
   }),
+  crowded: rule({
+    id: 'parse/too-many-marks',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A paragraph, or a row of a table, holds at most 5,000 brackets, stars and other signs of marks',
+    why: 'No page holds so many, and to find the other end of each would take hours.',
+    mend: 'Take out what came in by accident, or part it by empty lines.',
+  }),
   sopOrder: rule({
     id: 'parse/sop-order',
     severity: 'warning',

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { assembled, folderOf } from '../manuscript.js';
+
+const found = async (text: string): Promise<string[]> => {
+  const { findings } = await assembled(folderOf({ 'one.md': text }));
+  return findings.map(({ file, line, rule }) => `${file.split('/').at(-1) ?? ''}:${String(line)} ${rule}`);
+};
+
+/** 100 KB of one thing. */
+const full = (part: string): string => part.repeat(Math.ceil(100_000 / part.length));
+
+describe('more marks than a page holds', () => {
+  it.each([']', '**a*', '*a ', '_a ', '`a ', 'a~~', '(see @a ', '[a](', '![', '<a ', '&amp ', ')\n', 'a*\n'])(
+    'are a finding at their line, at once: %j',
+    async (part) => {
+      const started = performance.now();
+      expect(await found(`Words.\n\n${full(part)}`)).toContainEqual(
+        expect.stringMatching(/^one\.md:\d+ parse\/(?:too-many-marks|nested-too-deep)$/),
+      );
+      expect(performance.now() - started).toBeLessThan(5000);
+    },
+  );
+
+  it('names the line that goes over', async () => {
+    expect(await found(`Words.\n\n${'*a* \n'.repeat(2501)}`)).toContain('one.md:2507 parse/too-many-marks');
+  });
+
+  it('are read where they are few in each paragraph or row', async () => {
+    const table = `| A |\n|---|\n${'| *a* |\n'.repeat(2600)}`;
+    const crowded = (await found(`${'*a* *b*\n\n'.repeat(1300)}${table}`)).filter((one) => one.includes('too-many'));
+    expect(crowded).toEqual([]);
+  });
+});
