@@ -1,6 +1,6 @@
 // Compiled, never run: a form without a writer must not compile, and what is there is whole.
-import type { Form, PageForm } from '../src/model/form.js';
-import { WRITERS, type Writer } from '../src/write/writers.js';
+import type { Form, PageForm, Writer } from '../src/model/form.js';
+import { WRITERS } from '../src/write/writers.js';
 
 type Total<Forms extends string> = Readonly<Record<Exclude<Forms, PageForm>, Writer>>;
 

@@ -1,9 +1,6 @@
 import type { Edition } from '../model/edition.js';
-import type { Form, PageForm, Written } from '../model/form.js';
+import type { Form, PageForm, Writer, Written } from '../model/form.js';
 import type { SettledText } from '../model/publication.js';
-
-/** Makes one form of an edition; the same text always gives the same bytes. */
-export type Writer = (text: SettledText<Edition>) => Uint8Array | Promise<Uint8Array>;
 
 /** The writer of each form beyond the page: a form that has none does not compile. */
 export const WRITERS: Readonly<Record<Exclude<Form, PageForm>, Writer>> = {};
