@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Edition, Part } from './edition.js';
 import type { Drawing } from './nodes.js';
@@ -23,6 +24,15 @@ export interface Chapter {
   readonly distribution?: 'internal';
   readonly file: VFile;
   readonly tree: Root;
+  /** Those of the author's, in their order; the tree no longer has them. */
+  readonly comments: readonly Comment[];
+}
+
+/** Where HTML stands in a chapter's Markdown, of which only comments are taken. */
+export interface Comment {
+  readonly position: Position;
+  /** It stands in a passage that is not in every edition. */
+  readonly withheld: boolean;
 }
 
 /** Pages promised for the parts that count, ends included. */

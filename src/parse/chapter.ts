@@ -6,6 +6,7 @@ import type { Chapter } from '../model/publication.js';
 import { isText } from '../tree/utf8.js';
 import { SECTION } from '../model/blocks.js';
 import { atSigns } from './at-signs/at-signs.js';
+import { commentsIn } from './comments.js';
 import { damage } from './damage.js';
 import { shallowTree } from './depth.js';
 import { directives } from './directives.js';
@@ -28,6 +29,7 @@ export function chapter(listed: ListedChapter): Chapter {
   isText(listed.source);
   const tree: Root = shallowTree(file);
   const front = frontMatter(tree, file);
+  const comments = commentsIn(tree);
   damage(file);
   unmeant(tree, file);
   evenRows(tree, file);
@@ -58,6 +60,7 @@ export function chapter(listed: ListedChapter): Chapter {
     ...(front.distribution === 'internal' ? { distribution: 'internal' as const } : {}),
     file,
     tree,
+    comments,
   };
 }
 

@@ -52,6 +52,7 @@ function chapter(source: string): Chapter {
     numbered: true,
     file,
     tree,
+    comments: [],
   };
 }
 

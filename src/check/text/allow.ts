@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { report } from '../../model/finding.js';
+import type { Chapter } from '../../model/publication.js';
 import type { Rule } from '../../model/rule.js';
 import { exceptionsIn, type Exception } from './exceptions.js';
 import { RULES } from './rules.js';
@@ -15,10 +16,11 @@ const REASON = 10;
  * Removes the findings that `<!-- allow RULE "text": reason -->` excepts, and reports exceptions without a reason or
  * without a use. To be called after all checks; calling it again is harmless.
  */
-export function applyAllows(file: VFile): void {
+export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): void {
+  const { file } = chapter;
   const used = usedOf(file);
   forget(file);
-  for (const exception of exceptionsIn(String(file))) {
+  for (const exception of exceptionsIn(chapter)) {
     const wrong = wrongIn(exception);
     if (wrong !== undefined) {
       report(file, RULES.allowReason, { reason: `Unexpected exception ${wrong}`, place: exception.place });

@@ -45,7 +45,7 @@ export async function checkText<E extends Edition>(
   const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
   checkDisplays(text, material.sources);
-  for (const { file } of text.chapters) applyAllows(file);
+  text.chapters.forEach(applyAllows);
   const { uncited, ...rest } = report;
   const uncitedStatistics = standing(uncited);
   return {

@@ -1,4 +1,5 @@
 import type { Point } from 'unist';
+import type { Chapter } from '../../model/publication.js';
 
 /** One `<!-- allow RULE "text": reason -->`, and the lines it holds for, from 1. */
 export interface Exception {
@@ -17,38 +18,31 @@ const COMMENT = /<!--\s*allow\b([\s\S]*?)-->/g;
 /** Rule, quoted text if any, and reason after the colon. */
 const PARTS = /^\s*([a-z]+\/[a-z0-9-]+|\S*?)\s*(?:["“]([^"”]*)["”])?\s*(?::\s*([\s\S]*))?$/;
 
-/** The exceptions that a chapter's source asks for; those shown in a code block are not meant. */
-export function exceptionsIn(source: string): Exception[] {
+/** The exceptions that a chapter's author asks for. */
+export function exceptionsIn({ file, comments }: Pick<Chapter, 'file' | 'comments'>): Exception[] {
+  const source = String(file);
   const lines = source.split(/\r?\n/);
-  const code = codeLines(lines);
-  return [...source.matchAll(COMMENT)].flatMap(({ index, 0: all, 1: inside = '' }) => {
-    const before = source.slice(0, index).split('\n');
-    const line = before.length;
-    if (code.has(line)) return [];
-    const [, rule = '', text, reason = ''] = PARTS.exec(inside) ?? [];
-    return [
-      {
+  return comments.flatMap((comment) => {
+    const start = comment.position.start.offset ?? 0;
+    const words = source.slice(start, comment.position.end.offset);
+    return [...words.matchAll(COMMENT)].map(({ index, 0: all, 1: inside = '' }) => {
+      const place = placeIn(source, start + index);
+      const [, rule = '', text, reason = ''] = PARTS.exec(inside) ?? [];
+      return {
         rule,
         ...(text === undefined ? {} : { text }),
         reason: reason.trim(),
-        place: { line, column: (before.at(-1)?.length ?? 0) + 1, offset: index },
-        ...rangeOf(lines, line, line + all.split('\n').length - 1),
-        withheld: isWithheld(lines, line),
-      },
-    ];
+        place,
+        ...rangeOf(lines, place.line, place.line + all.split('\n').length - 1),
+        withheld: comment.withheld,
+      };
+    });
   });
 }
 
-function codeLines(lines: readonly string[]): Set<number> {
-  const code = new Set<number>();
-  let fence: string | undefined;
-  lines.forEach((line, index) => {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== undefined || mark !== undefined) code.add(index + 1);
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) === true) fence = undefined;
-  });
-  return code;
+function placeIn(source: string, offset: number): Point {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
 }
 
 /** Alone on its lines, a comment holds for the next block; within a paragraph, for that paragraph. */
@@ -71,15 +65,4 @@ function endOf(lines: readonly string[], first: number): number {
   const isEnd = (line = '') => (fence === undefined ? line.trim() === '' : line.trim() === fence);
   while (last < lines.length && !isEnd(lines[last])) last += 1;
   return fence === undefined ? last : Math.min(last + 1, lines.length);
-}
-
-function isWithheld(lines: readonly string[], line: number): boolean {
-  const open: string[] = [];
-  for (const text of lines.slice(0, line)) {
-    const fence = /^(:{3,})(.*)$/.exec(text.trim());
-    if (fence === null) continue;
-    if (fence[2] === '') open.pop();
-    else open.push(text);
-  }
-  return open.some((text) => text.includes('non-public'));
 }

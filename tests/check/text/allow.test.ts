@@ -26,7 +26,7 @@ function withFindings(markdown: string, rule = CHILD): Chapter {
 
 function after(markdown: string, rule = CHILD): string[] {
   const chapter = withFindings(markdown, rule);
-  applyAllows(chapter.file);
+  applyAllows(chapter);
   return [...found(chapter), ...chapter.file.messages.filter(({ source }) => source === 'mark').map(() => 'leak')];
 }
 
@@ -70,6 +70,16 @@ test.each([
     '<!-- allow language/child-protection: ok -->\n\nHere bad words.',
     ['1 text/allow-reason', '3 language/child-protection'],
   ],
+  [
+    'in code within a line it is not meant',
+    `Here \`<!-- allow language/child-protection: ${REASON} -->\` bad words.`,
+    ['1 language/child-protection'],
+  ],
+  [
+    'in a code block of a quotation it is not meant',
+    `> \`\`\`\n> <!-- allow language/child-protection: ${REASON} -->\n> \`\`\``,
+    [],
+  ],
   ['in a code block it is not meant', `\`\`\`\n<!-- allow language/child-protection: ${REASON} -->\n\`\`\``, []],
 ])('an exception %s', (_, markdown, findings) => {
   expect(after(markdown)).toEqual(findings);
@@ -84,20 +94,36 @@ test('a leak is never excepted', () => {
 
 test('without Vale nobody knows whether an exception has a use; applied twice it is reported once', () => {
   const unknown = chapterOf(`<!-- allow language/child-protection: ${REASON} -->\n\nHere.`);
-  applyAllows(unknown.file);
+  applyAllows(unknown);
   expect(found(unknown)).toEqual([]);
   const twice = withFindings(`<!-- allow language/child-protection: ${REASON} -->\n\nHere.`);
-  applyAllows(twice.file);
-  applyAllows(twice.file);
+  applyAllows(twice);
+  applyAllows(twice);
   expect(found(twice)).toEqual(['1 text/allow-unused']);
 });
 
 test('what one edition has used is not unused in the next, and a withheld passage is not asked', () => {
   const chapter = withFindings(`<!-- allow language/child-protection: ${REASON} -->\n\nHere bad words.`);
-  applyAllows(chapter.file);
-  applyAllows(chapter.file);
+  applyAllows(chapter);
+  applyAllows(chapter);
   expect(found(chapter)).toEqual([]);
   expect(
     after(`:::non-public{originator="X" basis="Y"}\n<!-- allow language/child-protection: ${REASON} -->\nHere.\n:::`),
   ).toEqual([]);
+});
+
+const ALLOW = `<!-- allow language/child-protection: ${REASON} -->`;
+
+test.each([
+  ['after a withheld passage', `:::non-public{originator="X" basis="Y"}\nText.\n:::\n\n${ALLOW}\n\nHere.`, ['5']],
+  ['after lines of colons in code', `\`\`\`\n:::non-public{originator="X"}\n\`\`\`\n\n${ALLOW}\n\nHere.`, ['5']],
+  ['beside withheld words', `Here :non-public[a word]{originator="X" basis="Y"}.\n\n${ALLOW}\n\nHere.`, ['3']],
+  [
+    'in a block of a withheld passage',
+    `::::non-public{originator="X" basis="Y"}\n:::case-study{title="T"}\n${ALLOW}\nHere.\n:::\n::::`,
+    [],
+  ],
+  ['in a quotation of a withheld passage', `:::non-public{originator="X" basis="Y"}\n> ${ALLOW}\n>\n> Here.\n:::`, []],
+])('whether an exception without use is told: %s', (_, markdown, lines) => {
+  expect(after(markdown)).toEqual(lines.map((line) => `${line} text/allow-unused`));
 });

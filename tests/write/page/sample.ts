@@ -49,7 +49,7 @@ export function chapter(id: string, children: RootContent[], facts: Partial<Chap
   const file = new VFile({ path: `manuscript/guide/${id}.md` });
   const tree: Root = { type: 'root', children };
   const own = { path: file.path, part: 'body' as const, title: 'Cooperation frameworks', short: 'Frameworks' };
-  return { id, ...own, facts: {}, numbered: true, number: '2', file, tree, ...facts };
+  return { id, ...own, facts: {}, numbered: true, number: '2', file, tree, comments: [], ...facts };
 }
 
 const FACTS: PublicationFacts = {
