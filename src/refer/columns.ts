@@ -2,12 +2,13 @@ import type { Table, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../language/language.js';
 import { report } from '../model/finding.js';
+import { COLUMNS } from '../model/tokens.js';
 import type { TableBlock } from '../model/nodes.js';
 import type { Chapter } from '../model/publication.js';
 import { RULES } from './rules.js';
 
 /** Widths of tables in millimetres. */
-const WIDTHS: Readonly<Record<TableBlock['width'], number>> = { text: 120, full: 170, landscape: 257 };
+const WIDTHS: Readonly<Record<TableBlock['width'], number>> = COLUMNS;
 
 /** What a cell keeps free beside its words, and the width of a letter of its face, in millimetres. */
 const [PADDING, LETTER] = [2.1, 1.7];

@@ -1,18 +1,19 @@
 import {
+  colorString,
   PDFDocument,
   PDFName,
   PDFNumber,
   PDFOperator,
   PDFOperatorNames,
-  rgb,
   type PDFFont,
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
+import { COLOURS } from '../model/tokens.js';
 import type { World } from '../model/world.js';
 
-const INK = rgb(0.118, 0.11, 0.098);
+const INK = colorString(COLOURS.ink).rgb;
 const SIZE = 7;
 
 /** The face of the page's heads and feet, bold. */

@@ -1,24 +1,18 @@
+import { COLOURS, COLUMNS, LINE } from '../../model/tokens.js';
+
+export { COLOURS };
+
 /** Points in a millimetre: drawings are made in points and sized in millimetres. */
 export const MM = 72 / 25.4;
 
 /** The baseline unit of the page, in points. */
-export const UNIT = 13.5;
+export const UNIT = (LINE * 72) / 96;
 
 /** Widths of a figure on the page, in millimetres. */
-export const WIDTHS = { text: 120, full: 170, margin: 45 } as const;
+export const WIDTHS = COLUMNS;
 
 /** The tallest figure that leaves room for its caption on a page, in millimetres. */
 export const TALLEST = 205;
-
-export const COLOURS = {
-  ink: '#1E1C19',
-  hue: '#1B4B47',
-  accent: '#A3540F',
-  grey: '#5C564D',
-  rule: '#8E8678',
-  hair: '#C9C1B3',
-  white: '#FFFFFF',
-} as const;
 
 /** Weights of lines, in points. */
 export const WEIGHTS = { baton: 2.25, rule: 0.56, line: 0.94, axis: 0.75, grid: 0.5, frame: 0.75 } as const;

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../model/edition.js';
+import { properties } from '../../model/tokens.js';
 import type { World } from '../../model/world.js';
 import { fontFaces } from './fonts.js';
 
@@ -31,13 +32,14 @@ const LOOK = [
 
 /** Reads the print styles and makes the display cuts. Throws MissingFile. */
 export async function loadStyles(world: World): Promise<Stylesheet> {
-  const [fonts, flow, press, look, review] = await Promise.all([
+  const [fonts, flow, press, looks, review] = await Promise.all([
     fontFaces(world),
     read(world, ['flow']),
     read(world, ['press']),
     read(world, LOOK),
     read(world, ['review']),
   ]);
+  const look = `${properties()}\n${looks}`;
   return {
     fonts,
     flow: { screen: flow, press: `${flow}\n${press}`, review: flow },

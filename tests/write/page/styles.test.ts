@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadStyles, type Stylesheet } from '../../../src/write/page/styles.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
+import { COLOURS } from '../../../src/model/tokens.js';
 
 let styles: Stylesheet;
 
@@ -42,9 +43,16 @@ describe('loadStyles', () => {
     expect(styles.look.screen).not.toMatch(/content: '[^']*[A-Za-z]/);
   });
 
-  it('names only colours of the palette', () => {
-    const palette = ['#1e1c19', '#1b4b47', '#a3540f', '#5c564d', '#8e8678', '#c9c1b3', '#f5f0e6', '#fff'];
-    const used = `${styles.look.review}${styles.flow.press}`.match(/#[0-9a-f]{3,6}\b/gi) ?? [];
-    expect(used.filter((colour) => !palette.includes(colour.toLowerCase()))).toEqual([]);
+  it('names no colour but those of the palette, each once', () => {
+    const used = `${styles.look.review}${styles.flow.press}`.match(/#[0-9a-f]{3,8}\b/gi) ?? [];
+    expect(used).toEqual(Object.values(COLOURS));
+  });
+
+  it('sets every property that it uses, but those of Paged.js and of single blocks', () => {
+    const all = `${styles.look.review}${styles.flow.press}`;
+    const known = new Set(all.match(/--[a-z0-9-]+(?=:)/g));
+    const used = [...all.matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name = '']) => name);
+    expect(used.filter((name) => !known.has(name) && !/^--(pagedjs|head|foot|tab)\b/.test(name))).toEqual([]);
+    expect(known).toContain('--ink');
   });
 });

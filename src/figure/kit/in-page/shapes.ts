@@ -4,7 +4,7 @@
 export const SHAPES = [number, colourOf, bakeStyle, removeUnseen, bakeShapes];
 
 /** Three decimals: a thousandth of a pixel. */
-export function number(value: number): string {
+function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
@@ -16,7 +16,7 @@ function colourOf(value: string): string {
 }
 
 /** Writes what the browser computed for some properties into an element's attributes, without what holds anyway. */
-export function bakeStyle(from: Element, to: Element, names: readonly string[]): void {
+function bakeStyle(from: Element, to: Element, names: readonly string[]): void {
   const initial: Readonly<Record<string, string>> = {
     'stroke-dasharray': 'none',
     'stroke-linecap': 'butt',
@@ -42,7 +42,7 @@ export function bakeStyle(from: Element, to: Element, names: readonly string[]):
 }
 
 /** Takes out what is not shown. */
-export function removeUnseen(svg: SVGSVGElement): void {
+function removeUnseen(svg: SVGSVGElement): void {
   for (const part of svg.querySelectorAll('g,a,text,tspan,image,use')) {
     const style = getComputedStyle(part);
     const group = part.tagName === 'g' || part.tagName === 'a';
@@ -52,7 +52,7 @@ export function removeUnseen(svg: SVGSVGElement): void {
 }
 
 /** Bakes the styles of every shape but words, and takes out those that are not shown. */
-export function bakeShapes(svg: SVGSVGElement): void {
+function bakeShapes(svg: SVGSVGElement): void {
   const kept =
     'fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin fill-opacity stroke-opacity fill-rule marker-start marker-mid marker-end';
   for (const shape of svg.querySelectorAll<SVGGraphicsElement>('path,rect,line,polyline,polygon,circle,ellipse')) {

@@ -43,7 +43,7 @@ function bakeLine(part: SVGTextContentElement, text: SVGTextElement, matrix: DOM
 }
 
 /** One text element for each line of words; their boxes, and the size of the smallest. */
-export function bakeWords(svg: SVGSVGElement): { words: BakedWords[]; smallest: number } {
+function bakeWords(svg: SVGSVGElement): { words: BakedWords[]; smallest: number } {
   const words: BakedWords[] = [];
   let smallest = Infinity;
   const matrix = svg.getScreenCTM()?.inverse() ?? new DOMMatrix();
