@@ -27,6 +27,8 @@ const BETWEEN = '[^\\p{L}\\p{N}]{0,3}';
 const HABITS = [
   new RegExp(`[[({<]/\\s*no[nt]${BETWEEN}public`, 'u'),
   new RegExp(`(?:\\{|<|\\[!|%%)\\s*no[nt]${BETWEEN}public`, 'u'),
+  new RegExp(`^[ \\t]*[^\\p{L}\\p{N}\\s“”‘’"'()]{2,}[ \\t]*no[nt]${BETWEEN}public`, 'mu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])([%$&+=|~^*])\\s?no[nt]${BETWEEN}public\\s?\\1`, 'u'),
   new RegExp(`(?<![\\p{L}\\p{N}])[#@]no[nt][_-]?public\\b`, 'u'),
   new RegExp(`^[ \\t]*[[(]\\s*no[nt]${BETWEEN}public\\s*[\\])]`, 'mu'),
 ];
@@ -52,6 +54,12 @@ const NAMES = [
 const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:/i;
 const NAMED = /(?<![\w:]):{1,3}\s?(?:confidential|internal|restricted|secret)\b/i;
 const SHOUTED = /\b(?:NON[\s-]?PUBLIC|CONFIDENTIAL|INTERNAL ONLY|NOT FOR PUBLICATION)\b/;
+/** The Traffic Light Protocol (FIRST, TLP 2.0), and what letters and reports say of who may see them. */
+const KEPT = [
+  /\bTLP:\s?(?:AMBER|RED)\b/i,
+  /\bnot for (?:public )?(?:circulation|distribution|release|publication|disclosure)\b/i,
+  /\bfor (?:official|internal) use only\b|\blaw enforcement sensitive\b|\beyes only\b/i,
+];
 const FACT = /^\s*["']?distribution["']?\s*[:=]\s*["']?\p{L}/imu;
 
 /** Whether a string still holds something that was meant as a non-public marker. */
@@ -68,7 +76,7 @@ export function holdsFact(value: string): boolean {
 /** Whether words only say of themselves that they are not public. */
 export function saysNonPublic(value: string): boolean {
   const seen = seenIn(value);
-  return PROSE.test(seen) || SHOUTED.test(seen) || NAMED.test(seen);
+  return [PROSE, SHOUTED, NAMED, ...KEPT].some((pattern) => pattern.test(seen));
 }
 
 /** The characters as a reader sees them. */

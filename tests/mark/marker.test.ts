@@ -135,6 +135,13 @@ describe('saysNonPublic', () => {
       ':::restricted x',
       ': secret x',
       ':Secret[x]',
+      'TLP:RED',
+      'TLP: Amber+strict',
+      'not for circulation',
+      'Not for public release',
+      'for official use only',
+      'For internal use only',
+      'Law Enforcement Sensitive',
     ]),
   )('sees %s', (text) => {
     expect(saysNonPublic(`x ${text} y`)).toBe(true);
@@ -153,6 +160,10 @@ describe('saysNonPublic', () => {
       ':  secret',
       ':internally',
       ':secrets',
+      'TLP:GREEN',
+      'TLP:CLEAR',
+      'not for circulations',
+      'for use only',
     ]),
   )('does not see %s', (text) => {
     expect(saysNonPublic(`x ${text} y`)).toBe(false);
