@@ -21,7 +21,7 @@ function checkKey(key: string, { citation, chapter }: Found, text: EditionText<E
   const { records, lines } = text.bibliography;
   const record = records.get(key);
   if (record !== undefined && (record.level !== 'C' || text.edition !== 'public')) return;
-  const place = placeOf(key, citation);
+  const place = placeOfKey(key, citation);
   if (record === undefined && lines.has(key)) {
     const reason = `Unexpected internal source \`${key}\` in the ${text.edition} edition, expected a public one`;
     report(chapter.file, RULES.internalSource, { reason, place });
@@ -40,7 +40,7 @@ function checkKey(key: string, { citation, chapter }: Found, text: EditionText<E
 }
 
 /** The place of `@key` within the citation as it was typed. */
-function placeOf(key: string, { raw, position }: Citation): { start: Point; end: Point } | undefined {
+function placeOfKey(key: string, { raw, position }: Citation): { start: Point; end: Point } | undefined {
   const at = indexOfKey(raw, key);
   if (position === undefined || at < 0) return position;
   return {

@@ -47,13 +47,13 @@ export function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 /** An entry of the list as HTML with `<i>` and `<a>` only, and as plain text. */
 export function entryOf(html: string): { html: string; text: string } {
   const root = fromHtml(html, { fragment: true });
-  const text = root.children.map(wordsOf).join('').replace(/\s+/g, ' ').trim();
+  const text = root.children.map(wordsOfElement).join('').replace(/\s+/g, ' ').trim();
   return { html: root.children.map(toHtml).join('').replace(/\s+/g, ' ').trim(), text };
 }
 
-function wordsOf(node: RootContent): string {
+function wordsOfElement(node: RootContent): string {
   if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
+  return node.type === 'element' ? node.children.map(wordsOfElement).join('') : '';
 }
 
 function toHtml(node: RootContent): string {
@@ -68,7 +68,7 @@ function toHtml(node: RootContent): string {
 /** citeproc makes a DOI link of whatever is no web address: only what is printed as the address is one. */
 function addressIn(node: Element): string | undefined {
   const href = node.tagName === 'a' ? node.properties['href'] : undefined;
-  return typeof href === 'string' && /^https?:/i.test(href) && wordsOf(node) === href ? href : undefined;
+  return typeof href === 'string' && /^https?:/i.test(href) && wordsOfElement(node) === href ? href : undefined;
 }
 
 /** A reference that an author wrote out, with `*emphasis*` and live addresses. */

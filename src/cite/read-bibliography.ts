@@ -28,7 +28,7 @@ export function readBibliography(path: string, bytes: Uint8Array): Bibliography 
     const before = lines.get(record.id);
     if (before !== undefined) {
       const reason = `Unexpected second entry \`${record.id}\`, expected each key once (first on line ${String(before)})`;
-      report(source.file, RULES.entry, { reason, place: placeOf(entry, 'id', source) });
+      report(source.file, RULES.entry, { reason, place: placeOfField(entry, 'id', source) });
       continue;
     }
     records.set(record.id, record);
@@ -68,7 +68,7 @@ function recordOf(entry: Entry, source: Source): ReferenceRecord | undefined {
     const [first] = read.error.issues;
     const problems = read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}`);
     const reason = `Unexpected entry ${nameOf(entry.value)}: ${problems.join('; ')}`;
-    report(source.file, RULES.entry, { reason, place: placeOf(entry, String(first?.path[0] ?? ''), source) });
+    report(source.file, RULES.entry, { reason, place: placeOfField(entry, String(first?.path[0] ?? ''), source) });
     return undefined;
   }
   const record = read.data as ReferenceRecord;
@@ -81,7 +81,7 @@ function recordOf(entry: Entry, source: Source): ReferenceRecord | undefined {
 function tellMended({ field, from, to }: Mended, entry: Entry, source: Source): void {
   report(source.file, RULES.mended, {
     reason: `Unexpected “${from}” in \`${field}\` of ${nameOf(entry.value)}, printed as “${to}”`,
-    place: placeOf(entry, field, source),
+    place: placeOfField(entry, field, source),
     actual: from,
     expected: [to],
   });
@@ -97,7 +97,7 @@ function checkDistribution(record: ReferenceRecord, entry: Entry, source: Source
   );
   if (wrong === undefined || record.distribution === 'internal') return;
   const reason = `Unexpected \`${wrong}\` in ${nameOf(record)}, expected "distribution": "internal" beside "id"`;
-  report(source.file, RULES.distribution, { reason, place: placeOf(entry, wrong, source) });
+  report(source.file, RULES.distribution, { reason, place: placeOfField(entry, wrong, source) });
 }
 
 /** The names and words of a field that holds other fields. */
@@ -112,7 +112,7 @@ function checkField(field: string, entry: Entry, source: Source): void {
   const guess = nearest(field, KNOWN);
   report(source.file, RULES.unknownField, {
     reason: `Unexpected field \`${field}\` in ${nameOf(entry.value)}, expected a CSL field`,
-    place: placeOf(entry, field, source),
+    place: placeOfField(entry, field, source),
     actual: field,
     ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
   });
@@ -129,6 +129,6 @@ function faultPlace(entry: Entry, source: Source): Point {
   return source.pointAt(entry.start + Math.min(Number(offset ?? 0), entry.source.length));
 }
 
-function placeOf(entry: Entry, field: string, source: Source): Point {
+function placeOfField(entry: Entry, field: string, source: Source): Point {
   return source.pointAt(entry.start + Math.max(entry.source.indexOf(`"${field}"`), 0));
 }

@@ -10,7 +10,7 @@ import { finish } from './kit/finish.js';
 import { MM, WIDTHS } from './kit/look.js';
 import type { Job } from './kit/sketch.js';
 import { namer } from './labels.js';
-import { open } from './open.js';
+import { openSource } from './open.js';
 import type { Place } from './place.js';
 import { RULES } from './rules.js';
 
@@ -22,7 +22,7 @@ export async function drawCover(studio: Studio, text: EditionText<Edition>): Pro
   const { coverFigure, coverPlace } = text.facts;
   if (coverFigure === undefined) return undefined;
   const place: Place = { file: text.configFile, node: coverPlace, sources: studio.sources };
-  const source = await open(studio.world, coverFigure, place);
+  const source = await openSource(studio.world, coverFigure, place);
   return source === undefined ? undefined : drawn(studio, source.file, place);
 }
 

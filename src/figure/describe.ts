@@ -9,7 +9,7 @@ import { drawChart } from './chart/chart.js';
 import { drawDecision } from './decision/decision.js';
 import { drawMap } from './map/map.js';
 import { cardsOf } from './map/data.js';
-import { open } from './open.js';
+import { openSource } from './open.js';
 import type { Place } from './place.js';
 import { RULES } from './rules.js';
 import { barsSchema, chartSchema } from './chart/schema.js';
@@ -52,7 +52,7 @@ const KINDS = {
   bars: kind(barsSchema, drawBars),
   'month-strips': kind(stripsSchema, (job, strips, { cover }) => drawStrips(job, strips, mannerOf(job, strips, cover))),
   map: kind(mapSchema, async (job, map, { world, place }) => {
-    const data = await open(world, besides(job.file, map.data), { ...place, file: job.file, node: undefined });
+    const data = await openSource(world, besides(job.file, map.data), { ...place, file: job.file, node: undefined });
     const cards = data === undefined ? undefined : cardsOf(map, job.file, data.file);
     return cards === undefined || cards.length === 0 ? undefined : drawMap(job, map, cards);
   }),

@@ -11,7 +11,7 @@ import { drawImage } from './image/image.js';
 import { namer } from './labels.js';
 import { MM, WIDTHS } from './kit/look.js';
 import { alternativeOf, drawDiagram, fencedDiagram, type Diagram } from './mermaid/mermaid.js';
-import { open } from './open.js';
+import { openSource } from './open.js';
 import type { Opened, Place } from './place.js';
 import { RULES } from './rules.js';
 import type { Job } from './kit/sketch.js';
@@ -38,7 +38,7 @@ export interface Drawn {
 export async function draw(studio: Studio, node: Figure, place: Place): Promise<Drawn | undefined> {
   if (node.mermaid !== undefined) return diagram(studio, node, fencedDiagram(node.mermaid, place));
   if (node.src === undefined) return undefined;
-  const source = await open(studio.world, node.src, place);
+  const source = await openSource(studio.world, node.src, place);
   if (source === undefined) return undefined;
   const ending = source.path.split('.').at(-1)?.toLowerCase() ?? '';
   if (ending === 'mmd') return diagram(studio, node, { text: String(source.file), file: source.file, above: 0 });

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { LABEL } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import { nearest } from '../tree/nearest.js';
-import { placeOf } from './place.js';
+import { placeOfWords } from './place.js';
 import { RULES } from './rules.js';
 
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}_@])@(${LABEL})`, 'giu');
@@ -27,7 +27,7 @@ function reportUnknown(file: VFile, label: string, labels: ReadonlyMap<string, s
   const guess = nearest(label, [...labels.keys()]);
   report(file, RULES.unknownLabel, {
     reason: `Unexpected label \`@${label}\`, expected one that is defined in the publication`,
-    place: placeOf(file, `@${label}`),
+    place: placeOfWords(file, `@${label}`),
     actual: label,
     ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`@${guess}\`?` }),
   });

@@ -9,7 +9,7 @@ import { RULES } from './rules.js';
 const LARGEST = 10 * 1024 * 1024;
 
 /** The file that a figure names, text or picture; reports a path outside the manuscript, a missing, huge or unreadable file. */
-export async function open(world: World, src: string, place: Place): Promise<Opened | undefined> {
+export async function openSource(world: World, src: string, place: Place): Promise<Opened | undefined> {
   const path = insideManuscript(src, place.sources.folder);
   if (path === undefined) {
     const reason = `Unexpected path \`${src}\`, expected a file inside \`${place.sources.folder}/\``;

@@ -27,7 +27,7 @@ export interface Picture {
 }
 
 /** The first place in a file where words stand; its beginning where they do not. */
-export function placeOf(file: VFile, words: string): { line: number; column: number } {
+export function placeOfWords(file: VFile, words: string): { line: number; column: number } {
   const at = String(file).indexOf(words);
   if (at < 0) return { line: 1, column: 1 };
   const lines = String(file).slice(0, at).split('\n');

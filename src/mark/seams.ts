@@ -112,7 +112,12 @@ function closeAt(leaves: readonly Leaf[], at: number): void {
   const before = earlier.at(-1);
   const later = leaves.slice(at + 1).filter(isThere);
   const after = later[0];
-  const sides = { before: wordsOf(before), after: wordsOf(after), first: earlier.length < 2, last: later.length < 2 };
+  const sides = {
+    before: wordsOfLeaf(before),
+    after: wordsOfLeaf(after),
+    first: earlier.length < 2,
+    last: later.length < 2,
+  };
   const closed = close(sides);
   if (closed.before === sides.before && closed.after === sides.after) return;
   if (before?.type === 'text') before.value = closed.before;
@@ -124,7 +129,7 @@ function isThere(leaf: Leaf): boolean {
   return !isSeam(leaf) && (leaf.type !== 'text' || leaf.value !== '');
 }
 
-function wordsOf(leaf: Leaf | undefined): string {
+function wordsOfLeaf(leaf: Leaf | undefined): string {
   if (leaf === undefined) return '';
   return leaf.type === 'text' ? (leaf.value ?? '') : 'x';
 }

@@ -26,7 +26,7 @@ const READ = new Set([
 export function printedFields(tree: Root, file: VFile): void {
   visit(tree, (node) => {
     for (const [name, words] of fieldsOf(node)) {
-      if (words !== '') plainWords(file, { name, words, place: placeOf(words, node, file) });
+      if (words !== '') plainWords(file, { name, words, place: placeOfWords(words, node, file) });
     }
     if (node.type !== 'sourceLine') return;
     const words = toString(node.children.filter((child) => child.type === 'text'));
@@ -49,7 +49,7 @@ function fieldOf(name: string, words: string | undefined): [string, string][] {
 }
 
 /** Where the words stand in the source of a node; the node itself where they are written otherwise there. */
-function placeOf(words: string, node: Node, file: VFile): Words['place'] {
+function placeOfWords(words: string, node: Node, file: VFile): Words['place'] {
   const start = node.position?.start.offset ?? 0;
   const at = String(file).slice(start, node.position?.end.offset).indexOf(words);
   const { toPoint } = location(file);

@@ -7,7 +7,7 @@ import { finish } from './finish/finish.js';
 import { readPdfText, type PdfText } from './pdf-text.js';
 import { setAndPrint, type SetPage } from './set.js';
 import { onSheet } from './sheet.js';
-import { wordsOf } from './words.js';
+import { splitWords } from './words.js';
 
 /** How long a page may take to be set and printed. */
 const TIMEOUT_MS = 300_000;
@@ -48,7 +48,7 @@ function wordsFrom({ measured, blocks, contents, texts: set }: SetPage, text: re
   return {
     labelPages: new Map(measured.labels),
     printedPages: new Map(contents),
-    pdfWords: text.flatMap((pieces) => wordsOf(pieces.map((piece) => piece.text).join(' '))),
+    pdfWords: text.flatMap((pieces) => splitWords(pieces.map((piece) => piece.text).join(' '))),
     blocks,
     texts,
   };

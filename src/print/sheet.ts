@@ -29,19 +29,19 @@ export async function onSheet<T>(
   const tab = await browser.newPage();
   try {
     const done = await inTime(
-      open(tab, order, complaints).then(() => work(tab)),
+      openPage(tab, order, complaints).then(() => work(tab)),
       order.timeoutMs,
     );
     return { done, complaints };
   } catch (cause) {
     if (cause instanceof ToolError) throw cause;
-    throw new ToolError('browser', `The page could not be printed: ${wordsOf(cause)}${also(complaints)}`, cause);
+    throw new ToolError('browser', `The page could not be printed: ${messageOf(cause)}${also(complaints)}`, cause);
   } finally {
     await Promise.race([tab.close().catch(() => undefined), wait(CLOSING_MS)]);
   }
 }
 
-function wordsOf(cause: unknown): string {
+function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
@@ -49,7 +49,7 @@ function also(complaints: readonly string[]): string {
   return complaints.length === 0 ? '' : ` (the page said: ${complaints.slice(0, 3).join('; ')})`;
 }
 
-async function open(tab: Tab, order: Order, complaints: string[]): Promise<void> {
+async function openPage(tab: Tab, order: Order, complaints: string[]): Promise<void> {
   tab.setDefaultTimeout(order.timeoutMs);
   await tab.setRequestInterception(true);
   tab.on('request', (request) => void answer(request, order.html, complaints));
@@ -57,7 +57,7 @@ async function open(tab: Tab, order: Order, complaints: string[]): Promise<void>
     const said = message.text();
     if (message.type() === 'error' || /Unable to layout/i.test(said)) complaints.push(shorten(said));
   });
-  tab.on('pageerror', (cause) => complaints.push(shorten(wordsOf(cause))));
+  tab.on('pageerror', (cause) => complaints.push(shorten(messageOf(cause))));
   await tab.evaluateOnNewDocument(stillScript(order.day));
   await tab.emulateMediaType('print');
   await tab.goto(ADDRESS, { waitUntil: 'load', timeout: order.timeoutMs });

@@ -1,5 +1,5 @@
 /** The words of a text, in order, ligatures and soft hyphens undone. */
-export function wordsOf(text: string): string[] {
+export function splitWords(text: string): string[] {
   return text
     .normalize('NFKC')
     .replace(/\u00AD/g, '')

@@ -39,7 +39,7 @@ function told(failures: readonly unknown[]): string {
 
 async function start(place: BrowserPlace): Promise<SharedBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'imprimatur-browser-'));
-  const { browser, sandbox } = await open(place, profile).catch((cause: unknown) => {
+  const { browser, sandbox } = await openBrowser(place, profile).catch((cause: unknown) => {
     removeProfile(profile);
     if (place.found !== 'setting') throw cause;
     throw new ToolError('browser', `The browser at ${place.executable} (${place.setting ?? ''}) did not start`, cause);
@@ -50,7 +50,7 @@ async function start(place: BrowserPlace): Promise<SharedBrowser> {
   return { browser, facts: { name, version, found: place.found, pinned }, bare: withoutSandbox(sandbox) };
 }
 
-async function open(place: BrowserPlace, profile: string): Promise<{ browser: Browser; sandbox: Sandbox }> {
+async function openBrowser(place: BrowserPlace, profile: string): Promise<{ browser: Browser; sandbox: Sandbox }> {
   if (process.getuid?.() === 0) return { browser: await openWith(place, profile, OPEN_SANDBOX), sandbox: 'root' };
   try {
     return { browser: await openWith(place, profile, []), sandbox: 'on' };

@@ -16,7 +16,7 @@ const MOST_KEPT = 200_000_000;
 
 /** What was kept under a key; undefined where nothing was, or where it cannot be read. What is asked for again stays longest. */
 export async function recall(key: string): Promise<Uint8Array | undefined> {
-  const place = placeOf(key);
+  const place = fileOf(key);
   const bytes = await readFile(place).catch(() => undefined);
   const now = new Date();
   if (bytes !== undefined) await utimes(place, now, now).catch(() => undefined);
@@ -30,7 +30,7 @@ export async function keep(key: string, bytes: Uint8Array | string): Promise<voi
   pruned ??= prune(keptFolder(), MOST_KEPT);
   await pruned;
   await mkdir(keptFolder(), { recursive: true, mode: 0o700 }).catch(() => undefined);
-  await writeWhole(placeOf(key), bytes).catch(() => undefined);
+  await writeWhole(fileOf(key), bytes).catch(() => undefined);
 }
 
 /** Removes what was used longest ago, until at most `most` bytes are left. A file that is gone meanwhile is no fault. */
@@ -55,6 +55,6 @@ function keptFolder(): string {
 }
 
 /** Keys are hashed: whatever they hold, they are one file in the cache. */
-function placeOf(key: string): string {
+function fileOf(key: string): string {
   return path.join(keptFolder(), hashOf(key));
 }

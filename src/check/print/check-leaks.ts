@@ -37,7 +37,7 @@ export function checkLeaks<E extends Edition>(
   if (withheld.length === 0) return;
   const leaks = findLeaks(placesOf(print, written), withheld);
   if (leaks.length === 0) return;
-  const own = squeeze(wordsOf(text).join(' '));
+  const own = squeeze(wordsOfEdition(text).join(' '));
   for (const leak of leaks) {
     if (leak.count < NO_COINCIDENCE && own.includes(squeeze(leak.words))) continue;
     report(text.configFile, RULES.leak, { reason: reasonOf(leak) });
@@ -74,7 +74,7 @@ function placeIn(where: Leak['where']): string {
   return `in the public ${where} file`;
 }
 
-function wordsOf<E extends Edition>(text: EditionText<E>): string[] {
+function wordsOfEdition<E extends Edition>(text: EditionText<E>): string[] {
   const found: string[] = [JSON.stringify(text.facts), ...listsOf(text)];
   for (const { title, tree } of text.chapters) {
     found.push(title, toString(tree));

@@ -67,18 +67,18 @@ function enclosing(node: Node, around: Around): Partial<Around> {
 
 /** The leaves of a run, in order. */
 function leavesOf(node: Node): Leaf[] {
-  if (node.type === 'text') return [{ type: 'text', value: wordsOf(node), node }];
+  if (node.type === 'text') return [{ type: 'text', value: wordsOfInline(node), node }];
   if (node.type === 'citation') return [{ type: 'citation', value: '', node }];
   if (node.type === 'footnoteReference') return [{ type: 'note', value: '', node }];
-  if (node.type === 'crossReference') return [{ type: 'reference', value: wordsOf(node), node }];
+  if (node.type === 'crossReference') return [{ type: 'reference', value: wordsOfInline(node), node }];
   if (node.type === 'break') return [{ type: 'text', value: ' ', node }];
   if (!isParent(node)) return [{ type: 'other', value: '', node }];
   return node.children.flatMap(leavesOf);
 }
 
-function wordsOf(node: Node): string {
+function wordsOfInline(node: Node): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
-  return isParent(node) ? node.children.map(wordsOf).join('') : '';
+  return isParent(node) ? node.children.map(wordsOfInline).join('') : '';
 }
 
 function isOurs(node: Node): node is Block | Figure | TableBlock | Draw {

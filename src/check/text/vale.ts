@@ -82,7 +82,7 @@ function formsIn({ tree }: Chapter): Position[] {
 
 /** Reports an alert at the author's own place. */
 function tell({ chapter, read, forms }: Read, alert: Alert): void {
-  const place = placeOf(chapter, read, alert);
+  const place = placeOfAlert(chapter, read, alert);
   const line = place?.start.line ?? 0;
   const inForm = forms.some(({ start, end }) => start.line <= line && line <= end.line);
   if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
@@ -90,7 +90,7 @@ function tell({ chapter, read, forms }: Read, alert: Alert): void {
   reportOnce(chapter.file, broken, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
 }
 
-function placeOf({ file }: Chapter, read: Flow, { Line, Span }: Alert): Position | undefined {
+function placeOfAlert({ file }: Chapter, read: Flow, { Line, Span }: Alert): Position | undefined {
   const line = read.text.split('\n')[Line - 1] ?? '';
   const before =
     read.text

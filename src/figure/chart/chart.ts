@@ -71,8 +71,9 @@ function drawFoot(job: Job, canvas: Canvas, { chart, axes, plot }: Around): numb
   const every = Math.ceil((Math.max(...labels.map((label) => label.width)) + 6) / pitch);
   let tallest = 0;
   labels.forEach((label, index) => {
-    if ((labels.length - 1 - index) % every !== 0) return;
-    const x = axes.x(axes.xTicks[index] as string);
+    const tick = axes.xTicks[index];
+    if (tick === undefined || (labels.length - 1 - index) % every !== 0) return;
+    const x = axes.x(tick);
     canvas.rule({ x, y: plot.bottom }, { x, y: plot.bottom + 3 }, { stroke: COLOURS.ink, weight: WEIGHTS.axis });
     const left = Math.max(0, x - label.width / 2);
     tallest = Math.max(tallest, canvas.text(label, { x: left, y: plot.bottom + 4.5 }));

@@ -12,10 +12,8 @@ export interface Obstacles {
 
 /** Finds a place for a label of the given size beside a marker: the first that is clear, else the least crowded. */
 export function placeLabel(at: Point, size: { width: number; height: number }, around: Obstacles): Box {
-  const boxes = candidates(at, size);
-  const costs = boxes.map((box, rank) => costOf(box, around) + rank * 0.01);
-  const best = costs.indexOf(Math.min(...costs));
-  return boxes[best] as Box;
+  const costed = candidates(at, size).map((box, rank) => ({ box, cost: costOf(box, around) + rank * 0.01 }));
+  return costed.reduce((best, one) => (one.cost < best.cost ? one : best)).box;
 }
 
 function candidates(at: Point, { width, height }: { width: number; height: number }): Box[] {

@@ -79,13 +79,13 @@ function drawTag(canvas: Canvas, tag: string, box: Box): void {
 
 /** Words of a strip stand beside it where there is room, and under it where there is not. */
 function beside(job: Job, strip: Strip, width: number): boolean {
-  const words = job.faces.width(wordsOf(job, strip), STYLES.strong);
+  const words = job.faces.width(wordsOfStrip(job, strip), STYLES.strong);
   return lengthOf(strip, SMALL) + 2 * MM + words <= width - 2 * INSET;
 }
 
 function stripHeight(job: Job, strip: Strip, width: number): number {
   if (beside(job, strip, width)) return STRIP_PITCH;
-  const words = wrap(job.faces, [{ text: wordsOf(job, strip), style: STYLES.strong }], width - 2 * INSET);
+  const words = wrap(job.faces, [{ text: wordsOfStrip(job, strip), style: STYLES.strong }], width - 2 * INSET);
   return SMALL.side + 1.5 + words.height;
 }
 
@@ -94,14 +94,14 @@ function drawTimed(job: Job, canvas: Canvas, at: { strip: Strip; box: Box }): nu
   const aside = beside(job, strip, box.width);
   const top = aside ? box.y + 1 * MM : box.y;
   drawStrip(canvas, strip, { x: box.x, y: top, square: squareFor(strip, box.width - 2 * INSET) });
-  const words = wrap(job.faces, [{ text: wordsOf(job, strip), style: STYLES.strong }], box.width - 2 * INSET);
+  const words = wrap(job.faces, [{ text: wordsOfStrip(job, strip), style: STYLES.strong }], box.width - 2 * INSET);
   const x = aside ? box.x + lengthOf(strip, SMALL) + 2 * MM : box.x;
   const y = aside ? top + SMALL.side / 2 - STYLES.strong.leading / 2 : top + SMALL.side + 1.5;
   canvas.text(words, { x, y });
   return stripHeight(job, strip, box.width);
 }
 
-function wordsOf(job: Job, strip: Strip): string {
+function wordsOfStrip(job: Job, strip: Strip): string {
   return [strip.value, strip.text]
     .filter((part) => part !== undefined)
     .map((part) => job.name(part))

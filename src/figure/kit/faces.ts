@@ -31,7 +31,7 @@ export interface Faces {
 /** Reads the faces from their packages. Throws MissingFile where one is not installed. */
 export async function loadFaces(world: World): Promise<Faces> {
   const names = Object.keys(FACES) as FaceName[];
-  const fonts = await Promise.all(names.map((name) => open(world, FACES[name].file)));
+  const fonts = await Promise.all(names.map((name) => openFace(world, FACES[name].file)));
   const byName = new Map(names.map((name, index) => [name, fonts[index]]));
   const known = new Map<string, number>();
   const fontOf = (style: Style): Font => byName.get(style.face) as Font;
@@ -50,7 +50,7 @@ export async function loadFaces(world: World): Promise<Faces> {
   };
 }
 
-async function open(world: World, file: string): Promise<Font> {
+async function openFace(world: World, file: string): Promise<Font> {
   const bytes = await world.readPackage(file);
   return create(bytes as Parameters<typeof create>[0]) as Font;
 }

@@ -110,7 +110,7 @@ class Reading {
       if (!message.includes('only one root')) this.unsafe(OUTSIDE);
       return;
     }
-    this.fault(`text that is no XML (${wordsOf(message)})`, 'broken');
+    this.fault(`text that is no XML (${withoutPlace(message)})`, 'broken');
     throw new Ended();
   }
 
@@ -201,7 +201,7 @@ class Reading {
   }
 }
 
-function wordsOf(message: string): string {
+function withoutPlace(message: string): string {
   return message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
 }
 

@@ -25,8 +25,8 @@ export interface Setting {
 /** Breaks runs into lines of at most `width`; a word wider than that stands alone and runs over. */
 export function wrap(faces: Faces, runs: readonly Run[], width = Infinity): Setting {
   const lines: Run[][] = [[]];
-  for (const word of wordsOf(runs)) {
-    const line = lines[lines.length - 1] as Run[];
+  for (const word of splitRuns(runs)) {
+    const line = lines.at(-1) ?? [];
     const longer = joined(line, word);
     if (line.length > 0 && widthOf(faces, longer) > width + 0.01) lines.push(joined([], word));
     else lines[lines.length - 1] = longer;
@@ -47,7 +47,7 @@ export function wrapEvenly(faces: Faces, runs: readonly Run[], width: number): S
   return wrap(faces, runs, high);
 }
 
-function wordsOf(runs: readonly Run[]): Run[] {
+function splitRuns(runs: readonly Run[]): Run[] {
   return runs.flatMap((run) =>
     run.text
       .split(/[ \n]+/)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { report } from '../../model/finding.js';
 import { nearest } from '../../tree/nearest.js';
 import { readYaml } from '../../tree/yaml.js';
-import { placeOf } from '../place.js';
+import { placeOfWords } from '../place.js';
 import { RULES } from '../rules.js';
 import type { CardMark, TileMap } from './schema.js';
 
@@ -70,7 +70,7 @@ function reportMissing(file: VFile, about: { what: string; name: string; known: 
   const guess = nearest(about.name, about.known);
   report(file, RULES.missingState, {
     reason: `Unexpected ${about.what} \`${about.name}\`, expected one that stands in the data file`,
-    place: placeOf(file, about.name),
+    place: placeOfWords(file, about.name),
     actual: about.name,
     ...(guess === undefined ? {} : { expected: [guess], mend: `Did you mean \`${guess}\`?` }),
   });

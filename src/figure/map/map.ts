@@ -2,7 +2,7 @@ import { report } from '../../model/finding.js';
 import type { Canvas, Point } from '../kit/canvas.js';
 import { COLOURS, MM, STYLES, WEIGHTS } from '../kit/look.js';
 import type { Card } from './data.js';
-import { placeOf } from '../place.js';
+import { placeOfWords } from '../place.js';
 import { RULES } from '../rules.js';
 import { CARD_MARKS, type CardMark, type TileMap } from './schema.js';
 import { canvasFor, type Job, type Sketch } from '../kit/sketch.js';
@@ -31,7 +31,7 @@ function drawCard(job: Job, canvas: Canvas, card: Card): void {
   const reason = `Unexpected name \`${card.name}\` that does not fit its card, expected a short form`;
   report(job.file, RULES.crowded, {
     reason,
-    place: placeOf(job.file, card.name),
+    place: placeOfWords(job.file, card.name),
     mend: 'Give the card a `short` name.',
   });
 }

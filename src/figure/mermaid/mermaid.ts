@@ -11,7 +11,7 @@ import { inTime } from '../kit/page.js';
 import { readSvg } from '../kit/svg-read.js';
 import { stripComments, type Definition } from './lines.js';
 import { renderDiagram } from './page.js';
-import { placeOf, type Place } from '../place.js';
+import { placeOfWords, type Place } from '../place.js';
 import { RULES } from '../rules.js';
 
 const DRAWING: Step<Baked> = { name: 'figure/mermaid', browser: true, read: checked };
@@ -107,7 +107,7 @@ export function alternativeOf(diagram: Diagram): { title: string; descr: string 
   if (title !== undefined && descr !== undefined) return { title, descr: descr.replace(/\s+/g, ' ').trim() };
   const absent = [title === undefined ? 'accTitle' : '', descr === undefined ? 'accDescr' : ''].filter(Boolean);
   const reason = `Unexpected diagram without ${absent.join(' and ')}, expected an alternative text`;
-  const first = placeOf(diagram.file, diagram.text.trimStart().split('\n')[0] ?? '');
+  const first = placeOfWords(diagram.file, diagram.text.trimStart().split('\n')[0] ?? '');
   const place = diagram.above > 0 ? { line: diagram.above + 1, column: 1 } : first;
   report(diagram.file, RULES.missingAlternative, { reason, place });
   return undefined;

@@ -1,6 +1,6 @@
 import type { CitationItem } from '../../model/nodes.js';
 import { signAt, type Key } from './key.js';
-import { wordsOf, type Line } from './line.js';
+import { wordsBetween, type Line } from './line.js';
 
 interface Read {
   /** What stands before the first key's own part. */
@@ -22,7 +22,7 @@ export function itemsOf(line: Line, start: number, end: number): Read | undefine
   for (const part of partsOf(line, start, end)) {
     const keys = keysIn(line, part);
     if (keys.some((key) => key.label !== undefined)) return undefined;
-    const words = keys.length > 0 ? withKeys(line, part, keys) : wordsOf(line, part.start, part.end);
+    const words = keys.length > 0 ? withKeys(line, part, keys) : wordsBetween(line, part.start, part.end);
     if (words === undefined) return undefined;
     if (typeof words !== 'string') items.push(...words);
     else {
@@ -68,7 +68,7 @@ function withKeys(line: Line, part: Range, keys: readonly Key[]): CitationItem[]
   const items: CitationItem[] = [];
   let from = part.start;
   for (const { key, start, end, suppressed } of keys) {
-    const words = wordsOf(line, from, start);
+    const words = wordsBetween(line, from, start);
     if (words === undefined) return undefined;
     const last = items.at(-1);
     const { suffix, prefix } = last === undefined ? { suffix: '', prefix: words } : between(words);
@@ -77,7 +77,7 @@ function withKeys(line: Line, part: Range, keys: readonly Key[]): CitationItem[]
     items.push(itemOf(key, prefix.replace(/^[\s,]+/, '').trim(), suppressed));
     from = end;
   }
-  const suffix = wordsOf(line, from, part.end);
+  const suffix = wordsBetween(line, from, part.end);
   const last = items.at(-1);
   if (suffix === undefined || last === undefined || !balanced(suffix)) return undefined;
   return [...items.slice(0, -1), { ...last, suffix: tidy(suffix) }];

@@ -90,7 +90,7 @@ function runOf(line: Line, range: { from: number; to: number }, node: Nodes): Ru
 }
 
 /** The characters between two places as a citation keeps them; undefined where a child cannot be kept as characters. */
-export function wordsOf(line: Line, start: number, end: number): string | undefined {
+export function wordsBetween(line: Line, start: number, end: number): string | undefined {
   let words = '';
   for (let index = start; index < end; index += 1) {
     const { node } = line.chars[index] ?? {};

@@ -15,7 +15,7 @@ export function chapterOf(setting: Setting, chapter: Chapter): Element {
   const end = holdsContents ? imprint(setting.text.facts) : [];
   const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : []), ...drawnIn(chapter)];
   const all = [opener(setting.text, chapter), ...body];
-  return h('section', { className, ...placeOf(chapter) }, footed(all, end));
+  return h('section', { className, ...placeAttributes(chapter) }, footed(all, end));
 }
 
 /** A chapter of a brief: it follows the one before on the same page. */
@@ -23,7 +23,7 @@ export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
   const several = setting.text.chapters.length > 1 && chapter.title !== setting.text.facts.title;
   const title = several ? [h('h2', chapter.title)] : [];
   setting.depth = several ? 2 : 1;
-  return h('section', { className: ['chapter', 'brief', `part-${chapter.part}`], ...placeOf(chapter) }, [
+  return h('section', { className: ['chapter', 'brief', `part-${chapter.part}`], ...placeAttributes(chapter) }, [
     ...title,
     ...bodyOf(setting, chapter),
   ]);
@@ -39,7 +39,7 @@ export function footed(content: ElementContent[], strip: ElementContent[]): Elem
   return strip.length === 0 ? content : [h('div', { className: ['above-foot'] }, content), ...strip];
 }
 
-function placeOf(chapter: Chapter): Record<string, string | undefined> {
+function placeAttributes(chapter: Chapter): Record<string, string | undefined> {
   return {
     id: chapter.id,
     dataChapter: chapter.id,

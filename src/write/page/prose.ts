@@ -36,7 +36,7 @@ export function paragraph(setting: Setting): Handle<Paragraph> {
     const inFlow = parent === undefined || FLOW.has(parent.type);
     const asides = inFlow ? marked.map((one) => originatorNote(one, setting.words)) : [];
     if (marked.length > 0) children.push(...keyNote(setting));
-    const className = inFlow ? [...placeOf(setting, node, parent), ...lengthOf(node)] : [];
+    const className = inFlow ? [...placeClasses(setting, node, parent), ...lengthOf(node)] : [];
     const number = inFlow ? reviewNumber(setting, node) : [];
     const properties = { ...(className.length === 0 ? {} : { className }), ...reviewAnchor(setting, node) };
     return [...asides, h('p', properties, [...number, ...children])];
@@ -51,7 +51,7 @@ function markedWords(node: Paragraph): NonPublicText[] {
   return found;
 }
 
-function placeOf(setting: Setting, node: Paragraph, parent: Parents | undefined): string[] {
+function placeClasses(setting: Setting, node: Paragraph, parent: Parents | undefined): string[] {
   const before = previous(node, parent);
   if (before?.type !== 'paragraph') return isLeadIn(node) ? ['lead-in'] : [];
   if (setting.purpose === 'review') return ['spaced'];

@@ -70,7 +70,7 @@ function opensRun(node: Block, parent: Parents | undefined): boolean {
 
 /** The places named in an attribute, as linked text where they are in this publication. */
 function placesOf(setting: Setting, node: Block, attribute = 'see'): (Element | string)[] {
-  const places = referencesOf(node, attribute).map((place) => [placeOf(setting, place)]);
+  const places = referencesOf(node, attribute).map((place) => [printedPlace(setting, place)]);
   return joined(places, ', ');
 }
 
@@ -81,7 +81,7 @@ function referencesOf(node: Block, attribute: string): CrossReference[] {
 }
 
 /** A place of another publication (`guide:sop-referral`) is named without a link. */
-function placeOf({ text }: Setting, { label, url, children }: CrossReference): Element | string {
+function printedPlace({ text }: Setting, { label, url, children }: CrossReference): Element | string {
   const words = toString(children);
   return url === undefined || !text.labels.has(label) ? words : h('a', { className: ['ref'], href: url }, words);
 }
