@@ -11,6 +11,10 @@ import {
   publicationSchema,
   requirementsSchema,
 } from '../src/read/schema.js';
+import { barsSchema, chartSchema } from '../src/figure/chart/schema.js';
+import { decisionSchema } from '../src/figure/decision/schema.js';
+import { mapSchema } from '../src/figure/map/schema.js';
+import { stripsSchema } from '../src/figure/strips/schema.js';
 import { chapterSchema } from '../src/parse/front-matter.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { reportSchema } from '../src/report/machine.js';
@@ -30,6 +34,11 @@ const SCHEMAS = {
   requirements: requirementsSchema,
   outline: outlineSchema,
   report: reportSchema,
+  'figure-chart': chartSchema,
+  'figure-bars': barsSchema,
+  'figure-month-strips': stripsSchema,
+  'figure-map': mapSchema,
+  'figure-decision': decisionSchema,
 };
 
 const files = new Map<string, string>();
