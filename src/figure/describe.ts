@@ -37,12 +37,12 @@ interface Files {
   readonly cover?: boolean;
 }
 
-function kind<T>(schema: z.ZodType<T>, draw: Kind<T>['draw']) {
+function kind<T extends { readonly alt?: string | undefined }>(schema: z.ZodType<T>, draw: Kind<T>['draw']) {
   return async (job: Job, files: Files): Promise<Described | undefined> => {
     const value = readYaml(job.file, schema)?.value;
     if (value === undefined) return undefined;
     const sketch = await draw(job, value, files);
-    const { alt } = value as { alt?: string };
+    const { alt } = value;
     return sketch === undefined ? undefined : { sketch, ...(alt === undefined ? {} : { alt }) };
   };
 }
