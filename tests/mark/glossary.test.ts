@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { selectAll } from '../../src/mark/select.js';
-import { assembled, folderOf } from '../manuscript.js';
+import { select, selectAll } from '../../src/mark/select.js';
+import { assembled, folderOf, only } from '../manuscript.js';
 
 const withheld = (text: string) => `:::non-public{originator="A"}\n${text}\n:::\n\nOpen words.`;
 
@@ -41,6 +41,15 @@ describe('the glossary of a public edition', () => {
 
   it('leaves out a term that only withheld text of another publication uses', async () => {
     expect(await termsOf('Words.', ['handler', 'open'], withheld('The handler spoke.'))).toEqual(['open']);
+  });
+
+  it('of one publication alone is judged by its own text', async () => {
+    const world = folderOf(
+      { 'one.md': withheld('The handler spoke.') },
+      { 'manuscript/glossary.yaml': 'terms: [{ term: handler, meaning: m }, { term: open, meaning: m }]' },
+    );
+    const { glossary } = select(only(await assembled(world)), 'public');
+    expect(glossary.terms.map(({ term }) => term)).toEqual(['open']);
   });
 
   it('keeps what the public text uses, over lines and in the plural, and what nothing uses', async () => {

@@ -28,6 +28,7 @@ describe('a line from which words are taken out', () => {
     [`States agreed; ${OUT}.`, 'States agreed.'],
     [`States agreed: ${OUT}.`, 'States agreed.'],
     [`States agreed ${OUT}.`, 'States agreed.'],
+    [`[States,](https://example.org)(${OUT}), and more.`, 'States, and more.'],
     [`States agreed. ${OUT}. They went on.`, 'States agreed. They went on.'],
     [`States **${OUT}** agreed.`, 'States agreed.'],
     [`States (**${OUT}**) agreed.`, 'States agreed.'],
