@@ -4,6 +4,7 @@ import { location } from 'vfile-location';
 import { report } from '../model/finding.js';
 import type { Bibliography, ReferenceRecord } from '../model/publication.js';
 import { nearest } from '../tree/nearest.js';
+import { isDeeper } from '../tree/deep.js';
 import { entriesOf, type Entry, type Gap } from './entries.js';
 import { entrySchema, FREE, KNOWN } from './fields.js';
 import { RULES } from './rules.js';
@@ -56,10 +57,18 @@ function checkGaps(gaps: readonly Gap[], { file, pointAt }: Source): void {
   }
 }
 
+/** Lists and fields in one another: a record of CSL has four. */
+const DEEPEST = 50;
+
 function recordOf(entry: Entry, source: Source): ReferenceRecord | undefined {
   if (entry.fault !== undefined) {
     const reason = `Unexpected JSON: ${entry.fault}, expected an entry`;
     report(source.file, RULES.syntax, { reason, place: faultPlace(entry, source) });
+    return undefined;
+  }
+  if (isDeeper(entry.value, DEEPEST)) {
+    const reason = `Unexpected entry ${nameOf(entry.value)} nested deeper than ${String(DEEPEST)} levels, expected fewer`;
+    report(source.file, RULES.entry, { reason, place: faultPlace(entry, source) });
     return undefined;
   }
   const tidy = tidyEntry(entry.value);

@@ -6,6 +6,7 @@ import type { Bibliography } from '../model/publication.js';
 import type { Sources } from '../model/sources.js';
 import { holdsMarker } from './marker.js';
 import { RULES } from './rules.js';
+import { deepLineIn } from '../tree/deep.js';
 
 /** Reports markers in every file where none takes effect: a configuration, a list, a figure's description, data. */
 export function guardSources({ texts }: Sources): void {
@@ -43,7 +44,9 @@ interface Piece {
   readonly offset: number;
 }
 
+/** The values of a text of YAML; its lines where it is nested too deep to be parsed. */
 function scalarsOf(text: string): Piece[] {
+  if (deepLineIn(text) !== undefined) return linesOf(text);
   const found: Piece[] = [];
   visit(parseDocument(text), {
     Scalar: (_key, node) => {

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../model/finding.js';
+import { deepLineIn, isDeeper } from './deep.js';
 import { RULES } from './rules.js';
 import { nearest } from './nearest.js';
 
@@ -38,22 +39,37 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   part?: { readonly text: string; readonly above: number },
 ): Read<T> | undefined {
+  const text = part?.text ?? String(file);
+  const deep = deepLineIn(text);
+  if (deep !== undefined) {
+    report(file, RULES.syntax, { reason: TOO_DEEP, place: { line: deep + (part?.above ?? 0), column: 1 } });
+    return undefined;
+  }
   const lines = new LineCounter();
-  const document = parseDocument(part?.text ?? String(file), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const source: Source = { document, lines, above: part?.above ?? 0 };
   for (const error of document.errors) {
-    report(file, RULES.syntax, { reason: `Unexpected YAML: ${error.message}`, place: pointAt(source, error.pos[0]) });
+    report(file, RULES.syntax, { reason: faultOf(error), place: pointAt(source, error.pos[0]) });
   }
   if (document.errors.length > 0) return undefined;
   const value = valueOf(document);
-  if (value instanceof Error) {
-    report(file, RULES.syntax, { reason: `Unexpected YAML: ${value.message}` });
+  if (value instanceof Error || isDeeper(value, DEEPEST)) {
+    report(file, RULES.syntax, { reason: value instanceof Error ? faultOf(value) : TOO_DEEP });
     return undefined;
   }
   const result = schema.safeParse(value ?? {});
   if (result.success) return { value: result.data, placeOf: (path) => placeOf(source, path) };
   for (const issue of result.error.issues) reportIssue(file, source, { issue, schema });
   return undefined;
+}
+
+/** Lists and fields in one another: no file of a manuscript has ten. */
+const DEEPEST = 50;
+const TOO_DEEP = `Unexpected YAML nested deeper than ${String(DEEPEST)} levels, expected fewer`;
+
+/** What is wrong; the parser calls itself for what stands in one another, until there is no room left. */
+function faultOf({ message }: Error): string {
+  return message.includes('call stack') ? TOO_DEEP : `Unexpected YAML: ${message}`;
 }
 
 /** The value of a document; the error where its aliases would grow without bound. */

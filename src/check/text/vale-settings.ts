@@ -4,6 +4,7 @@ import { sourceAt, type Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
 import { reportOnce } from './once.js';
 import { RULES } from './rules.js';
+import { deepLineIn } from '../../tree/deep.js';
 
 /** What Vale is given to read by: its settings, written anew line by line, and its rules by name. */
 export interface WordRules {
@@ -86,8 +87,9 @@ function faultOf(line: string, name: string | undefined, yaml: string | undefine
   return `Unexpected setting \`${key}\`, expected a rule with its level or one of: ${[...KNOWN].join(', ')}`;
 }
 
-/** Vale knows rules that are programs; a manuscript brings none. What cannot be parsed is left to Vale to refuse. */
+/** Vale knows rules that are programs; a manuscript brings none. What cannot be parsed is left to Vale to refuse, but for what no parser has room for. */
 function isScript(yaml: string): boolean {
+  if (deepLineIn(yaml) !== undefined) return true;
   try {
     return (parse(yaml, { merge: true }) as { extends?: unknown } | null)?.extends === 'script';
   } catch {

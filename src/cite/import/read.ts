@@ -3,6 +3,7 @@ import { entriesOf } from '../entries.js';
 import { readBibtex } from './bibtex.js';
 import { readRis } from './ris.js';
 import type { Given } from './given.js';
+import { deepLineIn } from '../../tree/deep.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,6 +39,8 @@ function listed(value: unknown): Fields[] {
 }
 
 function readYaml(text: string): Given[] {
+  const deep = deepLineIn(text);
+  if (deep !== undefined) return [{ ...refused('Unexpected text nested too deep, expected works'), line: deep }];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;

@@ -5,6 +5,7 @@ import type { Sources } from '../../model/sources.js';
 import { plainWords } from '../plain-words.js';
 import { foreignIn } from './find.js';
 import { tell } from './tell.js';
+import { deepLineIn } from '../../tree/deep.js';
 
 /** Reports marks of other languages in the values of every YAML file of the manuscript: their words are printed as well. */
 export function foreignInFiles({ texts, folder }: Sources): void {
@@ -18,7 +19,9 @@ const PLAIN = new Set(
   'title short-title subtitle kind region status version date author label text term meaning'.split(' '),
 );
 
+/** A file that is nested too deep to be parsed is told where it is read. */
 function valuesOf(file: VFile): void {
+  if (deepLineIn(String(file)) !== undefined) return;
   const { toPoint } = location(file);
   const isPlain = /(?:^|\/)(?:publication|glossary)\.ya?ml$/.test(file.path);
   visit(parseDocument(String(file)), {
