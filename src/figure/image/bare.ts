@@ -57,7 +57,8 @@ function turned(orientation: number): Uint8Array {
   return Uint8Array.from([0xff, 0xe1, 0, exif.length + entry.length + 2, ...exif, ...entry]);
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Pieces of bytes as one. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

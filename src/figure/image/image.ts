@@ -4,6 +4,7 @@ import type { Drawing } from '../../model/nodes.js';
 import { bareJpeg, barePng } from './bare.js';
 import { round } from '../kit/canvas.js';
 import { TALLEST } from '../kit/look.js';
+import { brokenPart } from './whole.js';
 import type { Opened, Picture, Place } from '../place.js';
 import { RULES } from '../rules.js';
 import { base64 } from '../../tree/base64.js';
@@ -11,7 +12,7 @@ import { base64 } from '../../tree/base64.js';
 const TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg' };
 const MEGAPIXELS = 20;
 
-/** Embeds a PNG or JPEG as a data URI, as wide as its place; reports one that is huge, coarse or unreadable. */
+/** Embeds a PNG or JPEG as a data URI, as wide as its place; reports one that is huge, coarse, unreadable or not whole. */
 export function drawImage({ source, place, widthMm }: Picture): Drawing | undefined {
   const size = sizeOf(source, place);
   if (size === undefined) return undefined;
@@ -21,6 +22,8 @@ export function drawImage({ source, place, widthMm }: Picture): Drawing | undefi
     report(place.file, RULES.tooLarge, { reason, place: place.node });
     return undefined;
   }
+  const broken = brokenPart(source.bytes, size.type === 'image/png' ? 'png' : 'jpg');
+  if (broken !== undefined) return unreadable({ source, place }, broken);
   const scale = Math.min(widthMm / size.width, TALLEST / size.height);
   const inch = Math.round(25.4 / scale);
   if (inch < 150) {
