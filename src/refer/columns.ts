@@ -41,7 +41,8 @@ interface Column {
 
 function fits(table: Table, { index, letters, language }: Column): boolean {
   let room = true;
-  for (const row of table.children) {
+  // A group heading runs over all columns.
+  for (const row of table.children.filter(({ data }) => data?.group !== true)) {
     visit(row.children[index] ?? row, 'text', (text: Text) => {
       text.value = text.value.replace(/[\p{L}\p{M}’']+/gu, (word) => {
         if (word.length <= letters) return word;

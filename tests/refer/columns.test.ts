@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/language.js';
 import { findingsOf } from '../../src/model/finding.js';
+import { markGroups } from '../../src/parse/groups.js';
 import { fitColumns } from '../../src/refer/columns.js';
 import { chapterOf } from '../check/text/edition.js';
 
@@ -35,6 +36,15 @@ describe('a column of a table', () => {
     const { found } = fitted(table(12, 'Interdepartmental'));
     expect(found).toMatchObject([{ line: 5, message: expect.stringContaining('12 columns narrower') as string }]);
     expect(fitted(table(12, 'Interdepartmental', ' width="landscape"')).found).toEqual([]);
+  });
+
+  it('is not measured by a group heading, which runs over all columns', () => {
+    const rows = '| No. | Comment |\n|---|---|\n| **Recommendations** | |\n| 1 | Text |';
+    const chapter = chapterOf(`:::table{#tbl-a title="T" source="x" columns="6 94"}\n${rows}\n:::`);
+    markGroups(chapter.tree);
+    fitColumns(chapter, languageOf('en'));
+    expect(toString(chapter.tree)).toContain('Recommendations');
+    expect(findingsOf(chapter.file).filter(({ rule }) => rule === 'refer/narrow-column')).toEqual([]);
   });
 
   it('breaks no word in a language that nobody has written down', () => {
