@@ -38,6 +38,10 @@ describe('a column of a table', () => {
     expect(fitted(table(12, 'Interdepartmental', ' width="landscape"')).found).toEqual([]);
   });
 
+  it('has the share that the author gives it', () => {
+    expect(fitted(table(6, 'Interdepartmental', ' columns="5 5 5 5 5 75"')).cell).toBe('Interdepartmental');
+  });
+
   it('is not measured by a group heading, which runs over all columns', () => {
     const rows = '| No. | Comment |\n|---|---|\n| **Recommendations** | |\n| 1 | Text |';
     const chapter = chapterOf(`:::table{#tbl-a title="T" source="x" columns="6 94"}\n${rows}\n:::`);
