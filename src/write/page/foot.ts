@@ -1,8 +1,8 @@
 import { LENGTHS, shortened } from '../../model/lengths.js';
 import type { Setting } from './setting.js';
 
-/** So many letters of the first words of a foot always stand. */
-const LEAST = 25;
+/** The first words of a foot stand whole up to so many letters: a warning to internal readers is never cut. */
+const WHOLE = 50;
 
 /**
  * The words of head and foot as style properties: margin boxes are made with `content`, which is never tagged, so that
@@ -13,8 +13,8 @@ export function footWords(setting: Setting): string {
   const status = facts.status === '' ? '' : `\u2002·\u2002${facts.status}`;
   const version =
     facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
-  const then = shortened(`${status}${version}`, LENGTHS.foot - LEAST);
-  const first = shortened(firstWords(setting), Math.max(LEAST, LENGTHS.foot - then.length));
+  const first = shortened(firstWords(setting), WHOLE);
+  const then = shortened(`${status}${version}`, LENGTHS.foot - first.length);
   const { draftTab, internalTab } = setting.words.edition;
   const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
   return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(then)};--tab:${quoted(tab.join(' '))}}`;
