@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Bibliography, Chapter, Publication } from '../model/publication.js';
+import { checkAddressees } from './addressees.js';
 import { labelOf } from '../tree/labels.js';
 import { drawRecommendations } from './recommendations.js';
 import type { Manuscript, ParsedPublication } from '../model/manuscript.js';
@@ -26,6 +27,7 @@ export function assemble(parsed: readonly ParsedPublication[], shared: Shared): 
     resolveLinks(publication.chapters, publications);
     checkOutline(publication);
     checkHeads(publication);
+    checkAddressees(publication);
     drawRecommendations(publication, publications);
     publications.push(publication);
   }

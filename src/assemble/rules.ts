@@ -49,6 +49,14 @@ export const RULES = {
     why: 'It would be printed as it was typed.',
     mend: 'Put a space, a bracket or a dash (–) before the at sign; an at sign that is meant is \\@.',
   }),
+  addressee: rule({
+    id: 'assemble/unknown-addressee',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A recommendation addresses one of those that the folder names',
+    why: 'Recommendations are grouped by this word; a slip would make a group of its own.',
+    mend: 'Use one of the words named, or add this one to `addressees:` in imprimatur.yaml with its printed name.',
+  }),
   draw: rule({
     id: 'assemble/nothing-to-draw',
     severity: 'error',

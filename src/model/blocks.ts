@@ -31,9 +31,6 @@ export interface BlockForm {
   readonly form?: true;
 }
 
-export const ADDRESSEES = ['policymakers', 'law-enforcement', 'private-sector'] as const;
-export type Addressee = (typeof ADDRESSEES)[number];
-
 /** What became of a case. Charges are never told as a conviction. */
 export const CASE_STATUSES = ['charges', 'operational', 'conviction'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -62,7 +59,7 @@ const blocks = {
     label: 'rec',
     counted: 'recommendation',
     attributes: {
-      addressee: { required: true, values: ADDRESSEES },
+      addressee: required,
       who: required,
       deadline: required,
       'rests-on': { required: true, refers: true },

@@ -11,6 +11,8 @@ export interface FolderConfig {
   readonly glossary: string;
   readonly requirements: string;
   readonly output: string;
+  /** Whom recommendations may address, by the word an author writes; anybody where absent. */
+  readonly addressees?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A chapter as its publication lists it, and its file. */

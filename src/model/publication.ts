@@ -70,6 +70,8 @@ export interface PublicationFacts {
   readonly coverPlace?: { line: number; column: number };
   readonly imprint: readonly { readonly label: string; readonly text: string }[];
   readonly pages?: PagePromise;
+  /** Whom recommendations may address: the word an author writes, and its printed name; anybody where absent. */
+  readonly addressees?: Readonly<Record<string, string>>;
   readonly editions: readonly Edition[];
   /** `body` or `annex` budgets by chapter path, in pages, and where each is written. */
   readonly budgetPlaces: Readonly<Record<string, { line: number; column: number }>>;

@@ -21,6 +21,7 @@ export function factsOf(
       region: value.region,
       deliverable: value.deliverable,
       author: value.author,
+      addressees: config.value.addressees,
       coverFigure: value.cover === undefined ? undefined : `${config.value.manuscript}/${value.cover}`,
       coverPlace: value.cover === undefined ? undefined : placeOf(['cover']),
       pages: value.pages === undefined ? undefined : { ...value.pages, place: placeOf(['pages']) },

@@ -18,6 +18,10 @@ export const folderSchema = z
     bibliography: inside.default('bibliography/references.json').describe('The references, CSL-JSON'),
     glossary: inside.default('manuscript/glossary.yaml').describe('Abbreviations and terms'),
     requirements: inside.default('manuscript/tor.yaml').describe('What the publications must answer'),
+    addressees: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Whom recommendations address: the word of `addressee=` and its printed name; any word where absent'),
     output: inside.default('build').describe('Where the editions are written; a folder that holds nothing else'),
   })
   .refine(

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { BlockContent, DefinitionContent } from 'mdast';
-import type { Addressee, DrawKind } from '../../model/blocks.js';
+import type { DrawKind } from '../../model/blocks.js';
 import type { Block, Draw } from '../../model/nodes.js';
 import { bibliography } from './bibliography.js';
 import { contents } from './contents.js';
@@ -23,26 +23,23 @@ export function drawHandlers({ text }: Setting): Readonly<Record<DrawKind, Handl
     glossary: () => glossary(text),
     bibliography: () => bibliography(text),
     traceability: () => traceability(text),
-    recommendations,
+    recommendations: recommendations(text.facts.addressees ?? {}),
   };
 }
 
-const recommendations: Handle<Draw> = (state, node, parent) => {
-  if (node.attributes['by'] === undefined) return setChildren(state, node);
-  return groupsOf(node).map(({ name, children, blocks }) =>
-    addresseeOf(
-      name,
-      blocks,
-      children.flatMap((child) => state.one(child, parent) ?? []),
-    ),
-  );
-};
-
-const ADDRESSEES: Readonly<Record<Addressee, string>> = {
-  policymakers: 'Governments and parliaments',
-  'law-enforcement': 'Police, prosecutors and central authorities',
-  'private-sector': 'Private sector',
-};
+/** `names` are the printed names of addressees by the word that an author writes; a word without one is printed as it stands. */
+function recommendations(names: Readonly<Record<string, string>>): Handle<Draw> {
+  return (state, node, parent) => {
+    if (node.attributes['by'] === undefined) return setChildren(state, node);
+    return groupsOf(node).map(({ name, children, blocks }) =>
+      addresseeOf(
+        Object.hasOwn(names, name) ? (names[name] ?? name) : name,
+        blocks,
+        children.flatMap((child) => state.one(child, parent) ?? []),
+      ),
+    );
+  };
+}
 
 interface Group {
   readonly name: string;
@@ -66,20 +63,13 @@ function blockIn(child: Content | undefined): Block | undefined {
   return child?.type === 'block' ? child : undefined;
 }
 
-function isAddressee(name: string): name is Addressee {
-  return Object.hasOwn(ADDRESSEES, name);
-}
-
 function addresseeOf(name: string, blocks: readonly Block[], children: ElementContent[]): Element {
   const who = [...new Set(blocks.flatMap((block) => (block.attributes['who'] ?? '').split(/;\s*/u)))].filter(
     (one) => one !== '',
   );
   return h('section', { className: ['addressee'] }, [
     h('div', { className: ['baton', 'full'] }),
-    h('aside', { className: ['addressee-name'] }, [
-      h('p', { className: ['name'] }, isAddressee(name) ? ADDRESSEES[name] : name),
-      h('p', who.join('; ')),
-    ]),
+    h('aside', { className: ['addressee-name'] }, [h('p', { className: ['name'] }, name), h('p', who.join('; '))]),
     ...children,
   ]);
 }
