@@ -22,7 +22,8 @@ import { print } from './print/print.js';
 import { read } from './read/read.js';
 import { numberAll } from './refer/number.js';
 import { labelsOf, refer } from './refer/refer.js';
-import { deliver, type Delivery, type Printed } from './release/deliver.js';
+import { compose, type Printed } from './release/compose.js';
+import { deliver, type Delivery } from './release/deliver.js';
 import { filesOf, findingsIn, hasErrors, stops, withdraws } from './report/findings.js';
 import { render } from './write/page/render.js';
 import { loadStyles } from './write/page/styles.js';
@@ -40,7 +41,8 @@ export async function build(world: World, order: Order): Promise<Outcome> {
   const { texts, language, findings, output } = await settle(world, order, true);
   const printed = stops(findings()) ? [] : await printAll(world, texts, order);
   const [leaked, stamped] = [withdraws(findings()), hasErrors(findings())];
-  const delivery = await deliver(world, { printed, leaked, stamped, formats: order.formats, output });
+  const finished = await compose(world, printed, { stamped, formats: order.formats, output });
+  const delivery = await deliver(world, { finished, leaked, stamped });
   return { findings: findings(), language, delivery };
 }
 

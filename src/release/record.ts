@@ -17,7 +17,8 @@ export interface BuildRecord {
   readonly references: number;
   readonly sha256: string;
   readonly browser: BrowserFacts;
-  readonly secondsToPrint: number;
+  /** Of the internal edition alone: a public record is the same each time. */
+  readonly secondsToPrint?: number;
 }
 
 /** The build record of one printed edition. */
@@ -40,7 +41,7 @@ export function recordOf(
     references: references.length,
     sha256: hashOf(made.pdf),
     browser: print.browser,
-    secondsToPrint: Number(print.seconds.toFixed(1)),
+    ...(edition === 'internal' ? { secondsToPrint: Number(print.seconds.toFixed(1)) } : {}),
   };
 }
 

@@ -2,12 +2,29 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.js';
-import { deliver, type Printed } from '../../src/release/deliver.js';
+import { compose, type Printed } from '../../src/release/compose.js';
+import { deliver, type Delivery } from '../../src/release/deliver.js';
+import type { Form } from '../../src/model/form.js';
+import type { World } from '../../src/model/world.js';
 import { select } from '../../src/mark/select.js';
 import { cited, settled } from '../../src/model/publication.js';
 import { createHash } from 'node:crypto';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { assembled, folderOf, only } from '../manuscript.js';
+
+interface Given {
+  readonly printed: readonly Printed[];
+  readonly leaked: boolean;
+  readonly stamped: boolean;
+  readonly formats: readonly Form[];
+  readonly output: string;
+}
+
+/** Composes the files and delivers them. */
+async function handOver(world: World, { printed, leaked, ...order }: Given): Promise<Delivery> {
+  const finished = await compose(world, printed, order);
+  return deliver(world, { finished, leaked, stamped: order.stamped });
+}
 
 const TO = { formats: ['pdf'], output: 'build' } as const;
 
@@ -57,7 +74,7 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
 async function delivered(doors: { leaked?: boolean; stamped?: boolean } = {}) {
   const world = new MemoryWorld({ 'build/public/report.pdf': 'an earlier good build' });
   const both = [await printed('public'), await printed('internal')];
-  const delivery = await deliver(world, { printed: both, leaked: false, stamped: false, ...doors, ...TO });
+  const delivery = await handOver(world, { printed: both, leaked: false, stamped: false, ...doors, ...TO });
   return { world, delivery };
 }
 
@@ -97,9 +114,9 @@ describe('a form beyond the page', () => {
     const world = new MemoryWorld();
     const one = { ...(await printed('public')), written: [{ form: 'html', bytes: new Uint8Array([7]) }] as const };
     const to = { printed: [one], leaked: false, stamped: false, output: 'build' };
-    const { files } = await deliver(world, { ...to, formats: ['html'] });
+    const { files } = await handOver(world, { ...to, formats: ['html'] });
     expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([['build/public/report.html', 1]]);
-    await deliver(world, { ...to, formats: ['pdf'] });
+    await handOver(world, { ...to, formats: ['pdf'] });
     expect([...world.files.keys()].sort()).toEqual(['build/public/report.json', 'build/public/report.pdf']);
   });
 });
@@ -107,7 +124,7 @@ describe('a form beyond the page', () => {
 describe('an older page', () => {
   it('is removed where its edition is made anew', async () => {
     const world = new MemoryWorld({ 'build/public/report.html': 'words that are withheld now' });
-    await deliver(world, { printed: [await printed('public')], leaked: false, stamped: false, ...TO });
+    await handOver(world, { printed: [await printed('public')], leaked: false, stamped: false, ...TO });
     expect([...world.files.keys()]).toEqual(['build/public/report.pdf', 'build/public/report.json']);
   });
 });
@@ -121,7 +138,7 @@ describe('the formats that are asked for', () => {
     );
     const world = new MemoryWorld(Object.fromEntries(earlier));
     const one = await printed('public', [{ chapter: 'one' }, { chapter: 'one' }, {}] as never);
-    const delivery = await deliver(world, { printed: [one], leaked, stamped: false, formats, output: 'out' });
+    const delivery = await handOver(world, { printed: [one], leaked, stamped: false, formats, output: 'out' });
     return { world, delivery, one };
   }
 
@@ -169,7 +186,7 @@ describe('the formats that are asked for', () => {
 
   it('have a record that ends with a line end and says that a draft is one', async () => {
     const world = new MemoryWorld();
-    await deliver(world, {
+    await handOver(world, {
       printed: [await printed('internal')],
       leaked: true,
       stamped: true,

@@ -1,0 +1,23 @@
+import type { Edition } from './edition.js';
+import type { Form } from './form.js';
+
+/** A file as it will be delivered, to the last byte. */
+export interface FinishedFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  /** Absent for the build record. */
+  readonly form?: Form;
+  readonly bytes: Uint8Array;
+}
+
+/** One edition of a publication, finished: its files and its record, written by nobody yet. */
+export interface Finished {
+  readonly publication: string;
+  readonly version: string;
+  readonly edition: Edition;
+  readonly pages: number;
+  /** The path of its files without their endings: `build/public/ocsea-guide`. */
+  readonly start: string;
+  /** The record is the last. */
+  readonly files: readonly FinishedFile[];
+}

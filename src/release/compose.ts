@@ -1,0 +1,53 @@
+import { languageOf } from '../language/language.js';
+import type { Edition } from '../model/edition.js';
+import { FORMS, type Form, type PageForm, type Written } from '../model/form.js';
+import type { Finished } from '../model/finished.js';
+import type { Print } from '../model/print.js';
+import type { SettledText } from '../model/publication.js';
+import type { World } from '../model/world.js';
+import { recordOf } from './record.js';
+import { stamp } from './stamp.js';
+
+/** One printed edition, and the same text in other forms. */
+export interface Printed {
+  readonly text: SettledText<Edition>;
+  readonly print: Print<Edition>;
+  readonly written: readonly Written[];
+}
+
+interface Composing {
+  /** True where the document has errors: its pages are stamped. */
+  readonly stamped: boolean;
+  readonly formats: readonly Form[];
+  /** The folder of outputs, relative to the folder: `build`. */
+  readonly output: string;
+}
+
+/** The files of every edition as they would be delivered, to the last byte; nothing is written yet. */
+export async function compose(world: World, printed: readonly Printed[], order: Composing): Promise<Finished[]> {
+  const finished: Finished[] = [];
+  for (const one of printed) finished.push(await composeOne(world, one, order));
+  return finished;
+}
+
+async function composeOne(world: World, { text, print, written }: Printed, order: Composing): Promise<Finished> {
+  const { words } = languageOf(text.facts.language);
+  const pdf = order.stamped ? await stamp(world, print.pdf, words.edition.stamp) : print.pdf;
+  const page: Record<PageForm, Uint8Array> = { pdf, html: new TextEncoder().encode(print.page.html) };
+  const made = new Map<string, Uint8Array>(Object.entries(page));
+  for (const { form, bytes } of written) made.set(form, bytes);
+  const start = `${order.output}/${text.edition}/${text.facts.fileName}`;
+  const forms = FORMS.flatMap((form) => {
+    const bytes = order.formats.includes(form) ? made.get(form) : undefined;
+    return bytes === undefined ? [] : [{ path: `${start}.${form}`, form, bytes }];
+  });
+  const record = JSON.stringify(recordOf(text, print, { pdf, stamped: order.stamped }), null, 2);
+  return {
+    publication: text.facts.name,
+    version: text.facts.version,
+    edition: text.edition,
+    pages: print.pages.length,
+    start,
+    files: [...forms, { path: `${start}.json`, bytes: new TextEncoder().encode(`${record}\n`) }],
+  };
+}
