@@ -15,6 +15,7 @@ import { FORMS, isForm, type Form } from './model/form.js';
 import type { Order } from './model/order.js';
 import { ToolError, UnusableFile } from './model/world.js';
 import { RealWorld } from './system/real.js';
+import { removeLeftBehind } from './system/delivery/left-behind.js';
 import { serveLive } from './system/live.js';
 import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
@@ -152,6 +153,7 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
   try {
     const root = folder ?? (await findFolder(options.folder ?? process.cwd()));
     world = new RealWorld(root, sayer(process.stderr, given.format ?? 'text'));
+    await removeLeftBehind();
     process.exitCode = await work({ world, terminal });
   } catch (error) {
     if (!(error instanceof ToolError) && !(error instanceof Error)) throw error;

@@ -2,7 +2,8 @@ import { VFile } from 'vfile';
 import { publicationSchema } from '../read/schema.js';
 import { FORMS } from '../model/form.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
-import type { World } from '../model/world.js';
+import { LOCK, type World } from '../model/world.js';
+import type { FolderConfig } from '../model/manuscript.js';
 import { readYaml } from '../tree/yaml.js';
 import { folderConfig } from './folder.js';
 
@@ -15,6 +16,20 @@ const KEPT_FILES =
 export async function clean(world: World, terminal: Terminal): Promise<ExitCode> {
   const config = await folderConfig(world);
   const output = config?.output ?? 'build';
+  const release = await world.hold(output);
+  try {
+    return await removeMade(world, terminal, { output, config });
+  } finally {
+    await release();
+  }
+}
+
+interface Cleaned {
+  readonly output: string;
+  readonly config: FolderConfig | undefined;
+}
+
+async function removeMade(world: World, terminal: Terminal, { output, config }: Cleaned): Promise<ExitCode> {
   const manuscript = config?.manuscript ?? 'manuscript';
   const names = await Promise.all((config?.publications ?? []).map((name) => namesOf(world, manuscript, name)));
   const made = madeBy(output, names.flat());
@@ -24,7 +39,9 @@ export async function clean(world: World, terminal: Terminal): Promise<ExitCode>
   for (const path of own) await world.remove(path);
   for (const folder of foldersOf(own)) await world.removeEmpty(folder);
   terminal.say(`Removed ${String(own.length)} files that builds made. Next: imprimatur build`);
-  const left = found.filter((path) => path.startsWith(`${output}/`) && !own.includes(path));
+  const left = found.filter(
+    (path) => path.startsWith(`${output}/`) && path !== `${output}/${LOCK}` && !own.includes(path),
+  );
   if (left.length > 0) terminal.say(`These are no build's and stay in ${output}: ${shortened(left)}`);
   return EXIT.clean;
 }

@@ -6,6 +6,7 @@ import { build, check, type Outcome } from '../pipeline.js';
 import { findingsIn, hasErrors } from '../report/findings.js';
 import { github, sarif, type Report } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
+import { folderConfig } from './folder.js';
 import { languageLines } from './language.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import { visibleJson } from '../model/visible.js';
@@ -26,10 +27,23 @@ export interface Manner {
 
 /** Runs `build` or `check`, reports, and returns the exit code. */
 export async function run(world: World, order: Order, at: { terminal: Terminal; manner: Manner }): Promise<ExitCode> {
-  const outcome = await outcomeOf(world, order, at.manner);
+  const outcome =
+    at.manner.command === 'build' ? await alone(world, order, at.manner) : await outcomeOf(world, order, at.manner);
   const code = exitCodeOf(outcome, at.manner);
   await tell(world, outcome, { ...at, code });
   return code;
+}
+
+/** From the first file that is read to the last one that is written: of two builds the later one has the last word. */
+async function alone(world: World, order: Order, manner: Manner): ReturnType<typeof outcomeOf> {
+  const config = await folderConfig(world);
+  if (config === undefined) return outcomeOf(world, order, manner);
+  const release = await world.hold(config.output);
+  try {
+    return await outcomeOf(world, order, manner);
+  } finally {
+    await release();
+  }
 }
 
 function valeMissing({ language }: Outcome): boolean {

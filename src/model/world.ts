@@ -69,6 +69,15 @@ export interface SharedBrowser {
   readonly bare?: string | undefined;
 }
 
+/** The file in a folder of outputs that keeps other runs out while one works there. */
+export const LOCK = '.lock';
+
+/** Files that are removed and written together: first `remove`, then `write` in its order. */
+export interface Change {
+  readonly remove: readonly string[];
+  readonly write: ReadonlyMap<string, Uint8Array | string>;
+}
+
 /**
  * Every effect of the pipeline. Paths are relative to the publication's folder and written with `/`; a path that leaves
  * the folder, by itself or through a link, is refused. `own…` reads what the tool itself ships (styles, fonts, scripts of its packages).
@@ -82,6 +91,13 @@ export interface World {
   list(folder: string): Promise<string[]>;
   /** Writes all of a file or nothing (a temporary file beside it, then a rename). Throws UnusableFile. */
   write(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Makes a change whole or not at all: what is ended in the middle is completed by the next `hold`. Throws UnusableFile, ToolError. */
+  change(change: Change): Promise<void>;
+  /**
+   * Waits until no other run works in a folder, clears away what dead runs left in it, and keeps others out until it is released.
+   * Throws ToolError where the other one does not end.
+   */
+  hold(folder: string): Promise<() => Promise<void>>;
   /** Removes a file or a folder; what a link leads to stays. Throws UnusableFile. */
   remove(path: string): Promise<void>;
   /** Removes a folder where nothing stands in it. */

@@ -27,27 +27,29 @@ interface Delivering {
   readonly stamped: boolean;
 }
 
-/** Writes the editions: all of them after the last check, each whole or not at all. Where one leaks, every public edition of the run is deleted. */
+/**
+ * Writes the editions: all of them after the last check and in one change, so that PDF and record are always of one build. Where one
+ * leaks, every public edition of the run is deleted.
+ */
 export async function deliver(world: World, { finished, leaked, stamped }: Delivering): Promise<Delivery> {
-  const files: DeliveredFile[] = [];
-  for (const one of finished) {
-    if (leaked && one.edition === 'public') await withdraw(world, one);
-    else files.push(...(await write(world, one)));
-  }
-  return { files, leaked, stamped };
+  const delivered = finished.filter(({ edition }) => !leaked || edition !== 'public');
+  const write = new Map(delivered.flatMap((one) => one.files.map(({ path, bytes }) => [path, bytes] as const)));
+  const remove = finished.flatMap(({ start }) => removed(start, write));
+  if (finished.length > 0) await world.change({ remove, write });
+  return { files: delivered.flatMap(told), leaked, stamped };
 }
 
-async function withdraw(world: World, { start }: Finished): Promise<void> {
-  for (const ending of [...FORMS, 'json']) await world.remove(`${start}.${ending}`);
+/**
+ * What goes before the new files come: a form that is not made again, since an older one may hold what has been withheld, and the
+ * old record, so that none ever stands beside the PDF of another build.
+ */
+function removed(start: string, written: ReadonlyMap<string, unknown>): string[] {
+  const forms = FORMS.map((form) => `${start}.${form}`);
+  return [`${start}.json`, ...forms.filter((path) => !written.has(path))];
 }
 
-/** Writes one edition. A form that is not made again is removed: an older one may hold what has been withheld since. */
-async function write(world: World, one: Finished): Promise<DeliveredFile[]> {
-  const made = one.files.map(({ path }) => path);
-  for (const form of FORMS) if (!made.includes(`${one.start}.${form}`)) await world.remove(`${one.start}.${form}`);
-  for (const { path, bytes } of one.files) await world.write(path, bytes);
-  const { publication, edition, pages } = one;
-  return one.files.flatMap(({ path, form, bytes }) =>
+function told({ publication, edition, pages, files }: Finished): DeliveredFile[] {
+  return files.flatMap(({ path, form, bytes }) =>
     form === undefined ? [] : [{ publication, edition, pages, path, bytes: bytes.length }],
   );
 }

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { ToolError, type SharedBrowser } from '../model/world.js';
 import type { BrowserPlace } from './browser-package.js';
 import { places } from './browser-places.js';
+import { temporaryStart } from './delivery/left-behind.js';
 import { withoutSandbox, type Sandbox } from './sandbox.js';
 
 /** The major version that the layout is pinned to: another one may break lines, and so pages, elsewhere. */
@@ -38,7 +37,7 @@ function told(failures: readonly unknown[]): string {
 }
 
 async function start(place: BrowserPlace): Promise<SharedBrowser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'imprimatur-browser-'));
+  const profile = mkdtempSync(temporaryStart('browser'));
   const { browser, sandbox } = await openBrowser(place, profile).catch((cause: unknown) => {
     removeProfile(profile);
     if (place.found !== 'setting') throw cause;

@@ -3,6 +3,7 @@ import {
   MissingFile,
   TooLargeFile,
   ToolError,
+  type Change,
   type SharedBrowser,
   type ToolResult,
   type World,
@@ -46,6 +47,16 @@ export class MemoryWorld implements World {
     for (const known of [...this.files.keys()]) {
       if (known === path || known.startsWith(`${path}/`)) this.files.delete(known);
     }
+  }
+
+  async change({ remove, write }: Change): Promise<void> {
+    for (const path of remove) await this.remove(path);
+    for (const [path, bytes] of write) await this.write(path, bytes);
+  }
+
+  async hold(): Promise<() => Promise<void>> {
+    // In memory there is one run.
+    return async () => undefined;
   }
 
   async removeEmpty(): Promise<void> {

@@ -2,25 +2,29 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   LARGEST_FILE,
-  ToolError,
   UnusableFile,
+  ToolError,
+  type Change,
   type SharedBrowser,
   type ToolCall,
   type ToolResult,
   type World,
 } from '../model/world.js';
 import { launchBrowser } from './browser.js';
+import { applyChange, complete, refused } from './delivery/change.js';
+import { lockFolder, type Lock } from './delivery/lock.js';
 import { isMeant } from './sandbox.js';
 import { absent, reach } from './inside.js';
 import { keep, recall } from './kept.js';
 import { readOwnFile, readPackageFile, toolPrint } from './own.js';
 import { readRegular } from './read-file.js';
 import { findTool, runTool } from './tools.js';
-import { writeWhole } from './write-file.js';
+import { isLeftPart, removeLeftParts, writeWhole } from './write-file.js';
 
 /** The World on this machine, in the folder `root` that holds `imprimatur.yaml`. */
 export class RealWorld implements World {
   private shared: Promise<SharedBrowser> | undefined;
+  private readonly locks = new Map<string, Lock>();
 
   constructor(
     readonly root: string,
@@ -54,7 +58,33 @@ export class RealWorld implements World {
 
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
     const { target } = await reach(this.root, file, 'itself');
+    await removeLeftParts(target);
     await writeWhole(target, bytes).catch((cause: unknown) => refused(cause, `${file} cannot be written`));
+  }
+
+  async change(change: Change): Promise<void> {
+    for (const [folder, lock] of this.locks)
+      if (!(await lock.isOwn()))
+        throw new ToolError('folder', `Another run has taken ${folder} over; nothing was written. Run again`);
+    await applyChange(this.root, change);
+  }
+
+  async hold(folder: string): Promise<() => Promise<void>> {
+    const lock = await lockFolder(this.root, folder, this.say);
+    this.locks.set(folder, lock);
+    const release = async (): Promise<void> => {
+      await lock.release();
+      this.locks.delete(folder);
+      await this.removeEmpty(folder);
+    };
+    try {
+      if (await complete(this.root)) this.say(`Completed in ${folder} what a run that was ended had begun`);
+      for (const file of (await this.list(folder)).filter(isLeftPart)) await this.remove(file);
+      return release;
+    } catch (cause) {
+      await release();
+      throw cause;
+    }
   }
 
   async remove(file: string): Promise<void> {
@@ -123,13 +153,6 @@ export class RealWorld implements World {
       () => undefined,
     );
   }
-}
-
-/** What the system refused, as an error of the folder; any other error as it is. */
-function refused(cause: unknown, words: string): never {
-  const code = (cause as NodeJS.ErrnoException).code;
-  if (code === undefined || code.startsWith('ERR_')) throw cause;
-  throw new ToolError('folder', `${words} (${code}); see who may write there`, cause);
 }
 
 function withSlashes(way: string): string {

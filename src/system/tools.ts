@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ToolError, type ToolCall, type ToolResult } from '../model/world.js';
+import { temporaryStart } from './delivery/left-behind.js';
 import { cacheFolder } from './kept.js';
 import { OWN_FOLDER } from './own.js';
 import { trusted } from './trusted.js';
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 /** Runs a tool in the folder, or in one made of `files`, and waits for it. Throws ToolError where it cannot start or outlives its time. */
 export async function runTool(root: string, call: ToolCall): Promise<ToolResult> {
   if (call.files === undefined) return started(root, call);
-  const folder = await mkdtemp(path.join(tmpdir(), 'imprimatur-tool-'));
+  const folder = await mkdtemp(temporaryStart('tool'));
   try {
     for (const [name, words] of call.files) await lay(path.join(folder, ...name.split('/')), words);
     return await started(folder, call);
