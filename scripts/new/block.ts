@@ -21,7 +21,7 @@ export function newBlock(name: Name, read: Read): Made {
     },
     next: [
       `Say in ${TABLE} what it is, which attributes it takes, and whether it must cite (\`claims\`).`,
-      `Where \`plain\` is not enough, write its handler in ${PAGE}; every further writer asks for one too: npx tsc -p .`,
+      `Where \`plain\` is not enough (a title does not compile with it), write its handler in ${PAGE}; every further writer asks for one too: npx tsc -p .`,
       `Write into ${test} the block with its attributes and what must stand on the page, and its look into styles/print/blocks.css.`,
       `npx vitest run ${test}, then npm run docs: the table of docs/authoring.md has it.`,
     ],

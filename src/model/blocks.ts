@@ -109,6 +109,15 @@ const blocks = {
 /** The blocks an author can open with three colons, `figure`, `table` and `non-public` apart. */
 export type BlockKind = keyof typeof blocks;
 
+type Attributes<Form> = Form extends { readonly attributes: infer Given } ? Given[keyof Given] : never;
+type Printed<Kind extends BlockKind> = Extract<
+  Attributes<(typeof blocks)[Kind]>,
+  { readonly required: true } | { readonly printed: true }
+>;
+
+/** The blocks that say nothing in their attributes: setting their children sets all of their words. */
+export type PlainKind = { [Kind in BlockKind]: [Printed<Kind>] extends [never] ? Kind : never }[BlockKind];
+
 export const BLOCKS: Readonly<Record<BlockKind, BlockForm>> = blocks;
 
 /** The parts of a procedure in the order in which they must stand; steps may repeat. */

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
-import type { BlockKind } from '../../model/blocks.js';
+import type { BlockKind, PlainKind } from '../../model/blocks.js';
 import type { Block } from '../../model/nodes.js';
 import { leadOf, rowsOf } from './lists.js';
 import { caseStudy, chain } from './case.js';
@@ -11,14 +11,17 @@ import { headingTag, setChildren } from './setting.js';
 
 type BlockHandle = Handle<Block>;
 
+/** A handler for each kind; one that sets children alone does not compile for a block that says more in its attributes. */
+export type BlockHandles = { readonly [Kind in BlockKind]: Handle<Block & { kind: Kind }> };
+
 /** A block that carries meaning, by its kind. */
 export function block(setting: Setting): BlockHandle {
   const kinds = blockHandlers(setting);
-  return (state, node, parent) => kinds[node.kind](state, node, parent);
+  return (state, node, parent) => (kinds[node.kind] as BlockHandle)(state, node, parent);
 }
 
 /** What becomes of each block on the page. The parts of a procedure and a case are set as they stand where they stand alone. */
-export function blockHandlers(setting: Setting): Readonly<Record<BlockKind, BlockHandle>> {
+export function blockHandlers(setting: Setting): BlockHandles {
   return {
     lead: plain,
     'key-messages': keyMessages(setting),
@@ -46,7 +49,7 @@ export function blockHandlers(setting: Setting): Readonly<Record<BlockKind, Bloc
   };
 }
 
-const plain: BlockHandle = (state, node) =>
+const plain: Handle<Block & { kind: PlainKind }> = (state, node) =>
   h('div', { className: [node.kind], id: node.label }, setChildren(state, node));
 
 function keyMessages({ words }: Setting): BlockHandle {
