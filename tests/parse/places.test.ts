@@ -66,8 +66,10 @@ describe('the attributes of a block', () => {
   });
 
   it('are told wrong at the value itself', async () => {
-    const { findings } = await read(recommendation('rests-on="@fin-slow"').replace('policymakers', 'parliaments'));
-    expect(findings.map(({ rule, column }) => [rule, column])).toEqual([['parse/wrong-value', 37]]);
+    const { findings } = await read(
+      ':::case-study{#case-a status="rumoured" title="T" who="W" lesson="L"}\nText.\n:::',
+    );
+    expect(findings.map(({ rule, column }) => [rule, column])).toEqual([['parse/wrong-value', 31]]);
   });
 });
 
