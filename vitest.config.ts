@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const TOOL = 'tests/**/*.tool.test.ts';
+
+/** Two kinds of tests: the quick ones, and those that start a browser, Vale or another process. */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: [TOOL],
+          setupFiles: ['tests/no-tools.ts'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'tool', include: [TOOL] } },
+    ],
   },
 });

@@ -108,7 +108,9 @@ export function crowded(src: string, known: Readonly<Record<string, string>> = C
 /** The strings of a source folder that are ids of another room's rules; `owners` are the rooms of each id. */
 export function foreignIds(src: string, owners: ReadonlyMap<string, string>): string[] {
   return sourcesIn(src).flatMap((file) => {
-    const tree = ts.createSourceFile(file, readFileSync(path.join(src, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+    const text = readFileSync(path.join(src, file), 'utf8');
+    if (![...owners].some(([id, owner]) => owner !== roomOf(file) && text.includes(id))) return [];
+    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
     const found: string[] = [];
     const visit = (node: ts.Node): void => {
       const owner = ts.isStringLiteralLike(node) ? owners.get(node.text) : undefined;

@@ -57,9 +57,9 @@ export function textAt(file: string): string {
     : readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** Every quick test file. */
+/** Every test file that starts no tool. */
 export function testsFor(): string[] {
-  return filesBelow('tests').filter((file) => file.endsWith('.test.ts') && !file.startsWith('tests/print/'));
+  return filesBelow('tests').filter((file) => file.endsWith('.test.ts') && !file.endsWith('.tool.test.ts'));
 }
 
 /** The source files of a place: a file, or a folder. */

@@ -52,6 +52,7 @@ async function open(): Promise<Vitest> {
   const quiet: CliOptions = {
     watch: false,
     pool: 'threads',
+    isolate: true,
     maxWorkers: 1,
     bail: 1,
     reporters: [{}] as Reporter[],

@@ -1,4 +1,4 @@
-import CSL, { type Engine, type XmlNode } from 'citeproc';
+import CSL, { type Engine, type System, type XmlNode } from 'citeproc';
 import { ENTRY_END, FAMILY_END } from './marks.js';
 import { compareKeys } from './order/order.js';
 
@@ -18,8 +18,8 @@ export interface Printed {
 export type Print = (items: readonly CslItem[]) => Printed;
 
 /**
- * Builds one engine, which prints any number of editions: each starts from an empty registry, so none knows of another.
- * Building it costs most of the time of citing; that is why it is shared.
+ * One engine for any number of editions: each starts from an empty registry, so none knows of another. Building it costs
+ * most of the time of citing; that is why it is shared, and built only where a work is cited.
  */
 export function engineOf(style: XmlNode, locale: XmlNode): Print {
   let works = new Map<string, CslItem>();
@@ -28,14 +28,21 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
     retrieveItem: (id: string) => works.get(id) ?? { id, type: 'document' },
     embedBibliographyEntry: (id: string) => ENTRY_END + id,
   };
-  CSL.stringCompare = compareKeys;
-  const engine = withIndex(() => new CSL.Engine(system, style, 'en-US', true));
-  Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, expect_and_symbol_form: true });
+  let engine: Engine | undefined;
   return remembering((items) => {
+    if (items.length === 0) return { cites: new Map(), entries: [] };
     works = new Map(items.map((item) => [item.id, { ...item, system_id: item.id }]));
+    engine ??= built(system, style);
     engine.restoreProcessorState();
     return printed(engine, [...works.keys()]);
   });
+}
+
+function built(system: System, style: XmlNode): Engine {
+  CSL.stringCompare = compareKeys;
+  const engine = withIndex(() => new CSL.Engine(system, style, 'en-US', true));
+  Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, expect_and_symbol_form: true });
+  return engine;
 }
 
 /** Prints the same works once: most often both editions cite the same. */

@@ -10,13 +10,17 @@ export interface Style {
 
 const FOLDER = '@citation-js/plugin-csl/lib';
 
-const loaded = new WeakMap<World, Promise<Style>>();
+let loaded: Promise<Style> | undefined;
 
-/** The APA style and its words, mended: one style for each World, for building it takes most of the time of citing. */
-export function loadStyle(world: World): Promise<Style> {
-  const style = loaded.get(world) ?? readStyle(world);
-  loaded.set(world, style);
-  return style;
+/** The APA style and its words, mended: one for every World, for they are the tool's own. Throws MissingFile. */
+export async function loadStyle(world: World): Promise<Style> {
+  loaded ??= readStyle(world);
+  try {
+    return await loaded;
+  } catch (cause) {
+    loaded = undefined;
+    throw cause;
+  }
 }
 
 async function readStyle(world: World): Promise<Style> {

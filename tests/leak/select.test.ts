@@ -55,7 +55,7 @@ const prose = fc.constantFrom(
 
 /** Of the runs, in per cent: so many at least must come to a public edition that can be searched. */
 const SEARCHED = 15;
-const RUNS = 300;
+const RUNS = 120;
 
 describe('a canary that was marked', () => {
   it('is in nothing of the public edition, or the public edition is refused', async () => {

@@ -87,7 +87,7 @@ describe('a line from which words are taken out', () => {
           if (!trace.test(`So ${typed}`)) expect(words.join('\n')).not.toMatch(trace);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -26,7 +26,7 @@ describe('text nested without end', () => {
   });
 
   it('is found where each level has a line of its own', async () => {
-    expect(await found(nested(300))).toContainEqual(expect.stringMatching(/^one\.md:\d+ parse\/nested-too-deep$/));
+    expect(await found(nested(120))).toContainEqual(expect.stringMatching(/^one\.md:\d+ parse\/nested-too-deep$/));
   });
 
   it('is told from what an author writes', async () => {

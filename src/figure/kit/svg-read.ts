@@ -67,7 +67,6 @@ class Reading {
   private begun = { line: 1, column: 1 };
   private count = 0;
   private errors = 0;
-  private deepest = 0;
 
   parse(text: string): void {
     const { parser } = this;
@@ -124,16 +123,13 @@ class Reading {
     this.open.push({ name: tag.local, attributes, children: [], left });
   }
 
+  /** Too many elements, or too many in one another, end the reading: it would take a time without end. */
   private countOne(): void {
     this.count += 1;
-    this.deepest = Math.max(this.deepest, this.open.length + 1);
-    if (this.count === MOST + 1) this.unsafe(`more than ${String(MOST)} elements`, this.begun);
-    if (
-      this.open.length === DEEPEST &&
-      this.deepest === DEEPEST + 1 &&
-      !this.faults.some(({ what }) => what === TOO_DEEP)
-    )
-      this.unsafe(TOO_DEEP, this.begun);
+    const fault = this.count > MOST ? TOO_MANY : this.open.length >= DEEPEST ? TOO_DEEP : undefined;
+    if (fault === undefined) return;
+    this.unsafe(fault, this.begun);
+    throw new Ended();
   }
 
   private isLeft({ name, local, uri }: SaxesTagNS, above: Open | undefined): boolean {
@@ -148,7 +144,7 @@ class Reading {
       this.unsafe(`\`<${name}>\``, this.begun);
       return true;
     }
-    return local === 'metadata' || this.count > MOST || this.open.length >= DEEPEST;
+    return local === 'metadata';
   }
 
   private attributesOf(tag: SaxesTagNS): Record<string, string> {
@@ -206,4 +202,5 @@ function withoutPlace(message: string): string {
 }
 
 const OUTSIDE = 'text outside the `svg` element';
+const TOO_MANY = `more than ${String(MOST)} elements`;
 const TOO_DEEP = `elements nested deeper than ${String(DEEPEST)} levels`;

@@ -60,7 +60,7 @@ test('every character of the prepared text is the author’s own at its place, a
         if (character !== ' ' && character !== '◦' && character !== '†') expect(character).toBe(source.charAt(at));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -76,7 +76,7 @@ test('every character of the flow knows its own place', () => {
         if (!/[\s◦†]/.test(character)) expect(character).toBe(source.charAt(offset));
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
