@@ -7,8 +7,8 @@ export interface AttributeForm {
   readonly required?: true;
   /** The only values it takes; any words where absent. */
   readonly values?: readonly string[];
-  /** Printed as a sentence or title of the author's own: it is read as prose. */
-  readonly printed?: true;
+  /** Printed as words of the author's own: they are read as prose; in a label, as in a table, figures stand. */
+  readonly printed?: true | 'label';
   /** Names labelled places (`@sop-referral`), each of which becomes a cross-reference. */
   readonly refers?: true;
 }
@@ -35,7 +35,9 @@ export interface BlockForm {
 export const CASE_STATUSES = ['charges', 'operational', 'conviction'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-const required = { required: true } as const;
+const required = { required: true, printed: true } as const;
+const printed = { printed: true } as const;
+const label = { required: true, printed: 'label' } as const;
 const title = { title: { required: true, printed: true } } as const;
 const distribution = { distribution: { values: ['internal'] } } as const;
 const part = { within: 'sop', claims: false } as const;
@@ -50,7 +52,7 @@ const blocks = {
   },
   'margin-figure': {
     says: 'a number in the margin beside the paragraph that follows; summary and brief only',
-    attributes: { value: required },
+    attributes: { value: label },
     claims: true,
     beside: true,
   },
@@ -61,7 +63,7 @@ const blocks = {
     attributes: {
       addressee: required,
       who: required,
-      deadline: required,
+      deadline: label,
       'rests-on': { required: true, refers: true },
       see: { refers: true },
     },
@@ -72,7 +74,7 @@ const blocks = {
   'when-to-use': part,
   'who-acts': part,
   'before-you-start': part,
-  step: { ...part, attributes: { who: required, when: required } },
+  step: { ...part, attributes: { who: required, when: label } },
   record: part,
   safeguards: part,
   mistakes: part,
@@ -87,8 +89,8 @@ const blocks = {
       who: required,
       status: { required: true, values: CASE_STATUSES },
       lesson: { required: true, printed: true },
-      since: {},
-      result: { printed: true },
+      since: { printed: 'label' },
+      result: printed,
     },
     claims: true,
   },
@@ -162,9 +164,9 @@ export const FIGURE: BlockForm = {
   counted: 'figure',
   attributes: {
     ...title,
-    source: {},
+    source: printed,
     src: {},
-    alt: { printed: true },
+    alt: printed,
     width: { values: FIGURE_WIDTHS },
     ...distribution,
   },
@@ -176,7 +178,7 @@ export const TABLE: BlockForm = {
   counted: 'table',
   attributes: {
     ...title,
-    source: {},
+    source: printed,
     width: { values: TABLE_WIDTHS },
     columns: {},
     dense: {},
@@ -186,7 +188,10 @@ export const TABLE: BlockForm = {
   claims: false,
 };
 
-export const NON_PUBLIC: BlockForm = { attributes: { originator: {}, basis: {}, until: {} }, claims: true };
+export const NON_PUBLIC: BlockForm = {
+  attributes: { originator: printed, basis: printed, until: printed },
+  claims: true,
+};
 
 /** The statuses of a treaty table, written `:party[1 Jul 2018]`. */
 export const MARKS = ['party', 'signed', 'open', 'unknown'] as const;
@@ -197,9 +202,9 @@ export function isMark(name: string): name is Mark {
   return MARKS.some((mark) => mark === name);
 }
 
-/** The attributes of a block that are printed as sentences or titles of the author's own. */
+/** The attributes of a block that are printed as the author's own words. */
 export function printedIn({ attributes = {} }: BlockForm): string[] {
-  return Object.entries(attributes).flatMap(([name, { printed }]) => (printed === true ? [name] : []));
+  return Object.entries(attributes).flatMap(([name, { printed }]) => (printed === undefined ? [] : [name]));
 }
 
 /** What the labels of chapters and sections begin with. */

@@ -127,13 +127,13 @@ export interface NonPublicFacts {
 }
 
 /** A passage that its originator has not released. */
-export interface NonPublic extends Parent, NonPublicFacts {
+export interface NonPublic extends Parent, NonPublicFacts, Attributed {
   type: 'nonPublic';
   children: (BlockContent | DefinitionContent)[];
 }
 
 /** Words in a line that their originator has not released. */
-export interface NonPublicText extends Parent, NonPublicFacts {
+export interface NonPublicText extends Parent, NonPublicFacts, Attributed {
   type: 'nonPublicText';
   children: PhrasingContent[];
 }

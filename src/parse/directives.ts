@@ -76,7 +76,10 @@ function container(node: ContainerDirective, context: Context): Node[] {
 function nonPublicPassage(node: ContainerDirective, context: Context): NonPublic {
   checkAttributes(node, NON_PUBLIC, context.file);
   convertChildren(node, context);
-  return placed<NonPublic>({ type: 'nonPublic', ...factsOf(node), children: node.children }, node);
+  return placed<NonPublic>(
+    { type: 'nonPublic', ...factsOf(node), places: attributePlaces(node, context.file), children: node.children },
+    node,
+  );
 }
 
 function factsOf(node: Directive): NonPublicFacts {

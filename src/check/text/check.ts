@@ -14,6 +14,7 @@ import { lexiconOf } from './lexicon.js';
 import { measure } from './measure.js';
 import { reportOnce } from './once.js';
 import { checkQuotations } from './quotations.js';
+import { readingsOf } from './readings.js';
 import { RULES } from './rules.js';
 import { summaryOf } from './summary.js';
 import { checkWords, type ValeOutcome } from './vale.js';
@@ -65,7 +66,7 @@ async function score<E extends Edition>(
   { sources, prose }: Material & { prose: Prose },
 ): Promise<Scored> {
   const lexicon = await lexiconOf(world, prose, text.glossary);
-  const vale = await checkWords(world, text.chapters, { sources, names: lexicon.names });
+  const vale = await checkWords(world, readingsOf(text, sources, lexicon.names), sources);
   const figures = measure(text, lexicon);
   checkLanguage(text, figures, prose);
   const uncited = checkEvidence(text, prose);

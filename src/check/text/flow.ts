@@ -6,6 +6,9 @@ export interface Flow {
   readonly offsets: readonly number[];
 }
 
+/** Begins a line of a cell, a figure's label or a time limit. */
+export const LABEL = '▫';
+
 interface Growing {
   text: string;
   readonly offsets: number[];
@@ -17,9 +20,9 @@ interface Growing {
  */
 export function flow({ text, stretches }: Prepared): Flow {
   const growing: Growing = { text: '', offsets: [] };
-  for (const { start, end, fragment } of stretches) {
+  for (const { start, end, fragment, label } of stretches) {
     if (text.slice(start, end).trim() === '') continue;
-    if (fragment) add(growing, `${GAP} `, start);
+    if (fragment) add(growing, `${label === true ? LABEL : GAP} `, start);
     addStretch(growing, text.slice(start, end), start);
     add(growing, `\n${GAP}\n`, end);
   }

@@ -1,8 +1,10 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import { BLOCKS, FIGURE, printedIn, TABLE } from '../../model/blocks.js';
+import { BLOCKS, FIGURE, NON_PUBLIC, printedIn, TABLE, type BlockForm } from '../../model/blocks.js';
 import type { Chapter } from '../../model/publication.js';
 import { exemptIn } from './exempt.js';
+import { fieldsIn } from './fields.js';
 import { proseOf, type Leaf, type ProseBlock } from './prose.js';
 
 /** A stretch of prose in the source: offsets of its first character and of the one after its last. */
@@ -11,6 +13,8 @@ export interface Stretch {
   readonly end: number;
   /** A heading, item or cell is no sentence: what holds for the start of one does not hold for it. */
   readonly fragment: boolean;
+  /** A cell, a label of a figure or a time limit: figures and signs stand in it. */
+  readonly label?: boolean;
 }
 
 /** A chapter's source in which all that is not prose is blank; every line and column is where the author has it. */
@@ -32,41 +36,71 @@ interface Canvas {
 
 /** Blanks what is not prose. Positions come from the tree, so directives, links and comments need no pattern. */
 export function prepare(chapter: Pick<Chapter, 'file' | 'tree'>, names: readonly string[]): Prepared {
-  const source = String(chapter.file);
-  const characters = Array.from(source.split(''), (character) => (/[\r\n]/.test(character) ? character : ' '));
-  const canvas = { source, characters };
-  const quoted = [...titleIn(source), ...attributesIn(chapter.tree)];
-  for (const stretch of quoted) keep(canvas, stretch.start, stretch.end);
+  const canvas = blankOf(String(chapter.file));
+  const quoted = [...frontMatterIn(canvas.source), ...attributesIn(chapter.tree)];
+  for (const stretch of quoted) paintWords(canvas, stretch);
   const blocks = proseOf(chapter.tree).filter(({ within, quoted }) => !quoted && !within.includes('draw'));
-  const stretches = [...quoted, ...blocks.flatMap((block) => stretchOf(block, canvas))];
+  return finished(canvas, [...quoted, ...blocks.flatMap((block) => stretchOf(block, canvas))], names);
+}
+
+/** A file of lists or a figure's description, in which all but these stretches is blank. */
+export function prepareWords(source: string, stretches: readonly Stretch[], names: readonly string[]): Prepared {
+  const canvas = blankOf(source);
+  for (const stretch of stretches) paintWords(canvas, stretch);
+  return finished(canvas, stretches, names);
+}
+
+function blankOf(source: string): Canvas {
+  return { source, characters: Array.from(source.split(''), (one) => (/[\r\n]/.test(one) ? one : ' ')) };
+}
+
+function finished(canvas: Canvas, stretches: readonly Stretch[], names: readonly string[]): Prepared {
   for (const stretch of stretches) exempt(canvas, stretch, names);
-  return { text: characters.join(''), stretches: stretches.sort((a, b) => a.start - b.start) };
+  return { text: canvas.characters.join(''), stretches: [...stretches].sort((a, b) => a.start - b.start) };
 }
 
-/** The value of `title:` in the front matter, the only part of it that is prose. */
-function titleIn(source: string): Stretch[] {
-  const front = /^---\r?\n[\s\S]*?^---\s*$/m.exec(source)?.[0] ?? '';
-  const found = /^title:[ \t]*(["']?)(.+?)\1[ \t]*(?:#.*)?$/m.exec(front);
-  const words = found?.[2];
-  if (found === null || words === undefined || !source.startsWith('---')) return [];
-  const start = found.index + found[0].indexOf(words, 'title:'.length);
-  return [{ start, end: start + words.length, fragment: true }];
+/** The front matter’s fields that are printed. */
+function frontMatterIn(source: string): Stretch[] {
+  const [head = '', yaml] = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(source) ?? [];
+  if (yaml === undefined || !source.startsWith('---')) return [];
+  const above = head.indexOf('\n') + 1;
+  return fieldsIn(yaml, 'chapter').map((one) => ({ ...one, start: one.start + above, end: one.end + above }));
 }
 
-/** The attributes that are printed as the author's own sentences. */
+/** The attributes that are printed as the author's own words. */
 function attributesIn(tree: Root): Stretch[] {
   const stretches: Stretch[] = [];
-  visit(tree, ['block', 'figure', 'tableBlock', 'draw'], (node) => {
+  visit(tree, (node) => {
     if (node.type === 'draw') return 'skip';
-    if (node.type !== 'block' && node.type !== 'figure' && node.type !== 'tableBlock') return undefined;
-    const form = node.type === 'block' ? BLOCKS[node.kind] : node.type === 'figure' ? FIGURE : TABLE;
+    const form = formOf(node);
+    if (form === undefined || !('places' in node)) return undefined;
+    const places: Readonly<Record<string, Position>> = node.places ?? {};
     for (const name of printedIn(form)) {
-      const [start, end] = [node.places?.[name]?.start.offset, node.places?.[name]?.end.offset];
-      if (start !== undefined && end !== undefined) stretches.push({ start, end, fragment: true });
+      const [start, end] = [places[name]?.start.offset, places[name]?.end.offset];
+      if (start === undefined || end === undefined) continue;
+      stretches.push({ start, end, fragment: true, label: form.attributes?.[name]?.printed === 'label' });
     }
     return undefined;
   });
   return stretches;
+}
+
+function formOf(node: Nodes): BlockForm | undefined {
+  if (node.type === 'block') return BLOCKS[node.kind];
+  if (node.type === 'figure') return FIGURE;
+  if (node.type === 'tableBlock') return TABLE;
+  return node.type === 'nonPublic' || node.type === 'nonPublicText' ? NON_PUBLIC : undefined;
+}
+
+/** What an attribute or field holds beside words: a citation, a tag of a drawing’s own, an address. */
+const BESIDE = /\[[^\]\n]*@[^\]\n]*\]|(?<![\w.])@[A-Za-z][\w:.-]*|<[^<>\n]*>|https?:\/\/\S+/g;
+
+function paintWords(canvas: Canvas, { start, end }: Stretch): void {
+  keep(canvas, start, end);
+  for (const { index, 0: found } of canvas.source.slice(start, end).matchAll(BESIDE)) {
+    for (let at = start + index; at < start + index + found.length; at += 1) canvas.characters[at] = ' ';
+    if (found.includes('@')) canvas.characters[start + index] = CITED;
+  }
 }
 
 function stretchOf(block: ProseBlock, canvas: Canvas): Stretch[] {
@@ -74,7 +108,7 @@ function stretchOf(block: ProseBlock, canvas: Canvas): Stretch[] {
   const start = places[0]?.[0];
   const end = places.at(-1)?.[1];
   if (start === undefined || end === undefined) return [];
-  return [{ start, end, fragment: block.kind !== 'paragraph' }];
+  return [{ start, end, fragment: block.kind !== 'paragraph', label: block.kind === 'cell' }];
 }
 
 /** Keeps the words of a leaf, or leaves a mark where the page has something else; returns its place. */
@@ -86,14 +120,20 @@ function paint(leaf: Leaf, canvas: Canvas): [number, number][] {
     canvas.characters[start] = leaf.type === 'citation' || leaf.type === 'note' ? CITED : GAP;
     return [[start, end]];
   }
-  if (!stands(leaf.value, canvas.source.slice(start, end))) return [];
-  if (!isAddress(leaf.value)) keep(canvas, start, end);
-  return [[start, end]];
+  const length = lengthIn(leaf.value, canvas.source.slice(start, end));
+  if (length === undefined) return [];
+  if (!isAddress(leaf.value)) keep(canvas, start, start + length);
+  return [[start, start + length]];
 }
 
-/** A node drawn from another file has positions of that file: its words are not here. */
-function stands(value: string, slice: string): boolean {
-  return slice.includes('&') || letters(value) === letters(slice);
+/**
+ * How much of a slice of the source the words of a node take: all of it, or all but the label that a heading carries at its end.
+ * Undefined where they are not there: a node drawn from another file has positions of that file.
+ */
+function lengthIn(value: string, slice: string): number | undefined {
+  if (slice.includes('&') || letters(value) === letters(slice)) return slice.length;
+  const label = /\s*\{#[^}\s]+\}\s*$/.exec(slice)?.index;
+  return label !== undefined && letters(value) === letters(slice.slice(0, label)) ? label : undefined;
 }
 
 function letters(text: string): string {

@@ -35,7 +35,7 @@ export function isForm(around: string): boolean {
 
 type Around = Omit<ProseBlock, 'leaves' | 'node'>;
 
-/** Every run of prose of a tree, in reading order; source lines, code and drawn lists without text are left out. */
+/** Every run of prose of a tree, in reading order; code and drawn lists without text are left out. */
 export function proseOf(tree: Parent): ProseBlock[] {
   return blocksIn(tree, { kind: 'paragraph', within: [], quoted: false });
 }

@@ -1,15 +1,13 @@
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { parse } from 'yaml';
-import type { Chapter } from '../../model/publication.js';
 import { rule, type Rule, type Severity } from '../../model/rule.js';
 import { NO_SOURCES, type Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
-import { flow, type Flow } from './flow.js';
+import type { Flow } from './flow.js';
 import { reportOnce } from './once.js';
-import { prepare } from './prepare.js';
-import { isForm } from './prose.js';
+import type { Reading } from './readings.js';
 import { alertsOf, findVale, type Alert } from './vale-run.js';
 import { wordRules } from './vale-settings.js';
 
@@ -20,23 +18,16 @@ export interface ValeOutcome {
 
 const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
 
-/** Checks the words of all chapters in one run of Vale, which reads those that it has not read before. Throws ToolError where Vale is there and fails. */
-export async function checkWords(
-  world: World,
-  chapters: readonly Chapter[],
-  { sources, names }: { readonly sources: Sources; readonly names: readonly string[] },
-): Promise<ValeOutcome> {
+/** Checks printed words in one run of Vale, which reads those that it has not read before. Throws ToolError where Vale is there and fails. */
+export async function checkWords(world: World, readings: readonly Reading[], sources: Sources): Promise<ValeOutcome> {
   const vale = await findVale(world);
   if (vale === undefined) return { ran: false };
-  const flows = chapters.map((chapter) => flow(prepare(chapter, names)));
+  const flows = readings.map((reading) => reading.flow);
   const given = await wordRules(world, sources);
   const alerts = await alertsOf(world, vale, { given, flows });
-  for (const [index, read] of flows.entries()) {
-    const chapter = chapters[index];
-    if (chapter === undefined) continue;
-    chapter.file.data['wordsChecked'] = true;
-    const forms = formsIn(chapter);
-    for (const alert of alerts[index] ?? []) tell({ chapter, read, forms }, alert);
+  for (const [index, reading] of readings.entries()) {
+    reading.file.data['wordsChecked'] = true;
+    for (const alert of alerts[index] ?? []) tell(reading, alert);
   }
   return { ran: true };
 }
@@ -63,46 +54,36 @@ export async function valeRules(world: World): Promise<Rule[]> {
   });
 }
 
-interface Read {
-  readonly chapter: Chapter;
-  readonly read: Flow;
-  readonly forms: readonly Position[];
-}
-
 /** In a form to copy, the authority that fills it in speaks as “we”. */
 const NOT_IN_FORMS = new Set(['Imprimatur.AuthorsVoice']);
 
-function formsIn({ tree }: Chapter): Position[] {
-  const forms: Position[] = [];
-  visit(tree, 'block', ({ kind, position }) => {
-    if (isForm(kind) && position !== undefined) forms.push(position);
-  });
-  return forms;
-}
-
 /** Reports an alert at the author's own place. */
-function tell({ chapter, read, forms }: Read, alert: Alert): void {
-  const place = placeOfAlert(chapter, read, alert);
+function tell(reading: Reading, alert: Alert): void {
+  const place = placeOfAlert(reading, alert);
   const line = place?.start.line ?? 0;
-  const inForm = forms.some(({ start, end }) => start.line <= line && line <= end.line);
+  const inForm = reading.forms.some(({ start, end }) => start.line <= line && line <= end.line);
   if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
   const broken = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
-  reportOnce(chapter.file, broken, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
+  reportOnce(reading.file, broken, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
 }
 
-function placeOfAlert({ file }: Chapter, read: Flow, { Line, Span }: Alert): Position | undefined {
-  const line = read.text.split('\n')[Line - 1] ?? '';
-  const before =
-    read.text
-      .split('\n')
-      .slice(0, Line - 1)
-      .join('\n').length + (Line > 1 ? 1 : 0);
-  const start = read.offsets[before + unitsIn(line, Span[0] - 1)];
-  const last = read.offsets[before + unitsIn(line, Span[1] - 1)];
+function placeOfAlert({ file, flow }: Reading, { Line, Span }: Alert): Position | undefined {
+  const lines = flow.text.split('\n');
+  const line = lines[Line - 1] ?? '';
+  const before = lines.slice(0, Line - 1).join('\n').length + (Line > 1 ? 1 : 0);
+  return placeIn(file, flow, [before + unitsIn(line, Span[0] - 1), before + unitsIn(line, Span[1] - 1)]);
+}
+
+/** The author's place of the characters of a flow from the first to the last. */
+export function placeIn(
+  file: VFile,
+  { offsets }: Flow,
+  [first, final]: readonly [number, number],
+): Position | undefined {
+  const [start, last] = [offsets[first], offsets[final]];
   if (start === undefined || last === undefined) return undefined;
   const places = location(file);
-  const from = places.toPoint(start);
-  const to = places.toPoint(last + 1);
+  const [from, to] = [places.toPoint(start), places.toPoint(last + 1)];
   return from && to ? { start: from, end: to } : undefined;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkWords } from '../../../src/check/text/vale.js';
+import { readingsOf } from '../../../src/check/text/readings.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import type { Chapter } from '../../../src/model/publication.js';
 import type { ToolCall, ToolResult } from '../../../src/model/world.js';
@@ -45,7 +46,7 @@ async function foundBy(
 ): Promise<string[][]> {
   world.texts = [];
   const chapters = texts.map(chapterOf);
-  await checkWords(world, chapters, { sources: sourcesOf(more), names: [] });
+  await checkWords(world, readingsOf({ chapters }, sourcesOf(), []), sourcesOf(more));
   return chapters.map(({ file }) =>
     findingsOf(file).map(({ rule, line, column, message }) => `${rule} ${String(line)}:${String(column)} ${message}`),
   );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chapter } from '../../../src/parse/chapter.js';
 import { checkWords, valeRule, valeRules } from '../../../src/check/text/vale.js';
+import { readingsOf } from '../../../src/check/text/readings.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import type { Chapter } from '../../../src/model/publication.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
@@ -31,6 +32,8 @@ function read(file: string): Chapter {
   return chapter({ source: sourceOf(path.basename(file), readFileSync(file)), part: 'body', numbered: false });
 }
 
+const readings = (read: readonly Chapter[]) => readingsOf({ chapters: read }, sourcesOf(), NAMES);
+
 /** What a fixture says must be found: `<!-- finds «words» «words» -->` at the end of its line. */
 function wanted(source: string): string[] {
   return source.split('\n').flatMap((line, index) => {
@@ -56,7 +59,7 @@ function marked(file: Chapter['file']): { words: string; actual: string }[] {
 
 describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () => {
   beforeAll(async () => {
-    await checkWords(world, [...chapters.values()], { sources: sourcesOf(), names: NAMES });
+    await checkWords(world, readings([...chapters.values()]), sourcesOf());
   });
 
   test.each([...chapters.keys()])('%s finds what its fixture says, on that line, and nothing else', (rule) => {
@@ -79,7 +82,7 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
     const source =
       '---\ntitle: A title\n---\n\nCall **in**\norder to preserve [@key, p. 3], in *order to* find.\n\n- as\n- well\n- as this\n';
     const broken = chapter({ source: sourceOf('a.md', source), part: 'body', numbered: false });
-    await checkWords(world, [broken], { sources: sourcesOf(), names: NAMES });
+    await checkWords(world, readings([broken]), sourcesOf());
     const phrases = findingsOf(broken.file).map(({ rule, line, column, endLine, endColumn }) => [
       rule,
       `${String(line)}:${String(column)}-${String(endLine)}:${String(endColumn)}`,
@@ -92,10 +95,10 @@ describe.skipIf(vale === undefined)(`the rules of language, by Vale${note}`, () 
 
   test('the same chapter, checked again for another edition, has each finding once', async () => {
     const twice = read(path.join(FIXTURES, 'country-names.md'));
-    expect(await checkWords(world, [twice], { sources: sourcesOf(), names: NAMES })).toEqual({ ran: true });
+    expect(await checkWords(world, readings([twice]), sourcesOf())).toEqual({ ran: true });
     const count = twice.file.messages.length;
     expect(count).toBeGreaterThan(0);
-    await checkWords(world, [twice], { sources: sourcesOf(), names: NAMES });
+    await checkWords(world, readings([twice]), sourcesOf());
     expect(twice.file.messages).toHaveLength(count);
   });
 });
@@ -116,7 +119,7 @@ test('every rule file has its line in .vale.ini, and its level stands there alon
 });
 
 test('without Vale the outcome says that it did not run', async () => {
-  expect(await checkWords(new MemoryWorld(), [], { sources: sourcesOf(), names: NAMES })).toEqual({ ran: false });
+  expect(await checkWords(new MemoryWorld(), [], sourcesOf())).toEqual({ ran: false });
 });
 
 test
@@ -128,7 +131,7 @@ test
       '.vale.ini': '[*.txt]\nBasedOnStyles = Imprimatur\nImprimatur.Own = error\n',
       'styles/vale/Imprimatur/Own.yml': `${yaml}\n`,
     });
-    await checkWords(world, [...chapters.values()].slice(0, 1), { sources, names: NAMES });
+    await checkWords(world, readings([...chapters.values()].slice(0, 1)), sources);
     expect([...sources.texts.values()].flatMap(({ file }) => findingsOf(file))).toEqual([
       expect.objectContaining({ file: 'styles/vale/Imprimatur/Own.yml', line: 1, rule: 'text/word-rules' }),
     ]);
