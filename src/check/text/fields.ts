@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, parseDocument, visit, type Node, type Pair, type Document } from 'yaml';
 import { isPrinted, type PrintedKind } from '../../model/printed.js';
 import { deepLineIn } from '../../tree/deep.js';
-import type { Stretch } from './prepare.js';
+import type { Stretch } from './stretch.js';
 
 /** The printed words of a YAML text, as stretches of it. What cannot be read has none: another room reports it. */
 export function fieldsIn(text: string, kind: PrintedKind): Stretch[] {

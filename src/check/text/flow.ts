@@ -7,7 +7,7 @@ export interface Flow {
 }
 
 /** Begins a line of a cell, a figure's label or a time limit. */
-export const LABEL = '▫';
+const LABEL = '▫';
 
 interface Growing {
   text: string;

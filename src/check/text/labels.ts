@@ -1,4 +1,4 @@
-import type { Stretch } from './prepare.js';
+import type { Stretch } from './stretch.js';
 
 /** What Mermaid prints: words in quotation marks, in the brackets of a box, on a line, behind a colon, and its descriptions. */
 const LABELS = [

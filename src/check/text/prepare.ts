@@ -5,17 +5,8 @@ import { BLOCKS, FIGURE, NON_PUBLIC, printedIn, TABLE, type BlockForm } from '..
 import type { Chapter } from '../../model/publication.js';
 import { exemptIn } from './exempt.js';
 import { fieldsIn } from './fields.js';
+import type { Stretch } from './stretch.js';
 import { proseOf, type Leaf, type ProseBlock } from './prose.js';
-
-/** A stretch of prose in the source: offsets of its first character and of the one after its last. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  /** A heading, item or cell is no sentence: what holds for the start of one does not hold for it. */
-  readonly fragment: boolean;
-  /** A cell, a label of a figure or a time limit: figures and signs stand in it. */
-  readonly label?: boolean;
-}
 
 /** A chapter's source in which all that is not prose is blank; every line and column is where the author has it. */
 export interface Prepared {

@@ -9,8 +9,9 @@ import { sourceAt, type Sources } from '../../model/sources.js';
 import { fieldsIn, kindIn } from './fields.js';
 import { flow, type Flow } from './flow.js';
 import { labelsIn } from './labels.js';
-import { prepare, prepareWords, type Stretch } from './prepare.js';
+import { prepare, prepareWords } from './prepare.js';
 import { isForm } from './prose.js';
+import type { Stretch } from './stretch.js';
 
 /** The printed words of one file, each character with its place there. */
 export interface Reading {

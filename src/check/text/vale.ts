@@ -75,11 +75,7 @@ function placeOfAlert({ file, flow }: Reading, { Line, Span }: Alert): Position 
 }
 
 /** The author's place of the characters of a flow from the first to the last. */
-export function placeIn(
-  file: VFile,
-  { offsets }: Flow,
-  [first, final]: readonly [number, number],
-): Position | undefined {
+function placeIn(file: VFile, { offsets }: Flow, [first, final]: readonly [number, number]): Position | undefined {
   const [start, last] = [offsets[first], offsets[final]];
   if (start === undefined || last === undefined) return undefined;
   const places = location(file);

@@ -73,7 +73,7 @@ test('every character of the flow knows its own place', () => {
       expect(read.offsets).toHaveLength(read.text.length);
       read.offsets.forEach((offset, index) => {
         const character = read.text.charAt(index);
-        if (!/[\s◦†]/.test(character)) expect(character).toBe(source.charAt(offset));
+        if (!/[\s◦▫†]/.test(character)) expect(character).toBe(source.charAt(offset));
       });
     }),
     { numRuns: 30 },
