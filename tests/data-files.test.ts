@@ -4,19 +4,8 @@ import { proof } from '../src/pipeline.js';
 import { stops } from '../src/report/findings.js';
 import { MemoryWorld } from '../src/system/memory.js';
 import { folderOf, laidInto } from './manuscript.js';
+import { STATUS } from './treaties.js';
 
-const STATUS = `as-at: 24 November 2026
-treaties:
-  - { id: budapest, title: Budapest Convention }
-  - { id: hanoi, title: United Nations Convention }
-groups:
-  - title: Southeast Asia
-    states:
-      - { name: Philippines, status: { budapest: { mark: party, text: 1 Jul 2018, source: coe }, hanoi: { mark: signed, text: 25 Oct 2025, source: "@untc; @coe" } } }
-  - title: The Pacific
-    states:
-      - { name: Tuvalu, status: { budapest: { mark: unknown } } }
-`;
 const DATA = 'manuscript/figures/status.yaml';
 const WORKS = JSON.stringify(
   ['coe', 'untc'].map((id) => ({

@@ -3,43 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { init } from '../../src/commands/init.js';
 import { run, type Manner } from '../../src/commands/run.js';
-import { EXIT, type ExitCode, type Terminal } from '../../src/model/terminal.js';
+import { EXIT, type ExitCode } from '../../src/model/terminal.js';
 import { EDITIONS } from '../../src/model/edition.js';
 import { reportSchema } from '../../src/report/machine.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { folderOf } from '../manuscript.js';
-
-interface Heard extends Terminal {
-  readonly outs: string[];
-  readonly says: string[];
-}
-
-function terminal(): Heard {
-  const same = (words: string) => words;
-  const outs: string[] = [];
-  const says: string[] = [];
-  const colours = { error: same, warning: same, info: same, dim: same, bold: same };
-  return {
-    outs,
-    says,
-    colours,
-    out: (words) => void outs.push(words),
-    say: (words) => void says.push(words),
-  };
-}
+import { listening, type Heard } from '../terminal.js';
 
 const MANNER: Manner = { command: 'check', format: 'text', strict: false, notes: false, withoutVale: true };
 const ORDER = { publications: [], editions: EDITIONS, purpose: 'screen', formats: ['pdf'] } as const;
 
 async function checked(world: MemoryWorld, manner: Partial<Manner> = {}): Promise<{ code: ExitCode; heard: Heard }> {
-  const heard = terminal();
+  const heard = listening();
   const code = await run(world, ORDER, { terminal: heard, manner: { ...MANNER, ...manner } });
   return { code, heard };
 }
 
 async function freshFolder(): Promise<MemoryWorld> {
   const world = new MemoryWorld();
-  await init(world, terminal(), 'my-guide');
+  await init(world, listening(), 'my-guide');
   return world;
 }
 
@@ -53,7 +35,7 @@ describe('a folder made by init', () => {
   it('is not written over', async () => {
     const world = await freshFolder();
     await world.write('imprimatur.yaml', 'publications: [mine]\n');
-    expect(await init(world, terminal(), '.')).toBe(EXIT.usage);
+    expect(await init(world, listening(), '.')).toBe(EXIT.usage);
     expect(new TextDecoder().decode(await world.read('imprimatur.yaml'))).toContain('mine');
   });
 });
@@ -92,5 +74,32 @@ describe('--format json', () => {
         expect.objectContaining({ rule: 'refer/dangling-reference', line: 5 }),
       ]) as unknown,
     });
+  });
+});
+
+describe('--format for other tools', () => {
+  const folder = () => folderOf({ 'one.md': 'See @fig-nowhere.' });
+
+  it('sarif prints one log with the findings on stdout', async () => {
+    const { code, heard } = await checked(folder(), { format: 'sarif' });
+    expect(code).toBe(EXIT.errors);
+    expect(heard.outs).toHaveLength(1);
+    expect(JSON.parse(heard.outs[0] ?? '')).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          results: expect.arrayContaining([expect.objectContaining({ ruleId: 'refer/dangling-reference' })]) as unknown,
+        },
+      ],
+    });
+  });
+
+  it('github prints one workflow command a finding on stdout, notes as well', async () => {
+    const { code, heard } = await checked(folder(), { format: 'github' });
+    expect(code).toBe(EXIT.errors);
+    expect(heard.outs).toContainEqual(
+      expect.stringMatching(/^::error file=manuscript\/report\/one\.md,line=5,col=5::refer\/dangling-reference: /),
+    );
+    expect(heard.outs.every((line) => /^::(?:error|warning|notice) file=[^\n]+$/.test(line))).toBe(true);
   });
 });

@@ -3,7 +3,8 @@ import { collisions } from '../../src/figure/kit/checks.js';
 import { loadFaces, type Faces } from '../../src/figure/kit/faces.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { boxesOf } from './boxes.js';
-import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STATUS, STRIPS } from './samples.js';
+import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STRIPS } from './samples.js';
+import { STATUS } from '../treaties.js';
 import { all, playYaml, texts, treeOf, wordsOf } from './stage.js';
 
 const DATA = { 'manuscript/figures/treaty-status.yaml': STATUS };

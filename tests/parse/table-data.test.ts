@@ -4,19 +4,7 @@ import { sourceOf } from '../sources.js';
 import { describe, expect, it } from 'vitest';
 import { treatyTable } from '../../src/parse/table-data.js';
 import { findingsOf } from '../../src/model/finding.js';
-
-const STATUS = `as-at: 24 November 2026
-treaties:
-  - { id: budapest, title: Budapest Convention }
-  - { id: hanoi, title: United Nations Convention }
-groups:
-  - title: Southeast Asia
-    states:
-      - { name: Philippines, status: { budapest: { mark: party, text: 1 Jul 2018, source: coe }, hanoi: { mark: signed, text: 25 Oct 2025, source: "@untc; @coe" } } }
-  - title: The Pacific
-    states:
-      - { name: Tuvalu, status: { budapest: { mark: unknown } } }
-`;
+import { STATUS } from '../treaties.js';
 
 function made(text: string) {
   const source = sourceOf('manuscript/figures/treaty-status.yaml', text);
@@ -38,12 +26,15 @@ describe('a table from a data file', () => {
       ['State', 'Budapest Convention', 'United Nations Convention'],
       ['Southeast Asia', '', ''],
       ['Philippines', '1 Jul 2018', '25 Oct 2025'],
+      ["Lao People's Democratic Republic", '', ''],
       ['The Pacific', '', ''],
       ['Tuvalu', '', ''],
+      ['Fiji', '', ''],
     ]);
     expect(rows[1]?.children[0]?.children[0]?.type).toBe('strong');
     expect(marks(rows[2])?.slice(1)).toMatchObject([{ mark: 'party' }, { mark: 'signed' }]);
-    expect(marks(rows[4])?.slice(1)).toMatchObject([{ mark: 'unknown' }, { mark: 'unknown', children: [] }]);
+    expect(marks(rows[3])?.slice(1)).toMatchObject([{ mark: 'open' }, { mark: 'signed' }]);
+    expect(marks(rows[5])?.slice(1)).toMatchObject([{ mark: 'unknown' }, { mark: 'unknown', children: [] }]);
     expect(result?.sources).toEqual(['coe', 'untc']);
   });
 
@@ -55,7 +46,7 @@ describe('a table from a data file', () => {
     ]);
     expect(treaty.result).toBeUndefined();
     expect(made(STATUS.replace('Tuvalu', 'Philippines')).findings[0]).toContain(
-      '11 parse/wrong-value Unexpected second row',
+      '12 parse/wrong-value Unexpected second row',
     );
   });
 });

@@ -116,6 +116,9 @@ describe('paragraphs', () => {
     const anchorOf = (text: string): string => anchored([text])[0]?.anchor ?? '';
     expect(anchorOf('See @sec-a, and [@b].')).toBe(anchorOf('See @sec-a and [@b].'));
     expect(anchorOf('See @sec-a.')).not.toBe(anchorOf('See @sec-b.'));
+    expect(anchorOf('See [@a].')).not.toBe(anchorOf('See [@b].'));
+    expect(anchorOf('One  \ntwo.')).toBe(anchorOf('One two.'));
+    expect(anchorOf('Ｏne TWO.')).toBe(anchorOf('One two.'));
   });
 });
 
@@ -165,5 +168,7 @@ describe('labels that no author gave', () => {
     const labels = await labelsOf('## Đánh giá – résumé\n\nA.\n\n## 結果\n\nB.\n');
     expect(labels.every((label) => /^[a-z0-9-]+$/.test(label))).toBe(true);
     expect(new Set(labels).size).toBe(3);
+    expect(await labelsOf('## Résumé – état n° 2\n\nA.\n')).toContain('sec-one-resume-etat-n-2');
+    expect(await labelsOf('## ... first, and last!\n\nA.\n')).toContain('sec-one-first-and-last');
   });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
@@ -8,6 +10,15 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   ...{ message: 'Unexpected x, expected y', why: 'W.', mend: 'Do z.', url: 'docs/rules/x.md' },
   ...more,
 });
+
+const MODULES = path.resolve(import.meta.dirname, '..', '..', 'node_modules');
+
+/** The schema of the standard, as its authors publish it; it is of an older draft, whose `id` is now `$id`. */
+function official(): object {
+  const file = path.join(MODULES, '@microsoft', 'jest-sarif', 'lib', 'schemas', 'sarif-2.1.0-rtm.5.json');
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== 'id'));
+}
 
 /** What SARIF 2.1.0 asks of the parts that we write (sections 3.13, 3.14, 3.18, 3.27, 3.29, 3.30), and nothing besides. */
 const whole = (properties: object, required: readonly string[] = Object.keys(properties)) => ({
@@ -48,6 +59,7 @@ const SARIF = whole({
   ),
 });
 const isSarif = new Ajv2020({ strict: false, validateFormats: false }).compile(SARIF);
+const isOfficial = new Ajv2020({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(official());
 
 interface Sarif {
   readonly runs: readonly {
@@ -63,6 +75,7 @@ interface Sarif {
 
 function written(findings: readonly Finding[]): Sarif['runs'][number] {
   const log: unknown = JSON.parse(JSON.stringify(sarif(findings)));
+  expect(isOfficial(log), JSON.stringify(isOfficial.errors)).toBe(true);
   expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
   const [run] = (log as Sarif).runs;
   if (run === undefined) throw new Error('No run');
@@ -70,6 +83,17 @@ function written(findings: readonly Finding[]): Sarif['runs'][number] {
 }
 
 describe('SARIF', () => {
+  it('is held against the schema of the standard, which refuses what it does not know', () => {
+    const log = (result: object) => ({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'imprimatur' } }, results: [result] }],
+    });
+    expect(isOfficial(log({ message: { text: 'x' }, level: 'note' }))).toBe(true);
+    expect(isOfficial(log({ message: { text: 'x' }, level: 'info' }))).toBe(false);
+    expect(isOfficial(log({ message: { text: 'x' }, locations: [{ region: {} }] }))).toBe(false);
+    expect(isOfficial({ version: '2.0.0', runs: [] })).toBe(false);
+  });
+
   it('is whole without a finding', () => {
     expect(written([])).toMatchObject({ results: [], tool: { driver: { name: 'imprimatur', rules: [] } } });
   });
