@@ -7,6 +7,7 @@ import type { Reach } from './mutants/reached-by.js';
 import type { Mutant } from './mutants/mutant.js';
 import { GOALS, mutantsAt, stale, testsFor, type Goal } from './mutants/rooms.js';
 import { fateOf, Runner, type Fate } from './mutants/run.js';
+import { randomFrom } from './random.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,17 +24,6 @@ const { values, positionals } = parseArgs({
 interface Judged {
   readonly mutant: Mutant;
   readonly fate: Fate;
-}
-
-/** A sequence that is the same for the same seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function sampled(all: readonly Mutant[], count: number): Mutant[] {

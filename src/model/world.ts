@@ -61,6 +61,9 @@ export class TooLargeFile extends UnusableFile {
 /** In bytes: no file of a manuscript is larger. */
 export const LARGEST_FILE = 50_000_000;
 
+/** What is said where the browser itself is gone, whoever ended it. */
+export const BROWSER_ENDED = 'The browser ended before its work was done, and nothing was written; run again';
+
 /** A browser that every stage shares, and what is known of it. */
 export interface SharedBrowser {
   readonly browser: Browser;

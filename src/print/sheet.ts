@@ -1,6 +1,6 @@
 import type { Browser, HTTPRequest, Page as Tab } from 'puppeteer-core';
 import { POLICY } from '../model/policy.js';
-import { ToolError } from '../model/world.js';
+import { BROWSER_ENDED, ToolError } from '../model/world.js';
 import { stillScript } from './still.js';
 
 /** Where the page pretends to be: a secure address that nothing answers but this file. */
@@ -26,18 +26,20 @@ export async function onSheet<T>(
   work: (tab: Tab) => Promise<T>,
 ): Promise<{ done: T; complaints: readonly string[] }> {
   const complaints: string[] = [];
-  const tab = await browser.newPage();
+  const opening = browser.newPage();
   try {
-    const done = await inTime(
-      openPage(tab, order, complaints).then(() => work(tab)),
-      order.timeoutMs,
-    );
-    return { done, complaints };
+    const done = opening.then(async (tab) => {
+      await openPage(tab, order, complaints);
+      return work(tab);
+    });
+    return { done: await inTime(done, order.timeoutMs), complaints };
   } catch (cause) {
+    if (!browser.connected) throw new ToolError('browser', BROWSER_ENDED, cause);
     if (cause instanceof ToolError) throw cause;
     throw new ToolError('browser', `The page could not be printed: ${messageOf(cause)}${also(complaints)}`, cause);
   } finally {
-    await Promise.race([tab.close().catch(() => undefined), wait(CLOSING_MS)]);
+    const closing = opening.then((tab) => tab.close());
+    await Promise.race([closing.catch(() => undefined), wait(CLOSING_MS)]);
   }
 }
 

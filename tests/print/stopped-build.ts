@@ -1,24 +1,28 @@
-// Builds a folder as `imprimatur build` does, and waits for ever where the output of a given number would be written.
+// Builds a folder as `imprimatur build` does, and waits for ever where the output of a given number would take its place.
 // Usage: stopped-build.ts FOLDER NUMBER
+import files from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import path from 'node:path';
 import { build } from '../../src/pipeline.js';
 import { EDITIONS } from '../../src/model/edition.js';
 import { RealWorld } from '../../src/system/real.js';
 
 const [, , root = '.', number = '1'] = process.argv;
+const { rename } = files;
 let count = 0;
 
-class Stopping extends RealWorld {
-  override async write(path: string, bytes: Uint8Array | string): Promise<void> {
-    if (path.startsWith('build/')) count += 1;
-    if (count === Number(number)) {
-      process.stdout.write(`before ${path}\n`);
-      await new Promise((resolve) => setTimeout(resolve, 120_000));
-    }
-    return super.write(path, bytes);
+files.rename = async (from, to) => {
+  const name = path.relative(root, String(to)).split(path.sep).join('/');
+  if (name.startsWith('build/')) count += 1;
+  if (count === Number(number)) {
+    process.stdout.write(`before ${name}\n`);
+    await new Promise((resolve) => setTimeout(resolve, 120_000));
   }
-}
+  return rename(from, to);
+};
+syncBuiltinESMExports();
 
-await build(new Stopping(root, () => undefined), {
+await build(new RealWorld(root, () => undefined), {
   publications: [],
   editions: EDITIONS,
   purpose: 'screen',

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { ToolError, type World } from '../../model/world.js';
+import { BROWSER_ENDED, ToolError, type World } from '../../model/world.js';
 import { checked, Undrawable, type Baked } from './baked.js';
 import { bakeDrawing, BAKING, buildDrawing } from './in-page/bake.js';
 import { SHAPES } from './in-page/shapes.js';
@@ -13,9 +13,6 @@ export interface Unbaked {
   readonly tight: boolean;
 }
 
-/** What is said where the browser itself is gone. */
-export const ENDED = 'The browser ended while a figure was drawn';
-
 /** How long a browser may take over one drawing. */
 const TIMEOUT_MS = 60_000;
 
@@ -24,16 +21,16 @@ const TIMEOUT_MS = 60_000;
  * text, and runs no script but this tool's. Throws Undrawable where the browser cannot draw it, or not in time.
  */
 export async function baked(world: World, browser: Browser, source: Unbaked): Promise<Baked> {
-  const page = await readyPage(world, browser, { timers: false });
-  const work = bakeIn(page, source);
+  const opening = readyPage(world, browser, { timers: false });
   try {
+    const work = opening.then((page) => bakeIn(page, source));
     return checked(await inTime(work, TIMEOUT_MS, 'it was not laid out'));
   } catch (cause) {
-    if (!browser.connected) throw new ToolError('browser', ENDED, cause);
+    if (!browser.connected) throw new ToolError('browser', BROWSER_ENDED, cause);
     if (cause instanceof Undrawable) throw cause;
     throw new Undrawable(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause), cause);
   } finally {
-    await closePage(page);
+    await closePage(opening);
   }
 }
 

@@ -27,9 +27,10 @@ export async function readyPage(world: World, browser: Browser, { timers }: { ti
 
 const EMPTY = `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"></head><body></body></html>`;
 
-/** Closes a page, and does not wait for one that hangs. */
-export async function closePage(page: Page): Promise<void> {
-  await inTime(page.close(), CLOSING_MS, 'The page was not closed').catch(() => undefined);
+/** Closes a page, and does not wait for one that hangs, or that is never opened. */
+export async function closePage(opening: Promise<Page>): Promise<void> {
+  const closing = opening.then((page) => page.close());
+  await inTime(closing, CLOSING_MS, 'The page was not closed').catch(() => undefined);
 }
 
 const CLOSING_MS = 5_000;

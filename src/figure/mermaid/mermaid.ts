@@ -2,8 +2,8 @@ import type { VFile } from 'vfile';
 import { report, type Words } from '../../model/finding.js';
 import type { Drawing } from '../../model/nodes.js';
 import { remember, type Step } from '../../model/remember.js';
-import { ToolError, type World } from '../../model/world.js';
-import { baked, ENDED } from '../kit/bake.js';
+import { BROWSER_ENDED, ToolError, type World } from '../../model/world.js';
+import { baked } from '../kit/bake.js';
 import { checked, Undrawable, type Baked } from '../kit/baked.js';
 import type { Naming } from '../kit/finish.js';
 import { fit } from '../kit/fit.js';
@@ -65,7 +65,7 @@ async function layOut(
     if (svg !== undefined) return await baked(world, browser, { svg, tight: true });
     throw new Undrawable(`it holds ${faults[0]?.what ?? 'nothing'}`);
   } catch (error) {
-    if (!browser.connected) throw new ToolError('browser', ENDED, error);
+    if (!browser.connected) throw new ToolError('browser', BROWSER_ENDED, error);
     report(diagram.file, RULES.diagramSyntax, faultOf(error, diagram, source.definition));
     return undefined;
   }

@@ -73,14 +73,15 @@ export async function renderDiagram(
   diagram: { text: string; id: string },
 ): Promise<string> {
   const mermaid = new TextDecoder().decode(await world.readPackage(MERMAID));
-  const page = await readyPage(world, browser, { timers: true });
+  const opening = readyPage(world, browser, { timers: true });
   try {
+    const page = await opening;
     await page.setViewport({ width: 1200, height: 900 });
     // Sent past the policy of the page, under which no label can run anything.
     await page.evaluate(mermaid);
     return await page.evaluate(drawInPage, { ...diagram, theme: THEME });
   } finally {
-    await closePage(page);
+    await closePage(opening);
   }
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chownSync,
   existsSync,
@@ -17,7 +16,7 @@ import { removeLeftBehind, temporaryStart } from '../../../src/system/delivery/l
 import { PLACE } from '../../../src/system/delivery/owner.js';
 import { RealWorld } from '../../../src/system/real.js';
 
-const dead = spawnSync(process.execPath, ['--version']).pid;
+const dead = 999_999_999;
 let home: string;
 
 beforeEach(() => {
