@@ -1,5 +1,6 @@
 // Times the pipeline on the manuscript of this folder, beside plain Chromium print of the same HTML, pagedjs-cli on it, and
-// mermaid-cli once for each diagram: medians and ratios of one run. Usage: npm run bench [-- --runs 3]
+// mermaid-cli once for each diagram: medians and ratios of one run. Usage: npm run bench [-- --runs 3]; the processor time of
+// checks with long lists of references alone: npm run bench -- --lists
 import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,13 +8,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packagedBrowser } from '../src/system/browser-package.js';
 import { launchBrowser } from '../src/system/browser.js';
+import { writeLargeList } from './bench/large-list.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TOOL = path.join(ROOT, 'dist', 'cli.js');
 /** No single command of the bench may take longer. */
 const LIMIT_MS = 120_000;
 const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3;
-const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS+'\\n'))`;
+const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS+'\\ncpu '+(process.cpuUsage().user+process.cpuUsage().system)/1e6+'\\n'))`;
 
 interface Row {
   readonly name: string;
@@ -87,7 +89,28 @@ async function floor(html: string, into: string): Promise<Ran> {
   return { seconds: (performance.now() - start) / 1000, stderr: '', code: 0 };
 }
 
+/** Processor seconds of a check, cold and warm, by the number of records; it grows with the number of works that are cited. */
+async function lists(): Promise<void> {
+  for (const records of [1_000, 5_000, 10_000]) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'imprimatur-list-'));
+    await writeLargeList(folder, { records, cited: 300 });
+    await forget();
+    for (const state of ['cold', 'warm']) {
+      const { stderr, code } = await node([TOOL, '-C', folder, 'check']);
+      const seconds = Number(/^cpu ([\d.]+)$/m.exec(stderr)?.[1]);
+      keep(`check, ${state}: ${String(records)} records, 300 cited, CPU`, { seconds, stderr, code });
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--lists')) {
+    await lists();
+    await rm(CACHE, { recursive: true, force: true });
+    report();
+    return;
+  }
   const { browser, facts } = await launchBrowser();
   const browserPath = browser.process()?.spawnfile ?? '';
   await browser.close();
@@ -139,6 +162,7 @@ async function main(): Promise<void> {
     }
     keep(`mmdc, ${String(diagrams.length)} diagrams one by one`, { seconds, stderr: '', code: 0 });
   }
+  await lists();
   for (const folder of [into, CACHE]) await rm(folder, { recursive: true, force: true });
   report();
 }
@@ -154,13 +178,13 @@ function median(values: readonly number[]): number {
 }
 
 function report(): void {
-  const base = median(rows.get('floor: plain Chromium print of the guide')?.seconds ?? [1]);
+  const base = median(rows.get('floor: plain Chromium print of the guide')?.seconds ?? []);
   for (const { name, seconds, memory } of rows.values()) {
     const memoryWords = memory === undefined ? '' : `  ${memory.toFixed(0)} MB (Node)`;
-    process.stdout.write(
-      `${name.padEnd(46)} ${median(seconds).toFixed(1).padStart(6)} s  ${(median(seconds) / base).toFixed(2).padStart(6)} × floor${memoryWords}\n`,
-    );
+    const ratio = base === 0 ? '' : `  ${(median(seconds) / base).toFixed(2).padStart(6)} × floor`;
+    process.stdout.write(`${name.padEnd(46)} ${median(seconds).toFixed(1).padStart(6)} s${ratio}${memoryWords}\n`);
   }
+  if (stages.size === 0) return;
   process.stdout.write('\nStages of the cold build, seconds for each time one ran\n');
   for (const [name, seconds] of stages) {
     process.stdout.write(`${name.padEnd(46)} ${seconds.map((value) => value.toFixed(1)).join(' ')}\n`);

@@ -27,10 +27,13 @@ export async function kindsOfSource(): Promise<KindOfSource[]> {
 }
 
 /** What the tool prints for a record: its citation in brackets, and its reference where it has one; as Markdown. */
-export function printedKind({ record }: KindOfSource, style: Style): { citation: string; reference?: string } {
+export async function printedKind(
+  { record }: KindOfSource,
+  style: Style,
+): Promise<{ citation: string; reference?: string }> {
   const { records } = readBibliography('kinds.json', new TextEncoder().encode(JSON.stringify([record])));
   const works = [...records.values()];
-  const { byKey, references } = worksOf(works, style);
+  const { byKey, references } = await worksOf(works, style);
   const groups = { shorts: shortNames(works), introduced: new Set<string>() };
   const item = { key: record.id, prefix: '', suffix: '', suppressAuthor: false };
   const citation = { type: 'citation' as const, narrative: false, items: [item], raw: '', children: [] };
@@ -57,14 +60,18 @@ function plain(html: string): string {
 }
 
 /** `docs/citing.md`: each kind of source with the record to write, its citation and its reference. */
-export function citingPage(kinds: readonly KindOfSource[], style: Style): string {
+export async function citingPage(kinds: readonly KindOfSource[], style: Style): Promise<string> {
   const groups = [...new Set(kinds.map(({ group }) => group))];
-  const parts = groups.map((group) => {
+  const parts: string[] = [];
+  for (const group of groups) {
     const own = kinds.filter((kind) => kind.group === group);
-    const rows = own.map((kind) => rowOf(kind, style));
+    const rows: string[] = [];
+    for (const kind of own) rows.push(await rowOf(kind, style));
     const records = own.map(recordOf);
-    return `## ${group}\n\n| Kind of source | Citation | Reference |\n|---|---|---|\n${rows.join('\n')}\n\n${records.join('\n\n')}`;
-  });
+    parts.push(
+      `## ${group}\n\n| Kind of source | Citation | Reference |\n|---|---|---|\n${rows.join('\n')}\n\n${records.join('\n\n')}`,
+    );
+  }
   return `# Citing, kind by kind\n\n${INTRODUCTION}\n\n${parts.join('\n\n')}\n`;
 }
 
@@ -72,8 +79,8 @@ const INTRODUCTION = `APA Style, 7th edition, for the sources that authors of su
 \`bibliography/references.json\`, the citation that \`[@key]\` prints, and the entry of the list of references. What stands
 here is printed by the tool itself from the record; \`tests/cite/citing.test.ts\` holds it against what is right.`;
 
-function rowOf(kind: KindOfSource, style: Style): string {
-  const { citation, reference = '' } = printedKind(kind, style);
+async function rowOf(kind: KindOfSource, style: Style): Promise<string> {
+  const { citation, reference = '' } = await printedKind(kind, style);
   return `| ${kind.kind} | ${cell(citation)} | ${cell(reference)} |`;
 }
 

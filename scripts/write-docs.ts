@@ -55,7 +55,7 @@ const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packag
 files.set('docs/licences.md', licencesPage(licensed(lock.packages)));
 const authoring = await readFile('docs/authoring.md', 'utf8');
 files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
-files.set('docs/citing.md', citingPage(await kindsOfSource(), await loadStyle(world)));
+files.set('docs/citing.md', await citingPage(await kindsOfSource(), loadStyle(world)));
 
 function pageOf(rule: Rule): string {
   const page = `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;

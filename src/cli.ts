@@ -16,7 +16,6 @@ import type { Order } from './model/order.js';
 import { ToolError, UnusableFile } from './model/world.js';
 import { RealWorld } from './system/real.js';
 import { removeLeftBehind } from './system/delivery/left-behind.js';
-import { serveLive } from './system/live.js';
 import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
 import { sayer, terminalOf } from './system/terminal.js';
@@ -97,12 +96,12 @@ program
   .addOption(new Option('--edition <edition>', 'the edition shown').choices([...EDITIONS]).default('internal'))
   .option('--port <port>', 'the port on this machine', port, 4477)
   .action((publication: string | undefined, given: Given) =>
-    act((at) =>
+    act(async (at) =>
       preview(at.world, at.terminal, {
         publication,
         edition: given.edition ?? 'internal',
         port: given.port ?? 4477,
-        serve: serveLive(at.world.root),
+        serve: (await import('./system/live.js')).serveLive(at.world.root),
       }),
     ),
   );

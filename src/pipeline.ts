@@ -75,7 +75,7 @@ async function settle(world: World, order: Order, draw: boolean) {
   foreignInFiles(sources);
   damageInFiles(sources);
   guardWorks(bibliography);
-  const style = await timed(world, 'Loading the citation style', () => loadStyle(world));
+  const style = loadStyle(world);
   const texts: Settled[] = [];
   const language: TextReport[] = [];
   for (const edition of order.editions) {

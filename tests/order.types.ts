@@ -19,7 +19,7 @@ declare const numberings: Numberings;
 declare const world: World;
 
 // @ts-expect-error An unselected publication cannot be cited.
-cite(publication, style);
+void cite(publication, style);
 // @ts-expect-error An unselected publication cannot be printed.
 void print(world, publication);
 // @ts-expect-error A text whose citations are not yet text cannot be referred.
@@ -32,6 +32,6 @@ void print(world, settled);
 export const forged: EditionText<'public'> = { ...publication, edition: 'public' };
 
 // The right order does.
-cite(selected, style);
+void cite(selected, style);
 refer(cited, numberings);
 void print(world, page);

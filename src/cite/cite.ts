@@ -12,12 +12,12 @@ import { worksOf } from './works.js';
  * Turns the citations of one edition into text, in document order, and makes its list of references. Reports keys that
  * cannot be cited. Owns the text it is given: the citations in its trees are filled.
  */
-export function cite<E extends Edition>(text: EditionText<E>, style: Style): CitedText<E> {
+export async function cite<E extends Edition>(text: EditionText<E>, style: Style): Promise<CitedText<E>> {
   const found = citationsIn(text.chapters);
   checkKeys(found, text);
   const keys = new Set(found.flatMap(({ citation }) => citation.items.map(({ key }) => key)));
   const records = [...keys].flatMap((key) => text.bibliography.records.get(key) ?? []);
-  const { byKey, references } = worksOf(records, style);
+  const { byKey, references } = await worksOf(records, style);
   checkList(references.length, text);
   const groups = { shorts: shortNames(records), introduced: new Set<string>() };
   for (const { citation, inLink } of found) {

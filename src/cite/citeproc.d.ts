@@ -33,6 +33,9 @@ declare module 'citeproc' {
     /** Puts two keys of a sort in order; citeproc's own comparison where it is not set. */
     let stringCompare: ((one: string, other: string) => number) | undefined;
 
+    /** Signs such as ², º and ™, which citeproc would print as plain letters with a mark that is dropped here. */
+    let SUPERSCRIPTS_REGEXP: RegExp;
+
     let setupXml: (source: XmlNode | string) => XmlJSON;
   }
   export = CSL;

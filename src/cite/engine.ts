@@ -29,31 +29,20 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
     embedBibliographyEntry: (id: string) => ENTRY_END + id,
   };
   let engine: Engine | undefined;
-  return remembering((items) => {
-    if (items.length === 0) return { cites: new Map(), entries: [] };
+  return (items) => {
     works = new Map(items.map((item) => [item.id, { ...item, system_id: item.id }]));
     engine ??= built(system, style);
     engine.restoreProcessorState();
     return printed(engine, [...works.keys()]);
-  });
+  };
 }
 
 function built(system: System, style: XmlNode): Engine {
   CSL.stringCompare = compareKeys;
+  CSL.SUPERSCRIPTS_REGEXP = /(?!)/g;
   const engine = withIndex(() => new CSL.Engine(system, style, 'en-US', true));
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, expect_and_symbol_form: true });
   return engine;
-}
-
-/** Prints the same works once: most often both editions cite the same. */
-function remembering(print: Print): Print {
-  const known = new Map<string, Printed>();
-  return (items) => {
-    const sign = JSON.stringify(items);
-    const before = known.get(sign) ?? print(items);
-    known.set(sign, before);
-    return before;
-  };
 }
 
 /** One cite a work: how works are joined to a cluster is decided in `cluster.ts`, so nothing depends on a position. */

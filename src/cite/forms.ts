@@ -10,7 +10,49 @@ export function formOf(record: ReferenceRecord): Fields {
   if (record.type === 'dataset') return dataset(record);
   if (BROADCASTS.includes(record.type) && isPodcast(record)) return podcast(record);
   if (record.type === 'broadcast') return broadcast(record);
+  const own = FORMS[record.type];
+  if (own !== undefined) return own(record);
   return isUntitledReview(record) ? { title: undefined } : {};
+}
+
+/** Kinds of which libraries write the number, the court or the medium in several ways. */
+const FORMS: Readonly<Record<string, (record: ReferenceRecord) => Fields>> = {
+  motion_picture: ({ genre, medium, director }) =>
+    genre === undefined && medium === undefined ? { medium: director === undefined ? 'Video' : 'Film' } : {},
+  thesis: ({ number }) =>
+    typeof number === 'string' ? { number: number.replace(/^Publication\s+(?=No\b)/i, '') } : {},
+  legal_case: ({ authority, publisher }) => (authority === undefined ? { authority: publisher } : {}),
+  patent,
+  bill,
+};
+
+/** "(U.S. Patent No. 9,275,762). U.S. Patent and Trademark Office." (10.3) */
+function patent({ number, authority, jurisdiction, publisher }: ReferenceRecord): Fields {
+  if (typeof number !== 'string') return {};
+  const office = [authority, publisher].find(
+    (words) => typeof words === 'string' && /office|organi[sz]ation/i.test(words),
+  );
+  const country = [jurisdiction, authority].find((words) => words !== office);
+  const named = /patent/i.test(number) ? number : `${countryOf(country ?? office)} Patent No. ${number}`.trim();
+  return { type: 'report', genre: undefined, number: named, publisher: office, authority: undefined };
+}
+
+function countryOf(words: unknown): string {
+  if (typeof words !== 'string') return '';
+  return /^(?:us|u\.s\.|united states)\b/i.test(words) ? 'U.S.' : words.replace(/\s+Patent.*$/, '');
+}
+
+/** "S. 1207, 118th Cong. (2023)." (11.5): a session that is a number alone is one of the Congress. */
+function bill({ 'chapter-number': session }: ReferenceRecord): Fields {
+  if (typeof session !== 'string' || !/^\d+$/.test(session)) return {};
+  const ending = /(?<!1)1$/.test(session)
+    ? 'st'
+    : /(?<!1)2$/.test(session)
+      ? 'd'
+      : /(?<!1)3$/.test(session)
+        ? 'd'
+        : 'th';
+  return { 'chapter-number': `${session}${ending} Cong.` };
 }
 
 /** "[Data set]" is printed once (10.9). */

@@ -9,6 +9,7 @@ import { languageOf } from './languages.js';
 import { FAMILY_END } from './marks.js';
 import { authorsOf, printedName, type Name } from './names.js';
 import { numberOf } from './number.js';
+import { asHtml } from './tidy/marks.js';
 
 /** Fields that are ours or the author's own, which citeproc must not see (`note` would be read as further fields). */
 const OWN = [
@@ -29,6 +30,8 @@ const OWN = [
   'custom',
   'jurisdiction',
 ];
+/** The series in which the United Nations publish treaties, in any of its spellings. */
+const SERIES = /^(?:United Nations,? Treaty Series|U\.?\s?N\.?\s?T\.?\s?S\.?)$/i;
 const SERIAL = ['article-newspaper', 'article-magazine', 'post-weblog'];
 
 /** A record as citeproc takes it: nothing printed twice, addresses in one form, numbers as they are. */
@@ -43,7 +46,16 @@ export function itemOf(entry: ReferenceRecord): CslItem {
   for (const field of OWN) Reflect.deleteProperty(given, field);
   if (record['changes'] !== true) delete given['accessed'];
   const item = { ...given, number: numberOf(record), ...namesOf(record), ...datesOf(given) };
-  return { ...present(item), id: record.id };
+  return { ...present(emphasized(item)), id: record.id };
+}
+
+/** The `*emphasis*` of words as citeproc takes it; addresses stay as they are. */
+function emphasized(item: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.entries(item).map(([field, value]) => {
+    const isWords = typeof value === 'string' && value.includes('*') && field !== 'URL' && field !== 'DOI';
+    return [field, isWords ? asHtml(value) : value] as const;
+  });
+  return Object.fromEntries(fields);
 }
 
 /** Names by field; parties to a treaty are named where there are two of them. */
@@ -71,6 +83,8 @@ function datesOf(item: Readonly<Record<string, unknown>>): Record<string, unknow
 /** Publisher or website equal to the author is left out (APA 9.29, 9.32); a paper's own name is its container. */
 function sourceOf(record: ReferenceRecord): Record<string, unknown> {
   const { publisher, 'container-title': container } = record;
+  if (record.type === 'treaty' && typeof container === 'string' && SERIES.test(container))
+    return { 'container-title': 'U.N.T.S.' };
   const printed = isAuthor(record, publisher) ? undefined : publisher;
   if (SERIAL.includes(record.type)) return { 'container-title': container ?? printed };
   if (record.type !== 'webpage') return { publisher: printed };

@@ -26,7 +26,10 @@ export const LABELS: readonly Label[] = [
   { names: /^(?:tab|tbl|table|tables)$/i, printed: ['Table', 'Tables'] },
   { names: /^(?:s|r|c|§|n)$/i, plural: doubled },
   { names: /^(?:ss|rr|cc|§§|nn)$/i },
-  { names: /^(?:annex|annexes|box|boxes|appendix|appendices|apps?)$/i, plural: (typed) => typed },
+  {
+    names: /^(?:annex|annexes|box|boxes|appendix|appendices|apps?)$/i,
+    plural: (typed) => typed.replace(/(?<=x)(?=\s*$)/i, 'es').replace(/ixes(?=\s*$)/i, 'ices'),
+  },
   {
     names:
       /^(?:art|article|sec|sect|section|subsec|subsection|cl|clause|reg|regulation|rule|recital|principle|recommendation|guideline|provision|schedule|sch|sched|part|pt|title|tit|bk|book|vol|volume|no|number|line|slide|verse|v|note|footnote|fn|col|column|fol|folio|step|item|target|goal|sub-?para|question|point|standard|criterion|chart|map|illustration|plate|video|episode|module|unit|division|act|scene|stanza|track|min|minute)s?$/i,

@@ -3,6 +3,9 @@ import { LABELS, type Label } from './locator-labels.js';
 const NUMBER = '(?:\\d+(?::\\d+)+|[A-Z]{0,2}\\d+[a-z]?(?:\\(\\w+\\))*|[ivxlc]+|[IVXLC]+|\\(\\w+\\))';
 const BETWEEN = '(?:\\s*(?:-{1,3}|[‐‑–—])\\s*|\\s*[&,]\\s*(?:and\\s+)?|\\s+and\\s+)';
 const NUMBERS = new RegExp(`^${NUMBER}(?:${BETWEEN}${NUMBER})*(?![\\p{L}\\d.:/-]*[\\p{L}\\d])`, 'u');
+/** "12", "12-14, 20", "xii-xv": numbers alone, and small Roman ones in a range, are those of pages. */
+const PAGES =
+  /^(?!(?:19|20)\d\d,)(?:\d+(?:\s*(?:-{1,3}|[‐‑–—])\s*\d+)?(?:,\s*\d+(?:\s*(?:-{1,3}|[‐‑–—])\s*\d+)?)*|[ivxlc]+\s*(?:-{1,3}|[‐‑–—])\s*[ivxlc]+)$/;
 const LABELLED = /^([\p{L}]+|[¶§]+)\.?\s*(?=[\dIVXLCivxlc(]|[A-Z]{1,2}\d)(.+)$/su;
 const START = /^\s*[,;:]\s*|^\s+(?=\S)/;
 
@@ -29,7 +32,7 @@ function withoutBraces(suffix: string): string {
 
 /** A part of a work at the beginning of some words; numbers alone are pages. */
 function partOf(words: string, afterComma: boolean): string | undefined {
-  if (/^\d+(?:\s*(?:-{1,3}|[‐‑–—])\s*\d+)?$/.test(words)) {
+  if (PAGES.test(words)) {
     const isPage = afterComma || /\D/.test(words) || words.length < 4;
     return isPage ? labelled(LABELS[0], words) : undefined;
   }
@@ -45,7 +48,7 @@ function partOf(words: string, afterComma: boolean): string | undefined {
 /** A label with its numbers: in APA's own words, or as typed with the ending of one or several. */
 function labelled(label: Label | undefined, numbers: string, typed = ''): string {
   const range = dash(numbers);
-  const isSeveral = /[–,&]|and/.test(range);
+  const isSeveral = /[–,&]|and/.test(range) || (/\df/.test(range) && /^(?:pp|pages|paras)/i.test(typed));
   if (label?.printed !== undefined) return `${label.printed[isSeveral ? 1 : 0]} ${range}`;
   const plural = label?.plural;
   return isSeveral && plural !== undefined ? `${plural(typed)}${range}` : `${typed}${range}`;

@@ -1,18 +1,46 @@
 import type { Element, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import { escaped } from '../tree/escaped.js';
+
+/** Words of citeproc's HTML that are set alike. */
+interface Run {
+  readonly value: string;
+  readonly italic: boolean;
+  readonly href?: string;
+}
+
+/** The runs of citeproc's HTML: within emphasis, its `font-style:normal` is roman again; every other mark is dropped. */
+function runsOf(nodes: readonly RootContent[], now: Omit<Run, 'value'> = { italic: false }): Run[] {
+  return nodes.flatMap((node): Run[] => {
+    if (node.type === 'text') return [{ ...now, value: node.value }];
+    if (node.type !== 'element') return [];
+    const style = node.properties['style'];
+    const roman = typeof style === 'string' && /font-style:\s*normal/.test(style);
+    const href = addressIn(node);
+    const italic = !roman && (now.italic || node.tagName === 'i');
+    return runsOf(node.children, { ...now, italic, ...(href === undefined ? {} : { href }) });
+  });
+}
+
+/** Neighbours of one kind, each kind of italics once. */
+function parted<T>(runs: readonly Run[], kind: (run: Run) => T): { readonly kind: T; readonly runs: Run[] }[] {
+  const parts: { readonly kind: T; readonly runs: Run[] }[] = [];
+  for (const run of runs) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.kind === kind(run)) last.runs.push(run);
+    else parts.push({ kind: kind(run), runs: [run] });
+  }
+  return parts;
+}
 
 /** Text and emphasis of citeproc's HTML; every other mark is dropped, its words stay. */
 export function phrasing(html: string): PhrasingContent[] {
-  return fromHtml(html, { fragment: true }).children.flatMap(toPhrasing);
-}
-
-function toPhrasing(node: RootContent): PhrasingContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: node.value }];
-  if (node.type !== 'element') return [];
-  const children = node.children.flatMap(toPhrasing);
-  return node.tagName === 'i' ? [{ type: 'emphasis', children }] : children;
+  const runs = runsOf(fromHtml(html, { fragment: true }).children);
+  return parted(runs, ({ italic }) => italic).map(({ kind: italic, runs: same }): PhrasingContent => {
+    const text: Text = { type: 'text', value: same.map(({ value }) => value).join('') };
+    return italic ? { type: 'emphasis', children: [text] } : text;
+  });
 }
 
 /** Words an author typed, with `*emphasis*`. */
@@ -46,23 +74,27 @@ export function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** An entry of the list as HTML with `<i>` and `<a>` only, and as plain text. */
 export function entryOf(html: string): { html: string; text: string } {
-  const root = fromHtml(html, { fragment: true });
-  const text = root.children.map(wordsOfElement).join('').replace(/\s+/g, ' ').trim();
-  return { html: root.children.map(toHtml).join('').replace(/\s+/g, ' ').trim(), text };
+  const runs = runsOf(fromHtml(html, { fragment: true }).children);
+  const text = runs.map(({ value }) => value).join('');
+  const printed = parted(runs, ({ italic }) => italic).map(({ kind: italic, runs: same }) => {
+    const inner = parted(same, ({ href }) => href).map(({ kind: href, runs: words }) => linkOf(words, href));
+    return italic ? `<i>${inner.join('')}</i>` : inner.join('');
+  });
+  return { html: spacedOnce(printed.join('')), text: spacedOnce(text) };
+}
+
+function linkOf(runs: readonly Run[], href: string | undefined): string {
+  const words = escaped(runs.map(({ value }) => value).join(''));
+  return href === undefined ? words : `<a href="${escaped(href)}">${words}</a>`;
+}
+
+function spacedOnce(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function wordsOfElement(node: RootContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(wordsOfElement).join('') : '';
-}
-
-function toHtml(node: RootContent): string {
-  if (node.type === 'text') return escaped(node.value);
-  if (node.type !== 'element') return '';
-  const inner = node.children.map(toHtml).join('');
-  const href = addressIn(node);
-  if (href !== undefined) return `<a href="${escaped(href)}">${inner}</a>`;
-  return node.tagName === 'i' ? `<i>${inner}</i>` : inner;
 }
 
 /** citeproc makes a DOI link of whatever is no web address: only what is printed as the address is one. */

@@ -30,8 +30,13 @@ export function authorsOf(record: ReferenceRecord): Name[] {
   });
 }
 
+/** "(IWF)" behind the name of a group is its short name, "(Thailand)" and "(UK)" belong to the name. */
+const SHORT_BEHIND = /^(.+?)\s*\((?!(?:UK|USA?|UAE|EU|UN|DRC|PRC|ROK|NZ|GB)\))(\p{Lu}[\p{L}\d&-]*\p{Lu}[\p{L}\d]*)\)$/u;
+
 /** "Name [@handle]" and "Name [ABBREVIATION]" in the field of a name, parted. */
 function withoutBrackets(author: Name): Name & { readonly bracketed?: string } {
+  const [, group, short] = SHORT_BEHIND.exec(author.literal ?? '') ?? [];
+  if (group !== undefined && short !== undefined) return { ...author, literal: group, short: author.short ?? short };
   for (const field of ['literal', 'given', 'family'] as const) {
     const [, name, bracketed] = /^(.+?)\s*\[([^\][]+)\]$/.exec(author[field] ?? '') ?? [];
     if (name !== undefined && bracketed !== undefined) return { ...author, [field]: name, bracketed };

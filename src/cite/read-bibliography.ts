@@ -83,6 +83,10 @@ function recordOf(entry: Entry, source: Source): ReferenceRecord | undefined {
   const record = read.data as ReferenceRecord;
   for (const field of Object.keys(record)) checkField(field, entry, source);
   for (const mended of tidy.mended) tellMended(mended, entry, source);
+  for (const { field, mark } of tidy.left) {
+    const reason = `Unexpected mark \`${mark}\` in \`${field}\` of ${nameOf(entry.value)}, expected words`;
+    report(source.file, RULES.mark, { reason, place: placeOfField(entry, field, source), actual: mark });
+  }
   checkDistribution(record, entry, source);
   return record;
 }

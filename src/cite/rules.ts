@@ -66,6 +66,14 @@ export const RULES = {
     why: 'Libraries export signs of HTML and LaTeX, empty names and full stops; what is certain is put right as it is read.',
     mend: 'Write the field as it is printed, or leave it: the page is right.',
   }),
+  mark: rule({
+    id: 'cite/mark-in-field',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A field holds words, and *emphasis* at most',
+    why: 'A mark of another language would be printed in the list of references as it was typed.',
+    mend: 'Write the words as they are printed; emphasis is *words* or <i>words</i>.',
+  }),
   date: rule({
     id: 'cite/date',
     severity: 'warning',

@@ -33,8 +33,8 @@ export interface Works {
 }
 
 /** Prints the works that an edition cites; nothing else is known to the style, so nothing else has an effect. */
-export function worksOf(records: readonly ReferenceRecord[], style: Style): Works {
-  const printed = style.print(records.map(itemOf));
+export async function worksOf(records: readonly ReferenceRecord[], style: Style): Promise<Works> {
+  const printed = await style.print(records.map(itemOf));
   const ranks = new Map(printed.entries.map(({ key }, rank) => [key, rank]));
   const byKey = new Map(records.map((record) => [record.id, workOf(record, printed, ranks.get(record.id))]));
   const byId = new Map(records.map((record) => [record.id, record]));

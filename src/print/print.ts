@@ -3,8 +3,7 @@ import type { Page, PageFacts, Print } from '../model/print.js';
 import type { World } from '../model/world.js';
 import { dateOf } from './day.js';
 import { bodyOf, factsOf } from './facts.js';
-import { finish } from './finish/finish.js';
-import { readPdfText, type PdfText } from './pdf-text.js';
+import type { PdfText } from './pdf-text.js';
 import { setAndPrint, type SetPage } from './set.js';
 import { onSheet } from './sheet.js';
 import { splitWords } from './words.js';
@@ -21,11 +20,17 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, polyfill, TIMEOUT_MS));
   if (done.moved > 0)
     world.progress(`Text made by the style sheet stays unread: ${String(done.moved)} blocks would move`);
+  const [{ readPdfText }, { finish }] = await tools();
   const text = await readPdfText(done.raw);
   const pages = factsOf(done.measured, text);
   const pdf = await finish(done.raw, finishOf(page, done, pages));
   const seconds = (world.now().getTime() - started) / 1000;
   return { page, pdf, pages, complaints, browser: facts, seconds, ...wordsFrom(done, text) };
+}
+
+/** What reads and writes PDF takes half a second to load: a check does not need it. */
+function tools() {
+  return Promise.all([import('./pdf-text.js'), import('./finish/finish.js')]);
 }
 
 function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages: readonly PageFacts[]) {

@@ -6,7 +6,6 @@ import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 import type { World } from '../model/world.js';
 import { recordOf } from './record.js';
-import { stamp } from './stamp.js';
 
 /** One printed edition, and the same text in other forms. */
 export interface Printed {
@@ -32,7 +31,7 @@ export async function compose(world: World, printed: readonly Printed[], order: 
 
 async function composeOne(world: World, { text, print, written }: Printed, order: Composing): Promise<Finished> {
   const { words } = languageOf(text.facts.language);
-  const pdf = order.stamped ? await stamp(world, print.pdf, words.edition.stamp) : print.pdf;
+  const pdf = order.stamped ? await stamped(world, print.pdf, words.edition.stamp) : print.pdf;
   const page: Record<PageForm, Uint8Array> = { pdf, html: new TextEncoder().encode(print.page.html) };
   const made = new Map<string, Uint8Array>(Object.entries(page));
   for (const { form, bytes } of written) made.set(form, bytes);
@@ -50,4 +49,10 @@ async function composeOne(world: World, { text, print, written }: Printed, order
     start,
     files: [...forms, { path: `${start}.json`, bytes: new TextEncoder().encode(`${record}\n`) }],
   };
+}
+
+/** What stamps takes long to load, and most editions need no stamp. */
+async function stamped(world: World, pdf: Uint8Array, words: string): Promise<Uint8Array> {
+  const { stamp } = await import('./stamp.js');
+  return stamp(world, pdf, words);
 }

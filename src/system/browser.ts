@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { launch, type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { ToolError, type SharedBrowser } from '../model/world.js';
 import type { BrowserPlace } from './browser-package.js';
 import { places } from './browser-places.js';
@@ -76,6 +76,7 @@ const ALONE = [
 ];
 
 async function openWith(place: BrowserPlace, profile: string, more: readonly string[]): Promise<Browser> {
+  const { launch } = await import('puppeteer-core');
   const browser = await launch({
     executablePath: place.executable,
     userDataDir: profile,

@@ -70,7 +70,7 @@ describe('cite', () => {
   it('says that a source is internal without saying what it is', async () => {
     const given = edition(['[@secret]'], [work('secret', { title: 'Canary' })]);
     const records: Bibliography = { ...given.bibliography, records: new Map() };
-    const text = cite({ ...given, bibliography: records }, await style());
+    const text = await cite({ ...given, bibliography: records }, style());
     const [message] = given.chapters[0]?.file.messages ?? [];
     expect(message?.ruleId).toBe('internal-source');
     expect(JSON.stringify([text.chapters[0]?.tree, message?.reason])).not.toContain('Canary');
@@ -85,11 +85,11 @@ describe('cite', () => {
   });
 
   it('prints the same whatever was printed before', async () => {
-    const shared = await style();
+    const shared = style();
     const entries = [work('a', UNODC), work('b', { ...UNODC, title: 'Another' })];
-    const alone = cite(edition(['@b'], entries), await loadStyle(new MemoryWorld()));
-    cite(edition(['@a [@b]'], entries, 'internal'), shared);
-    const after = cite(edition(['@b'], entries), shared);
+    const alone = await cite(edition(['@b'], entries), loadStyle(new MemoryWorld()));
+    await cite(edition(['@a [@b]'], entries, 'internal'), shared);
+    const after = await cite(edition(['@b'], entries), shared);
     expect(after.references).toEqual(alone.references);
     expect(after.chapters.map(({ tree }) => tree)).toEqual(alone.chapters.map(({ tree }) => tree));
     expect(wordsOf(after.chapters[0]?.tree as Root)).toBe('United Nations Office on Drugs and Crime (UNODC, 2020)');
@@ -146,12 +146,12 @@ describe('whatever is cited', () => {
   const form = fc.constantFrom('@K', '@K [p. 4]', '[-@K]', '[@K]', '[see @K; @w0]', '(@K)', '@K [p. 4; @w0]');
 
   it('prints no mark of the machine', async () => {
-    const shared = await style();
-    fc.assert(
-      fc.property(fc.array(fc.tuple(entry, form), { minLength: 1, maxLength: 4 }), (rows) => {
+    const shared = style();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(entry, form), { minLength: 1, maxLength: 4 }), async (rows) => {
         const entries = rows.map(([fields], index) => ({ id: `w${String(index)}`, ...fields }));
         const sources = rows.map(([, written], index) => written.replace('K', `w${String(index)}`));
-        const text = cite(edition(sources, entries), shared);
+        const text = await cite(edition(sources, entries), shared);
         const printed = JSON.stringify([text.chapters.map(({ tree }) => wordsOf(tree)), text.references]);
         expect(printed).not.toMatch(/NO_PRINTED_FORM|[\uE000-\uF8FF]|undefined|CSL STYLE/);
       }),

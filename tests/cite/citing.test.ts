@@ -9,7 +9,7 @@ const kinds = await kindsOfSource();
 describe('the kinds of source of docs/citing.md', () => {
   it.each(kinds)('$kind', async (kind) => {
     const { citation, reference } = kind;
-    expect(printedKind(kind, await style())).toEqual({ citation, ...(reference === undefined ? {} : { reference }) });
+    expect(await printedKind(kind, style())).toEqual({ citation, ...(reference === undefined ? {} : { reference }) });
   });
 
   it('are without a fault but for what a note tells', () => {
@@ -19,7 +19,7 @@ describe('the kinds of source of docs/citing.md', () => {
   });
 
   it('stand on the page with record, citation and reference', async () => {
-    const page = citingPage(kinds, await style());
+    const page = await citingPage(kinds, style());
     for (const { kind } of kinds) expect(page).toContain(`### ${kind}\n`);
     expect(page).toContain(
       '| Decision in a series of reports | (*Rosenberg v Percival*, 2001) | Rosenberg v Percival (2001) 205 CLR 434. |',

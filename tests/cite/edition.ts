@@ -24,10 +24,10 @@ import { MemoryWorld } from '../../src/system/memory.js';
 
 export type Entry = Readonly<Record<string, unknown>>;
 
-let loaded: Promise<Style> | undefined;
+let loaded: Style | undefined;
 
 /** The style, loaded once for all tests of a file. */
-export function style(): Promise<Style> {
+export function style(): Style {
   loaded ??= loadStyle(new MemoryWorld());
   return loaded;
 }
@@ -84,7 +84,7 @@ export interface Result {
 /** Cites chapters, and shows what is printed. */
 export async function cited(sources: readonly string[], entries: readonly Entry[], name?: Edition): Promise<Result> {
   const given = edition(sources, entries, name);
-  const text = cite(given, await style());
+  const text = await cite(given, style());
   return {
     text,
     words: text.chapters.map(({ tree }) => tree.children.map((node) => wordsOf(node)).join('\n')).join('\n'),

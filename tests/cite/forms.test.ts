@@ -167,5 +167,71 @@ describe('kinds that are written in several ways', () => {
       },
       { list: 'Evans, A. (2019, August 8). *Talk* [Conference session]. APA 2019 Convention.' },
     ),
+    row(
+      'a film, and a video without its medium',
+      {
+        type: 'motion_picture',
+        director: [person('Gray', 'J.')],
+        title: 'The road',
+        publisher: 'Studio',
+        issued: on(2011),
+      },
+      { list: 'Gray, J. (Director). (2011). *The road* [Film]. Studio.' },
+    ),
+    row(
+      'a video of a body',
+      {
+        type: 'motion_picture',
+        author: group('INTERPOL'),
+        title: 'Talk',
+        publisher: 'YouTube',
+        issued: on(2020, 9, 6),
+      },
+      { list: 'INTERPOL. (2020, September 6). *Talk* [Video]. YouTube.' },
+    ),
+    row(
+      'a patent with the office that granted it',
+      {
+        type: 'patent',
+        author: [person('Roe', 'J.')],
+        title: 'A method',
+        number: '9,275,762',
+        authority: 'U.S. Patent and Trademark Office',
+        issued: on(2016),
+      },
+      { list: 'Roe, J. (2016). *A method* (U.S. Patent No. 9,275,762). U.S. Patent and Trademark Office.' },
+    ),
+    row(
+      'a dissertation with the number of its publication',
+      {
+        type: 'thesis',
+        author: [person('Roe', 'J.')],
+        title: 'On order',
+        genre: 'Doctoral dissertation',
+        number: 'Publication No. 123',
+        publisher: 'University of Towns',
+        archive: 'ProQuest Dissertations and Theses Global',
+        issued: on(2020),
+      },
+      {
+        list: 'Roe, J. (2020). *On order* (Publication No. 123) [Doctoral dissertation, University of Towns]. ProQuest Dissertations and Theses Global.',
+      },
+    ),
+    row(
+      'an edition in words',
+      {
+        type: 'entry-encyclopedia',
+        author: [person('Graham', 'G.')],
+        title: 'Behaviorism',
+        editor: [person('Zalta', 'E. N.')],
+        'container-title': 'The Stanford encyclopedia of philosophy',
+        edition: 'Fall 2019',
+        publisher: 'Stanford University',
+        issued: on(2019),
+      },
+      {
+        list: 'Graham, G. (2019). Behaviorism. In E. N. Zalta (Ed.), *The Stanford encyclopedia of philosophy* (Fall 2019 ed.). Stanford University.',
+      },
+    ),
   ])('$what', holds);
 });

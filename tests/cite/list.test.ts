@@ -10,7 +10,7 @@ async function found(...sources: string[]): Promise<string[]> {
     { id: 'p', type: 'personal_communication', author: [{ family: 'Luna', given: 'A.' }] },
   ];
   const configFile = new VFile({ path: 'publication.yaml' });
-  cite({ ...edition(sources, entries), configFile }, await style());
+  await cite({ ...edition(sources, entries), configFile }, style());
   return findingsOf(configFile).map(({ rule, severity, message }) => `${severity} ${rule} ${message}`);
 }
 

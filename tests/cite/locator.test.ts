@@ -26,6 +26,13 @@ describe('locator', () => {
     [', A/RES/73-195', ', A/RES/73-195'],
     [', seen on 2020-05-18', ', seen on 2020-05-18'],
     [', 24/7', ', 24/7'],
+    [', 3-5, 9', ', pp. 3–5, 9'],
+    [', xii-xv', ', pp. xii–xv'],
+    [', pp. 3f.', ', pp. 3f.'],
+    [', 2019, 2020', ', 2019, 2020'],
+    [', annex I-III', ', annexes I–III'],
+    [', Appendix A1 and A2', ', Appendices A1 and A2'],
+    [', box 2-3', ', boxes 2–3'],
   ])('prints a range of every part with a dash: %s', (typed, printed) => {
     expect(locator(typed)).toBe(printed);
   });

@@ -75,5 +75,21 @@ describe('what stands in brackets behind a name', () => {
       { ...post, author: [...group('One Body [@one]'), ...group('Two Body [@two]')] },
       { text: '(One Body & Two Body, 2018)', list: `One Body [@one] & Two Body [@two]. ${tail}` },
     ),
+    row(
+      'a short name in round brackets',
+      {
+        type: 'report',
+        title: 'Annual report',
+        author: group('Internet Watch Foundation (IWF)'),
+        publisher: 'IWF',
+        issued: on(2021),
+      },
+      { text: '(Internet Watch Foundation [IWF], 2021)', list: 'Internet Watch Foundation. (2021). *Annual report*.' },
+    ),
+    row(
+      'a country in round brackets',
+      { type: 'report', title: 'Annual report', author: group('Home Office (UK)'), issued: on(2021) },
+      { text: '(Home Office (UK), 2021)', list: 'Home Office (UK). (2021). *Annual report*.' },
+    ),
   ])('$what', holds);
 });

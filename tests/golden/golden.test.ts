@@ -25,8 +25,8 @@ const NO_STYLES = {
 };
 let style: Style;
 
-beforeAll(async () => {
-  style = await loadStyle(new MemoryWorld());
+beforeAll(() => {
+  style = loadStyle(new MemoryWorld());
 });
 
 /** Every file of a situation, as a World in memory. */
@@ -43,17 +43,17 @@ function bodyOf(html: string): string {
   return `${body.replace(/(?=<(section|header|h[1-6]|p|div|table|tr|td|th|ul|ol|li|aside|dl|dt|dd|nav|blockquote)\b)/g, '\n').trim()}\n`;
 }
 
-function pagesOf(publications: readonly Publication[], edition: Edition): string {
+async function pagesOf(publications: readonly Publication[], edition: Edition): Promise<string> {
   const others = new Map<string, Numbering>();
-  return publications
-    .map((publication) => {
-      const text = select(publication, edition);
-      const own = number(text);
-      const settled = refer(cite(text, style), { own, others: new Map(others) });
-      others.set(publication.facts.name, own);
-      return bodyOf(render(settled, { purpose: 'screen', styles: NO_STYLES }).html);
-    })
-    .join('\n');
+  const pages: string[] = [];
+  for (const publication of publications) {
+    const text = select(publication, edition);
+    const own = number(text);
+    const settled = refer(await cite(text, style), { own, others: new Map(others) });
+    others.set(publication.facts.name, own);
+    pages.push(bodyOf(render(settled, { purpose: 'screen', styles: NO_STYLES }).html));
+  }
+  return pages.join('\n');
 }
 
 /** Compares with the kept file; with UPDATE_GOLDEN=1 it is written instead, and its diff is to be read. */
@@ -73,7 +73,7 @@ describe.each(situations.map(({ name }) => name))('%s', (situation) => {
     const parsed = manuscript.publications.map((publication) => parse(publication, manuscript.sources));
     const publications = assemble(parsed, { ...manuscript, bibliography });
     for (const publication of publications) checkMarks(publication);
-    for (const edition of EDITIONS) expectKept(situation, `${edition}.html`, pagesOf(publications, edition));
+    for (const edition of EDITIONS) expectKept(situation, `${edition}.html`, await pagesOf(publications, edition));
     const findings = findingsIn(filesOf(manuscript.sources, bibliography));
     const lines = findings.map(
       (one) => `${one.file}:${String(one.line)}:${String(one.column)} ${one.severity} ${one.rule} ${one.message}`,

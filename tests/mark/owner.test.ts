@@ -24,7 +24,7 @@ it('shares no tree between a publication and its editions, whatever later stages
   const before = trees();
   const text = select(publication, 'public');
   const own = number(text);
-  const settled = refer(cite(text, await loadStyle(new MemoryWorld())), { own, others: new Map() });
+  const settled = refer(await cite(text, loadStyle(new MemoryWorld())), { own, others: new Map() });
   expect(JSON.stringify(settled.chapters[0]?.tree)).toContain('chapter\u00A01');
   expect(trees()).toBe(before);
 });

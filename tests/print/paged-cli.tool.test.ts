@@ -50,7 +50,7 @@ async function goldenPage(): Promise<Page<'public'>> {
   if (publication === undefined) throw new Error('No publication in the golden folder');
   const text = select(publication, 'public');
   const own = number(text);
-  const settled = refer(cite(text, await loadStyle(world)), { own, others: new Map() });
+  const settled = refer(await cite(text, loadStyle(world)), { own, others: new Map() });
   return render(settled, { purpose: 'screen', styles: await loadStyles(world) });
 }
 

@@ -34,12 +34,19 @@ const SIGNS: Readonly<Record<string, string>> = {
   dots: '…',
 };
 
-/** The words of some LaTeX: accents, signs, dashes and quotation marks as characters; commands and braces are dropped. */
-export function plainOf(latex: string): string {
+/** Letters with their accents: `\"u`, `{\\'e}`, `\\c{c}`. */
+export function withAccents(latex: string): string {
   return latex
-    .replace(/\\(["'`^~=.])\s*\{?\\?([A-Za-z])\}?/g, accented)
+    .replace(/\\(["'`^~=.])\s*\{\\?([A-Za-z])\}/g, accented)
+    .replace(/\\(["'`^~=.])\\?([A-Za-z])/g, accented)
     .replace(/\\([cvuHrkd])\s*\{\\?([A-Za-z])\}/g, accented)
     .replace(/\\([cvuHrkd])\s+([A-Za-z])/g, accented)
+    .normalize('NFC');
+}
+
+/** The words of some LaTeX: accents, signs, dashes and quotation marks as characters; commands and braces are dropped. */
+export function plainOf(latex: string): string {
+  return withAccents(latex)
     .replace(
       /\\([A-Za-z]+)(?:\s*\{\}|\s+|(?=[^A-Za-z])|$)/g,
       (all, name: string) => SIGNS[name] ?? (/\{$/.test(all) ? '{' : ''),

@@ -14,12 +14,18 @@ const BY_YEAR =
 export function decision(record: ReferenceRecord): string | undefined {
   const { type, 'container-title': container, volume } = record;
   const year = yearOf(record);
-  if (type !== 'legal_case' || year === undefined || typeof container !== 'string' || !isAbroad(record))
-    return undefined;
+  if (type !== 'legal_case' || year === undefined || typeof container !== 'string') return undefined;
+  if (!isAbroad(record) && !isNeutral(record)) return undefined;
   const series = container.replace(/(?<=\p{L})\.(?=\s?\p{Lu}|$)/gu, '');
   const isYearly = volume === undefined || BY_YEAR.test(series);
   const when = isYearly ? `[${String(year)}]` : `(${String(year)})`;
   return `${typographic(titleOf(record))} ${joined([when, volume, series, firstPage(record) ?? record['number']])}.`;
+}
+
+/** A court that numbers its decisions itself, as "[2001] SCC 2": no volume, no page, but a number. */
+function isNeutral(record: ReferenceRecord): boolean {
+  const { volume, number } = record;
+  return volume === undefined && firstPage(record) === undefined && typeof number === 'string';
 }
 
 /** Parties with "v" and no stop, or another country than the United States as jurisdiction. */

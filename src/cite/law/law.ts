@@ -1,8 +1,9 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { doiOf } from '../doi.js';
-import { typographic } from '../names.js';
+import { authorsOf, typographic } from '../names.js';
 import { numberOf } from '../number.js';
 import { yearOf } from '../years.js';
+import { withoutEmphasis } from '../tidy/marks.js';
 import { decision } from './decision.js';
 import { firstPage, joined, titleOf } from './parts.js';
 import { unionLaw } from './union-law.js';
@@ -21,9 +22,28 @@ export interface LawForm {
  */
 export function lawOf(record: ReferenceRecord): LawForm | undefined {
   if (record['literal-reference'] !== undefined || record.title === undefined) return undefined;
-  const body = unionLaw(record) ?? decision(record);
+  const body = unionLaw(record) ?? decision(record) ?? hearing(record);
   if (body !== undefined) return { reference: withAddress(body, record) };
   return carriesYear(record) ? ownYear(record) : undefined;
+}
+
+/** "*Title: Hearing before the Committee*, 113th Cong. (2014) (testimony of A. Name)." (11.5); undefined for all else. */
+function hearing(record: ReferenceRecord): string | undefined {
+  const { type, title = '', number, authority, section, publisher } = record;
+  if (type !== 'hearing') return undefined;
+  const body = [section, authority, publisher].find((words) => typeof words === 'string');
+  const held =
+    /\bhearings?\b/i.test(title) || body === undefined
+      ? title
+      : `${title}: Hearing before the ${body.replace(/^the /i, '')}`;
+  const year = yearOf(record);
+  const witness = authorsOf(record).map(({ literal, given, family }) => literal ?? joined([given, family]));
+  const parts = [`*${typographic(withoutEmphasis(held))}*`, number].filter((part) => typeof part === 'string');
+  const behind = [
+    year === undefined ? '' : `(${String(year)})`,
+    witness.length === 0 ? '' : `(testimony of ${witness.join(', ')})`,
+  ];
+  return `${joined([parts.join(', '), ...behind])}.`;
 }
 
 const ACTS = ['legislation', 'regulation', 'bill'];

@@ -16,6 +16,7 @@ export function compareKeys(one: string, other: string): number {
 }
 
 const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const ORDINALS = ['first', 'second', 'third'];
 const ARTICLE = /^(?:an?|the)\s+(?=\S)/i;
 
 /** Family and given names in turn; a title or the name of a group is one part. */
@@ -27,7 +28,11 @@ function partsOf(key: string): string[] {
 }
 
 function numeral(words: string): string {
-  return words.replace(/^\d{1,6}(?=\s+\p{L})/u, (digits) => inWords(Number(digits)));
+  return words
+    .replace(/^(\d{0,4}(?<!1))([123])(?:st|nd|rd)(?=\s)/, (_, tens: string, one: string) =>
+      `${tens === '' ? '' : inWords(Number(`${tens}0`))} ${ORDINALS[Number(one) - 1] ?? ''}`.trim(),
+    )
+    .replace(/^(\d{1,6})(?:th)?(?=\s*\p{L})/u, (_, digits: string) => inWords(Number(digits)));
 }
 
 function letters(words: string): string {

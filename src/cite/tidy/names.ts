@@ -1,3 +1,4 @@
+import { withoutEmphasis } from './marks.js';
 import { tidyWords, withoutStop } from './words.js';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ function tidyName(name: unknown): unknown {
   if (typeof name !== 'object' || name === null) return name;
   const words = Object.entries(name).map(([field, value]) => [
     field,
-    typeof value === 'string' ? tidyWords(value) : value,
+    typeof value === 'string' ? withoutEmphasis(tidyWords(value).words) : value,
   ]);
   return grouped(Object.fromEntries(words.filter(([, value]) => value !== '')) as Given);
 }

@@ -27,5 +27,9 @@ function edition(value: string): string {
   const [, named = ''] = /^(\S+)(?:\s+(?:ed\.?|edn\.?|edition))?$/i.exec(value) ?? [];
   const nth = ORDINALS.indexOf(named.toLowerCase());
   if (nth >= 0) return String(nth + 1);
-  return /^(\d+)(?:st|nd|rd|th)?$/i.exec(named)?.[1] ?? value.replace(/\s+edition$/i, ' ed.');
+  const words = value.replace(/\s+(?:edition|edn\.?)$/i, ' ed.');
+  return (
+    /^(\d+)(?:st|nd|rd|th)?$/i.exec(named)?.[1] ??
+    (/\b(?:ed|version|vers|printing|release)\b/i.test(words) ? words : `${words} ed.`)
+  );
 }

@@ -2,6 +2,7 @@ import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../fields.js';
 import { tidyDate, type GivenDate } from './dates.js';
 import { tidyNames } from './names.js';
 import { NUMBERS } from './numbers.js';
+import { withoutWhole } from './marks.js';
 import { spaced, tidyWords, withoutStop } from './words.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,26 +14,64 @@ export interface Mended {
   readonly to: string;
 }
 
+/** A mark that would be printed as it was typed. */
+export interface Left {
+  readonly field: string;
+  readonly mark: string;
+}
+
+interface Tidy {
+  readonly entry: unknown;
+  readonly mended: readonly Mended[];
+  readonly left: readonly Left[];
+}
+
 /** Names of fields that older libraries write. */
 const RENAMED: Readonly<Record<string, string>> = { event: 'event-title', shortTitle: 'title-short' };
 const TITLES = ['title', 'publisher', 'translated-title', 'event-title', 'collection-title'];
 /** What is copied, not read: only its spaces are put right. */
-const COPIED = ['DOI', 'ISBN', 'ISSN', 'literal-reference', 'literal-citation', 'note', 'annote', 'abstract'];
+const COPIED = ['DOI', 'ISBN', 'ISSN', 'note', 'annote', 'abstract'];
+/** What no page prints. */
+const UNPRINTED = [
+  ...COPIED,
+  'URL',
+  'keyword',
+  'seenAt',
+  'call-number',
+  'source',
+  'license',
+  'citation-key',
+  'citation-label',
+];
+/** What an author wrote out with emphasis of its own. */
+const WRITTEN_OUT = ['literal-reference', 'literal-citation'];
 
 /**
  * An entry as libraries export it, in the one form that citing and checking know: words for numbers, no empty names, no
  * signs of HTML or LaTeX, dates in parts. What changes a word that is printed is told.
  */
-export function tidyEntry(entry: unknown): { readonly entry: unknown; readonly mended: readonly Mended[] } {
-  if (typeof entry !== 'object' || entry === null) return { entry, mended: [] };
+export function tidyEntry(entry: unknown): Tidy {
+  if (typeof entry !== 'object' || entry === null) return { entry, mended: [], left: [] };
   const mended: Mended[] = [];
+  const left: Left[] = [];
   const fields = Object.entries(entry).map(([name, value]) => {
     const field = RENAMED[name] !== undefined && !(RENAMED[name] in entry) ? RENAMED[name] : name;
     const tidy = tidyField(field, value);
     mended.push(...changes(field, value, tidy));
+    left.push(...marksLeft(field, value).map((mark) => ({ field, mark })));
     return [field, tidy] as const;
   });
-  return { entry: Object.fromEntries(fields), mended };
+  return { entry: Object.fromEntries(fields), mended, left };
+}
+
+/** Marks of other languages in the words of a field that is printed, and in its names. */
+function marksLeft(field: string, value: unknown): readonly string[] {
+  if (UNPRINTED.includes(field)) return [];
+  if (typeof value === 'string' && WORD_FIELDS.has(field)) return tidyWords(value).left;
+  if (!NAME_FIELDS.has(field) || !Array.isArray(value)) return [];
+  return value
+    .flatMap((name) => Object.values(name as Fields))
+    .flatMap((words) => (typeof words === 'string' ? tidyWords(words).left : []));
 }
 
 function tidyField(field: string, value: unknown): unknown {
@@ -49,7 +88,9 @@ function wordsIn(field: string, words: string): string {
     return spaced(words)
       .replace(/^<(.*)>$/, '$1')
       .replace(/&amp;/g, '&');
-  const tidy = tidyWords(words);
+  const marked = tidyWords(words).words;
+  if (WRITTEN_OUT.includes(field)) return marked;
+  const tidy = withoutWhole(marked);
   if (TITLES.includes(field)) return withoutStop(tidy);
   // The name of a journal may be abbreviated: "U.S. Stat.", "Law Rev."
   if (field === 'container-title') return /^[^.]*\p{L}{5,}\.$/u.test(tidy) ? withoutStop(tidy) : tidy;
@@ -84,5 +125,6 @@ function nameOf(name: unknown): string {
 }
 
 function plain(words: string): string {
-  return spaced(words).replace(/\s*[-‐‑–]\s*/g, '-');
+  const unmarked = spaced(words).replace(/<\/?(?:i|em)>|\*/gi, '');
+  return unmarked.replace(/\s*(?:-{1,3}|[‐‑–—])\s*/g, '-');
 }

@@ -1,13 +1,27 @@
 import { fromHtml } from 'hast-util-from-html';
+import { inOneForm, type Marked } from './marks.js';
 import { toText } from './text-of.js';
 
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
-/** Words as they are printed: character references, LaTeX's braces and escapes, and spaces of a library are taken out. */
-export function tidyWords(words: string): string {
-  const read = ENTITY.test(words) ? words.replace(new RegExp(ENTITY, 'gi'), decoded) : words;
-  const plain = read.replace(/\\([&%$#_{}])/g, '$1').replace(/\{([^{}]*)\}/g, '$1');
-  return spaced(plain);
+/**
+ * Words as they are printed, with `*emphasis*`: character references, marks of HTML and LaTeX, braces, escapes and
+ * spaces of a library are taken out; what is left of marks is told.
+ */
+export function tidyWords(given: string): Marked {
+  const read = ENTITY.test(given) ? given.replace(new RegExp(ENTITY, 'gi'), decoded) : given;
+  const { words, left } = inOneForm(read);
+  const plain = words.replace(/\\([&%$#_{}])/g, '$1');
+  return { words: spaced(withoutBraces(plain)), left };
+}
+
+/** Braces in braces: BibTeX has two, a broken export at most some more. */
+const DEEPEST = 5;
+
+function withoutBraces(words: string): string {
+  let plain = words;
+  for (let level = 0; level < DEEPEST && plain.includes('{'); level += 1) plain = plain.replace(/\{([^{}]*)\}/g, '$1');
+  return plain;
 }
 
 /** Spaces at the ends and between words, one each; a no-break space stays. */

@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { World } from '../../model/world.js';
 import type { FaceName, Style } from './look.js';
 
@@ -51,7 +51,7 @@ export async function loadFaces(world: World): Promise<Faces> {
 }
 
 async function openFace(world: World, file: string): Promise<Font> {
-  const bytes = await world.readPackage(file);
+  const [{ create }, bytes] = await Promise.all([import('fontkit'), world.readPackage(file)]);
   return create(bytes as Parameters<typeof create>[0]) as Font;
 }
 

@@ -1,4 +1,3 @@
-import subsetFont from 'subset-font';
 import { z } from 'zod';
 import { remember, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
@@ -66,9 +65,10 @@ async function displayCuts(world: World): Promise<string[]> {
       const source = await world.readPackage(file);
       const options = { targetFormat: 'sfnt', variationAxes: { opsz: cut.opsz, wght: cut.wght } } as const;
       const inputs = [source, range, JSON.stringify(options)];
-      const data = await remember(world, { step: CUTTING, inputs }, async () =>
-        base64(await subsetFont(source, charactersOf(range), options)),
-      );
+      const data = await remember(world, { step: CUTTING, inputs }, async () => {
+        const { default: subsetFont } = await import('subset-font');
+        return base64(await subsetFont(source, charactersOf(range), options));
+      });
       made.push(rule({ family: cut.family, file, weight: 400, style: 'normal', range, format: 'ttf' }, data));
     }
   }

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { group, holds, on, row, type Row } from '../rows.js';
+import { group, holds, on, person, row, type Row } from '../rows.js';
 
 const NUMBERS: readonly Row[] = [
   row(
@@ -249,6 +249,60 @@ describe('lawOf', () => {
   it.each(OWN_YEAR)('an Act that carries its year: $what', holds);
   it.each(DECISIONS)('a decision: $what', holds);
   it.each(UNION)('law of the European Union: $what', holds);
+
+  it.each([
+    row(
+      'a decision that its court numbers, without "v"-form of its own',
+      { type: 'legal_case', title: 'R. v. Sharpe', 'container-title': 'SCC', number: '2', issued: on(2001) },
+      { list: 'R. v. Sharpe [2001] SCC 2.' },
+    ),
+    row(
+      'a decision whose court stands as publisher',
+      { type: 'legal_case', title: 'Net v Minister', number: 'C-511/18', publisher: 'CJEU', issued: on(2020, 10, 6) },
+      { list: 'Net v Minister, C-511/18 (CJEU October 6, 2020).' },
+    ),
+    row(
+      'a bill with the number of its Congress',
+      { type: 'bill', title: 'EARN IT Act of 2023', number: 'S. 1207', 'chapter-number': '118', issued: on(2023) },
+      { list: 'EARN IT Act of 2023, S. 1207, 118th Cong. (2023).' },
+    ),
+    row(
+      'a hearing with its witness',
+      {
+        type: 'hearing',
+        title: 'Protecting children online: Hearing before the Committee on the Judiciary',
+        number: '118th Cong.',
+        author: [person('Roe', 'Anna')],
+        issued: on(2023),
+      },
+      {
+        list: '*Protecting children online: Hearing before the Committee on the Judiciary*, 118th Cong. (2023) (testimony of Anna Roe).',
+      },
+    ),
+    row(
+      'a hearing whose body stands apart',
+      {
+        type: 'hearing',
+        title: 'Protecting children online',
+        section: 'Committee on the Judiciary',
+        number: '118th Cong.',
+        issued: on(2023),
+      },
+      { list: '*Protecting children online: Hearing before the Committee on the Judiciary*, 118th Cong. (2023).' },
+    ),
+    row(
+      'a treaty whose series is written out',
+      {
+        type: 'treaty',
+        title: 'A Convention',
+        volume: '2225',
+        'container-title': 'United Nations, Treaty Series',
+        page: '209',
+        issued: on(2000, 11, 15),
+      },
+      { list: 'A Convention, November 15, 2000, 2225 U.N.T.S. 209.' },
+    ),
+  ])('what libraries write otherwise: $what', holds);
 
   it('cites an Act that carries its year in the sentence, and its parts', async () => {
     await holds({

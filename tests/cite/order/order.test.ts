@@ -56,6 +56,12 @@ describe('the order of the list', () => {
     ]);
   });
 
+  it('takes numerals and ordinals at the beginning for their words (9.49)', async () => {
+    expect(
+      await listOf(['21st century policing', '5Rights for all', 'Fish', 'Fixed', 'Turtles', 'Twenty two']),
+    ).toEqual(['Fish', '5Rights for all', 'Fixed', 'Turtles', '21st century policing', 'Twenty two']);
+  });
+
   it('puts one author before several, and initials before the names of others', async () => {
     const [a, b] = [person('Zimmer', 'Q.'), person('Abel', 'A.')];
     expect(

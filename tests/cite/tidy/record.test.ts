@@ -178,10 +178,10 @@ describe('records as libraries export them', () => {
   );
 
   it('never stops the tool', async () => {
-    const shared = await style();
-    fc.assert(
-      fc.property(anything, (fields) => {
-        const text = cite(edition(['[@k] and @k [p. 4]'], [{ ...fields, id: 'k' }]), shared);
+    const shared = style();
+    await fc.assert(
+      fc.asyncProperty(anything, async (fields) => {
+        const text = await cite(edition(['[@k] and @k [p. 4]'], [{ ...fields, id: 'k' }]), shared);
         checkBibliography(text.bibliography, new Set(['k']), 2026);
       }),
       { numRuns: 60 },
