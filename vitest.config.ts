@@ -5,7 +5,7 @@ const TOOL = 'tests/**/*.tool.test.ts';
 /** Two kinds of tests: the quick ones, and those that start a browser, Vale or another process. */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,

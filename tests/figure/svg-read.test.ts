@@ -119,15 +119,14 @@ describe('an SVG', () => {
   });
 
   it.each(['<', '<g ', '</g>', '&', '<!--', '<![CDATA[', ']]>', '"', 'url(', '/*', '#', '{', 'a:'])(
-    'of 100,000 times %j is read in no time',
+    'of 100,000 times %j is read to its end',
     (run) => {
-      const start = performance.now();
       const long = run.repeat(100_000);
       for (const text of [long, within(long), within(`<style>${long}</style>`), within(`<g style='${long}'/>`)]) {
-        const { svg } = readSvg(text);
-        if (svg !== undefined) withOwnIds(svg, 'fig');
+        const { svg, faults } = readSvg(text);
+        expect(svg === undefined).toBe(faults.length > 0);
+        if (svg !== undefined) expect(withOwnIds(svg, 'fig')).toMatchObject({ name: 'svg' });
       }
-      expect(performance.now() - start).toBeLessThan(3000);
     },
   );
 });
