@@ -21,6 +21,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const jobs = Math.max(1, Number(values.jobs));
+
 interface Judged {
   readonly mutant: Mutant;
   readonly fate: Fate;
@@ -53,7 +55,7 @@ async function judge(mutants: readonly Mutant[], reaches: readonly Reach[]): Pro
     }
     await runner.end();
   };
-  await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs)) }, work));
+  await Promise.all(Array.from({ length: jobs }, work));
   process.stderr.write('\r');
   return judged;
 }
@@ -82,7 +84,7 @@ const goals: readonly Goal[] =
 const start = performance.now();
 const asked = values.tests.map((folder) => `tests/${folder.replace(/^tests\//, '')}`);
 const judges = testsFor().filter((test) => asked.length === 0 || asked.some((folder) => test.startsWith(folder)));
-const reaches = await firstRun(judges);
+const reaches = await firstRun(judges, jobs);
 const good: boolean[] = [];
 for (const goal of goals) good.push(tell(goal, await judge(chosen(goal), reaches)));
 for (const one of stale()) process.stdout.write(`\nNo mutant any more, take it out of the equivalents: ${one}\n`);

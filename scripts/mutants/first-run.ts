@@ -16,25 +16,30 @@ interface Kept {
 const KEPT = path.join(ROOT, 'node_modules', '.imprimatur', 'reach.json');
 
 /**
- * Runs every test once on the sources as they are; what a test reaches is kept until it or what it imports changes. A test
- * file that fails as it is judges nothing, and is named.
+ * Runs every test once on the sources as they are, in so many processes; what a test reaches is kept until it or what it
+ * imports changes. A test file that fails as it is judges nothing, and is named.
  */
-export async function firstRun(tests: readonly string[]): Promise<Reach[]> {
+export async function firstRun(tests: readonly string[], jobs: number): Promise<Reach[]> {
   const kept = readKept();
   const keys = new Map(tests.map((test) => [test, keyOf(test)]));
   const due = tests.filter((test) => kept[test]?.key !== keys.get(test));
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
-  const runner = new Runner({ MUTANTS_REACH: folder });
-  try {
-    for (const [index, test] of due.entries()) {
-      process.stderr.write(`\rRunning the tests as they are: ${String(index + 1)} of ${String(due.length)} `);
-      const found = await runOne(test, { runner, folder });
-      if (found !== undefined) keep(kept, test, { key: keys.get(test) ?? '', ...found });
+  const waiting = [...due];
+  const work = async (): Promise<void> => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
+    const runner = new Runner({ MUTANTS_REACH: folder });
+    try {
+      for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
+        const nth = due.length - waiting.length;
+        process.stderr.write(`\rRunning the tests as they are: ${String(nth)} of ${String(due.length)} `);
+        const found = await runOne(test, { runner, folder });
+        if (found !== undefined) keep(kept, test, { key: keys.get(test) ?? '', ...found });
+      }
+    } finally {
+      await runner.end();
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    await runner.end();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
   return tests.flatMap((test) => {
     const one = kept[test];
     return one?.key === keys.get(test) && one !== undefined

@@ -49,16 +49,22 @@ function whyOf(modules: readonly TestModule[], others: readonly unknown[]): stri
 }
 
 async function open(): Promise<Vitest> {
+  // The configuration of the repository is left aside: its projects would load the sources without the plugin.
   const quiet: CliOptions = {
+    config: false,
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
     watch: false,
     pool: 'threads',
-    isolate: true,
     maxWorkers: 1,
     bail: 1,
     reporters: [{}] as Reporter[],
     passWithNoTests: true,
   };
-  const setup = process.env['MUTANTS_REACH'] === undefined ? [] : [path.join(import.meta.dirname, 'reached.ts')];
+  const quick = path.join(ROOT, 'tests', 'no-tools.ts');
+  const setup =
+    process.env['MUTANTS_REACH'] === undefined ? [quick] : [quick, path.join(import.meta.dirname, 'reached.ts')];
   const plugin = {
     name: 'mutants',
     enforce: 'pre',

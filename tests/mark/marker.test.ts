@@ -94,6 +94,98 @@ describe('holdsMarker', () => {
   });
 });
 
+// Three signs between the halves keep each from being taken for a misspelt name: only what stands around it decides.
+describe('the spellings of other tools', () => {
+  it.each(
+    rows([
+      '[/not---public]',
+      '(/ not---public)',
+      '{/not---public}',
+      '</not---public>',
+      '{ not---public',
+      '<not---public',
+      '[! not---public',
+      '%%not---public',
+      'a\n++not---public',
+      'a\n == \tnot---public',
+      '%not---public%',
+      '$ not---public $',
+      '*not---public*',
+      '|not---public|',
+      '#notpublic',
+      '@not_public',
+      '#not-public',
+      'a\n[not---public]',
+      'a\n\t( not---public )',
+    ]),
+  )('are seen: %j', (text) => {
+    expect(holdsMarker(`x ${text} y`)).toBe(true);
+  });
+
+  it.each(
+    rows([
+      '/not---public',
+      '! not---public',
+      '[not---public',
+      '% not---public',
+      '++ not---public',
+      'a\n- not---public',
+      'a\n++ b not---public',
+      'a\n“” not---public',
+      'a*not---public*',
+      '%not---public$',
+      '%  not---public%',
+      '%not---public  %',
+      'a#notpublic',
+      '#notpublicly',
+      '#not--public',
+      '[not---public]',
+      'a\n[not---public',
+      'a\nb [not---public]',
+    ]),
+  )('are none: %j', (text) => {
+    expect(holdsMarker(`x ${text} y`)).toBe(false);
+  });
+});
+
+describe('a name that is nearly the marker’s', () => {
+  it.each(
+    rows([
+      ':nonpub[x]',
+      ':nonpub{x}',
+      '[nonpub(x)',
+      ':non_pub[x]',
+      ':nonpubl[x]',
+      ':non-publi[x]',
+      '{.nonpub}',
+      '{a #nonpubl b}',
+      '<nonpub>',
+      '</nonpub >',
+      '<nonpubli a="b">',
+    ]),
+  )('is seen where a name stands: %s', (text) => {
+    expect(holdsMarker(`x ${text} y`)).toBe(true);
+  });
+
+  it.each(
+    rows([
+      ':nonpub x',
+      '(nonpub[x]',
+      ':nonpu[x]',
+      ':xnonpub[x]',
+      ':nonpubs[x]',
+      '{nonpub}',
+      '.nonpub}',
+      '{a}.nonpub}',
+      '{.nonpub,}',
+      '<nonpub,>',
+      '/nonpub>',
+    ]),
+  )('is none elsewhere: %s', (text) => {
+    expect(holdsMarker(`x ${text} y`)).toBe(false);
+  });
+});
+
 describe('holdsFact', () => {
   it.each(
     rows([

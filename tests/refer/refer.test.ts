@@ -94,7 +94,7 @@ describe('numbers', () => {
     const [chapter] = text.chapters;
     expect(chapter?.number).toBe('1');
     const numbers: string[] = [];
-    if (chapter === undefined) return;
+    if (chapter === undefined) throw new Error('No chapter');
     visit(chapter.tree, (node) => {
       if (node.type === 'heading') numbers.push(`heading ${node.data?.number ?? '-'}`);
       if (node.type === 'figure' || node.type === 'tableBlock') numbers.push(`${node.type} ${node.number ?? '-'}`);
