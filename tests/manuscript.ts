@@ -57,7 +57,7 @@ export async function assembled(world: MemoryWorld): Promise<Assembled> {
   const bibliography = noWorks(manuscript.bibliography.path);
   const parsed = manuscript.publications.map((publication) => parse(publication, manuscript.sources));
   const publications = assemble(parsed, { ...manuscript, bibliography });
-  publications.forEach(checkMarks);
+  for (const publication of publications) checkMarks(publication, world.now());
   const findings = findingsIn(filesOf(manuscript.sources, bibliography));
   return { publications, stopped: stops(findings), findings };
 }

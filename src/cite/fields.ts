@@ -38,8 +38,11 @@ export const WORD_FIELDS: ReadonlySet<string> = new Set([...WORDS, 'title']);
 export const NAME_FIELDS: ReadonlySet<string> = new Set(NAMES);
 export const DATE_FIELDS: ReadonlySet<string> = new Set(DATES);
 
+/** What withholds a source, and what is said of it. */
+const WITHHOLDING = ['distribution', 'originator', 'basis', 'until', 'public'];
+
 /** Every field that an entry may have: the CSL variables, and our own. */
-export const KNOWN = [...WORDS, ...DATES, ...NAMES, 'id', 'type', 'title', 'level', 'distribution', 'changes'];
+export const KNOWN = [...WORDS, ...DATES, ...NAMES, 'id', 'type', 'title', 'level', 'changes', ...WITHHOLDING];
 export const FREE = ['facts', 'tags', 'custom', 'categories'];
 
 /** An entry of the bibliography: CSL-JSON with our own fields. */
@@ -52,5 +55,6 @@ export const entrySchema = z.looseObject({
   title: z.string().optional(),
   level: z.enum(['A', 'B', 'C']).optional(),
   distribution: z.literal('internal').optional(),
+  ...fields(['originator', 'basis', 'until', 'public'], z.string()),
   changes: z.boolean().optional(),
 });

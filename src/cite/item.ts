@@ -15,6 +15,10 @@ import { asHtml } from './tidy/marks.js';
 const OWN = [
   'level',
   'distribution',
+  'originator',
+  'basis',
+  'until',
+  'public',
   'facts',
   'tags',
   'seenAt',

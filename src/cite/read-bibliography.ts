@@ -100,13 +100,16 @@ function tellMended({ field, from, to }: Mended, entry: Entry, source: Source): 
   });
 }
 
+/** What is said of a withheld source. */
+const SAID = ['originator', 'basis', 'until'];
+
 const NOT_PUBLIC = /^(?:distribution|internal|confidential|restricted|non-?public|not-?public|public)$/i;
 
 /** A field that says otherwise than `distribution` that a source is not public would have no effect. */
 function checkDistribution(record: ReferenceRecord, entry: Entry, source: Source): void {
-  const inner = FREE.flatMap((field) => wordsIn(record[field]));
-  const wrong = [...Object.keys(record).filter((field) => field !== 'distribution'), ...inner].find((words) =>
-    NOT_PUBLIC.test(words.trim()),
+  const inner = FREE.flatMap((field) => wordsIn(record[field])).filter((words) => !SAID.includes(words));
+  const wrong = [...Object.keys(record).filter((field) => field !== 'distribution'), ...inner].find(
+    (words) => SAID.includes(words) || NOT_PUBLIC.test(words.trim()),
   );
   if (wrong === undefined || record.distribution === 'internal') return;
   const reason = `Unexpected \`${wrong}\` in ${nameOf(record)}, expected "distribution": "internal" beside "id"`;

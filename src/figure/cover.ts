@@ -21,7 +21,7 @@ import { RULES } from './rules.js';
 export async function drawCover(studio: Studio, text: EditionText<Edition>): Promise<Drawing | undefined> {
   const { coverFigure, coverPlace } = text.facts;
   if (coverFigure === undefined) return undefined;
-  const place: Place = { file: text.configFile, node: coverPlace, sources: studio.sources };
+  const place: Place = { file: text.configFile, node: coverPlace, sources: studio.sources, edition: text.edition };
   const source = await openSource(studio.world, coverFigure, place);
   return source === undefined ? undefined : drawn(studio, source.file, place);
 }

@@ -39,7 +39,7 @@ interface Files {
 
 function kind<T extends { readonly alt?: string | undefined }>(schema: z.ZodType<T>, draw: Kind<T>['draw']) {
   return async (job: Job, files: Files): Promise<Described | undefined> => {
-    const value = readYaml(job.file, schema)?.value;
+    const value = readYaml(job.file, schema, { edition: files.place.edition })?.value;
     if (value === undefined) return undefined;
     const sketch = await draw(job, value, files);
     const { alt } = value;
@@ -53,7 +53,7 @@ const KINDS = {
   'month-strips': kind(stripsSchema, (job, strips, { cover }) => drawStrips(job, strips, mannerOf(job, strips, cover))),
   map: kind(mapSchema, async (job, map, { world, place }) => {
     const data = await openSource(world, besides(job.file, map.data), { ...place, file: job.file, node: undefined });
-    const cards = data === undefined ? undefined : cardsOf(map, job.file, data.file);
+    const cards = data === undefined ? undefined : cardsOf(map, job.file, { data: data.file, edition: place.edition });
     return cards === undefined || cards.length === 0 ? undefined : drawMap(job, map, cards);
   }),
   decision: kind(decisionSchema, drawDecision),
@@ -61,7 +61,9 @@ const KINDS = {
 
 /** Draws a figure from its YAML description; reports what is wrong in it on its own lines. */
 export async function describe(job: Job, files: Files): Promise<Described | undefined> {
-  const read = readYaml(job.file, z.looseObject({ kind: z.string('expected the kind of figure') }));
+  const read = readYaml(job.file, z.looseObject({ kind: z.string('expected the kind of figure') }), {
+    edition: files.place.edition,
+  });
   if (read === undefined) return undefined;
   const name = read.value.kind;
   if (Object.hasOwn(KINDS, name)) return KINDS[name as keyof typeof KINDS](job, files);

@@ -24,18 +24,18 @@ export interface Material {
 export async function figure<T extends CitedText<Edition>>(world: World, text: T, material: Material): Promise<T> {
   const { words } = languageOf(text.facts.language);
   const studio: Studio = { world, words, faces: await loadFaces(world), ...material };
-  for (const chapter of text.chapters) await drawChapter(studio, chapter);
+  for (const chapter of text.chapters) await drawChapter(studio, chapter, text.edition);
   const cover = await drawCover(studio, text);
   return { ...text, ...(cover === undefined ? {} : { cover }) };
 }
 
-async function drawChapter(studio: Studio, { tree, file }: Chapter): Promise<void> {
+async function drawChapter(studio: Studio, { tree, file }: Chapter, edition: Edition): Promise<void> {
   const figures: Figure[] = [];
   visit(tree, 'figure', (node: Figure) => {
     figures.push(node);
   });
   for (const node of figures) {
-    const drawn = await draw(studio, node, { file, node, sources: studio.sources });
+    const drawn = await draw(studio, node, { file, node, sources: studio.sources, edition });
     if (drawn !== undefined) Object.assign(node, drawn);
   }
 }

@@ -1,6 +1,7 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Naming } from './kit/finish.js';
+import type { Edition } from '../model/edition.js';
 import type { Sources } from '../model/sources.js';
 
 /** Where a figure stands: the file and node that findings name, and the files that it may be drawn from. */
@@ -8,6 +9,8 @@ export interface Place {
   readonly file: VFile;
   readonly node?: Node | Point | undefined;
   readonly sources: Sources;
+  /** Whose values a file of data gives. */
+  readonly edition: Edition;
 }
 
 /** A file of the manuscript that a figure is drawn from. */

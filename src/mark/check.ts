@@ -1,41 +1,70 @@
 import { toString } from 'mdast-util-to-string';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
-import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
 import { checkEmptied } from './emptied.js';
-import { guard } from './guard.js';
-import { holdsMarker } from './marker.js';
+import { guard } from './guard/guard.js';
+import { holdsMarker, saysNonPublic } from './guard/marker.js';
+import { marksOf, type Mark } from './marks.js';
 import { RULES } from './rules.js';
+import { isPast } from './until.js';
 
-/** Reports every marking that is in doubt: each such finding stops the build. */
-export function checkMarks(publication: Publication): void {
+/** Reports every marking that is in doubt: each such error stops the build. `today` says which are past their time. */
+export function checkMarks(publication: Publication, today: Date): void {
   checkEmptied(publication);
-  for (const { tree, file, title, short, facts } of publication.chapters) {
+  for (const { tree, file, title, short, facts, substitute } of publication.chapters) {
     guard(tree, file);
-    for (const words of [title, short, ...Object.values(facts)]) {
-      if (!holdsMarker(words)) continue;
-      report(file, RULES.surviving, { reason: `Unexpected non-public marker in front matter: “${words}”` });
+    for (const words of [title, short, ...Object.values(facts), ...Object.values(substitute ?? {})]) {
+      if (holdsMarker(words)) {
+        report(file, RULES.surviving, { reason: `Unexpected non-public marker in front matter: “${words}”` });
+      } else if (saysNonPublic(words)) {
+        report(file, RULES.prose, { reason: `Unexpected words that say they are not public: “${words}”` });
+      }
     }
-    visit(tree, ['nonPublic', 'nonPublicText'], (node) => {
-      checkMark(node as NonPublic | NonPublicText, file);
-    });
   }
+  for (const mark of marksOf(publication)) checkMark(mark, today);
 }
 
-function checkMark(node: NonPublic | NonPublicText, file: VFile): void {
-  if (toString(node).trim() === '' && !hasBlocks(node)) {
-    const reason = 'Unexpected non-public marker without text, expected what is not public';
-    report(file, RULES.empty, { reason, place: node });
+function checkMark({ facts, file, place, node }: Mark, today: Date): void {
+  if (node !== undefined && isWithoutWords(node)) {
+    const reason = 'Unexpected non-public marker without words, expected what is not public';
+    report(file, RULES.empty, { reason, place });
   }
-  if (node.originator.trim() !== '') return;
-  const reason = 'Unexpected non-public text without an originator, expected originator="…"';
-  report(file, RULES.originator, { reason, place: node });
+  checkFounded({ facts, file, place }, today);
 }
 
-function hasBlocks(node: NonPublic | NonPublicText): boolean {
-  return node.children.some((child) =>
-    ['figure', 'tableBlock', 'draw', 'citation', 'crossReference'].includes(child.type),
-  );
+/** Who has not released it, why, and until when. */
+export function checkFounded({ facts, file, place }: Omit<Mark, 'node'>, today: Date): void {
+  const { originator, basis = '', until = '', byDistribution } = facts;
+  if (originator.trim() === '') {
+    const reason = 'Unexpected non-public text without an originator, expected originator="…"';
+    report(file, byDistribution === true ? RULES.unnamed : RULES.originator, { reason, place });
+  }
+  if (basis.trim() === '') {
+    report(file, RULES.basis, { reason: 'Unexpected non-public text without a basis, expected basis="…"', place });
+  }
+  if (!isPast(until, today)) return;
+  const reason = `Unexpected text that is withheld until ${until}, which is past, expected a later date or no mark`;
+  report(file, RULES.past, { reason, place });
+}
+
+/** What is printed though it holds no words of its own. */
+const WORDLESS = new Set([
+  'figure',
+  'tableBlock',
+  'draw',
+  'citation',
+  'crossReference',
+  'statusMark',
+  'footnoteReference',
+]);
+
+function isWithoutWords(node: Node): boolean {
+  if (toString(node).trim() !== '') return false;
+  let drawn = false;
+  visit(node, (inner: Node & { attributes?: object; mermaid?: string }) => {
+    drawn ||= WORDLESS.has(inner.type) || Object.keys(inner.attributes ?? {}).length > 0;
+  });
+  return !drawn;
 }

@@ -1,7 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Chapter, Glossary, Publication } from '../model/publication.js';
+import type { NonPublicFacts } from '../model/withheld.js';
+import type { Chapter, Glossary, GlossaryTerm, Publication } from '../model/publication.js';
 
 /**
  * The glossary of a public edition: without the terms that withheld text of any publication of the folder uses and
@@ -14,8 +15,23 @@ export function publicGlossary(glossary: Glossary, open: readonly Chapter[], fol
     .flatMap(({ chapters }) => chapters)
     .map(wordsOf)
     .join(' ');
-  const terms = glossary.terms.filter(({ term }) => uses(shown, term, sameWord) || !uses(all, term, nearWord));
-  return { ...glossary, terms };
+  const terms = glossary.terms
+    .filter(({ term }) => uses(shown, term, sameWord) || !uses(all, term, nearWord))
+    .flatMap(publicTerm);
+  const abbreviations = [...glossary.abbreviations].flatMap(([short, long]): [string, string][] => {
+    const facts = glossary.withheld?.get(short);
+    return facts === undefined ? [[short, long]] : instead(facts).map((form) => [short, form]);
+  });
+  return { ...glossary, abbreviations: new Map(abbreviations), withheld: new Map(), terms };
+}
+
+/** A term that is withheld goes, or takes the meaning that its author gave for the public edition. */
+function publicTerm({ withheld, ...term }: GlossaryTerm): GlossaryTerm[] {
+  return withheld === undefined ? [term] : instead(withheld).map((meaning) => ({ term: term.term, meaning }));
+}
+
+function instead({ substitute = '' }: NonPublicFacts): string[] {
+  return substitute.trim() === '' ? [] : [substitute];
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'code', 'sourceLine', 'html']);

@@ -26,6 +26,27 @@ export const RULES = {
     why: 'Text that its originator has not released would stand in the public edition.',
     mend: 'Add originator="…".',
   }),
+  unnamed: rule({
+    id: 'mark/unnamed-originator',
+    severity: 'warning',
+    truth: 'What is withheld by `distribution` names its originator',
+    why: 'Nobody can be asked whether it may be released.',
+    mend: 'Add originator="…" beside distribution="internal".',
+  }),
+  basis: rule({
+    id: 'mark/no-basis',
+    severity: 'info',
+    truth: 'What is withheld says on what basis',
+    why: 'A reader of the internal edition cannot judge what may be said of it, and to whom.',
+    mend: 'Add basis="…": a working note, one source, received in confidence.',
+  }),
+  past: rule({
+    id: 'mark/past-its-time',
+    severity: 'warning',
+    truth: 'Nothing is withheld longer than its mark says',
+    why: 'The public edition lacks what may be released.',
+    mend: 'Ask the originator; take the mark off, or write a later date.',
+  }),
   emptied: rule({
     id: 'mark/emptied-place',
     severity: 'error',

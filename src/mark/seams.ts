@@ -21,7 +21,11 @@ const PAIRS: readonly string[] = ['()', '[]', '{}', '“”', '‘’', '«»', 
 type Closing = (sides: Sides) => Omit<Sides, 'first' | 'last'> | undefined;
 
 const CLOSINGS: readonly Closing[] = [
-  // Two spaces become one.
+  // Two spaces become one; the end of a line stays one.
+  ({ before, after }) =>
+    /[^\S\n]+$/u.test(before) && /^[^\S\n]*\n/u.test(after)
+      ? { before: before.trimEnd(), after: after.replace(/^[^\S\n]+/u, '') }
+      : undefined,
   ({ before, after }) =>
     /\s$/u.test(before) && /^\s/u.test(after) ? { before, after: after.replace(/^\s+/u, '') } : undefined,
   ({ before, after }) => (/^\s{2,}/u.test(after) ? { before, after: after.replace(/^\s+/u, ' ') } : undefined),
@@ -47,7 +51,9 @@ const CLOSINGS: readonly Closing[] = [
       ? { before, after: after.replace(/^\s*[,;]/u, '') }
       : undefined,
   ({ before, after }) =>
-    /[.!?]\s*$/u.test(before) && /^\s*[.]/u.test(after) ? { before, after: after.replace(/^\s*\./u, '') } : undefined,
+    /[.!?]\s*$/u.test(before) && /^\s*[.!?]/u.test(after)
+      ? { before, after: after.replace(/^\s*[.!?]/u, '') }
+      : undefined,
   ({ before, after }) =>
     /[([{“‘«]\s*$/u.test(before) && /^\s*[,;:]/u.test(after)
       ? { before: before.trimEnd(), after: after.replace(/^\s*[,;:]\s*/u, '') }
@@ -59,7 +65,7 @@ const CLOSINGS: readonly Closing[] = [
       : undefined,
   // No space before a stop, nor behind an opening bracket.
   ({ before, after }) =>
-    /\s$/u.test(before) && /^[.,;:!?)\]}”’»]/u.test(after) ? { before: before.trimEnd(), after } : undefined,
+    /\s$/u.test(before) && /^[.,;:!?)\]}”’»\u00B9]/u.test(after) ? { before: before.trimEnd(), after } : undefined,
   ({ before, after }) =>
     /[([{“‘«]$/u.test(before) && /^\s/u.test(after) ? { before, after: after.trimStart() } : undefined,
   // A line begins and ends with its words.
@@ -129,8 +135,12 @@ function isThere(leaf: Leaf): boolean {
   return !isSeam(leaf) && (leaf.type !== 'text' || leaf.value !== '');
 }
 
+/** The call of a note stands behind its word, as a stop does. */
+const CALL = '\u00B9';
+
 function wordsOfLeaf(leaf: Leaf | undefined): string {
   if (leaf === undefined) return '';
+  if (leaf.type === 'footnoteReference') return CALL;
   return leaf.type === 'text' ? (leaf.value ?? '') : 'x';
 }
 

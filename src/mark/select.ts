@@ -1,14 +1,12 @@
 import type { Root } from 'mdast';
-import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
+import { SECTION } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
-import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import { selected, type Bibliography, type Chapter, type EditionText, type Publication } from '../model/publication.js';
-import { isParent } from '../tree/parents.js';
+import { expose } from './expose.js';
 import { publicGlossary } from './glossary.js';
-import type { Seam } from './seams.js';
+import { removeWithheld } from './remove.js';
 import { removeUnused, tidy } from './tidy.js';
-import { isWithheld } from './withheld-node.js';
 
 /**
  * Selects one edition: the public one is made by removing text from the tree, before anything is counted or numbered.
@@ -21,7 +19,6 @@ export function select<E extends Edition>(
   folder: readonly Publication[] = [publication],
 ): EditionText<E> {
   const chapters = chaptersOf(publication, edition);
-  if (edition === 'internal') numberMarks(chapters);
   const shared = { ...publication, [selected]: edition, edition, chapters };
   return edition === 'internal' ? shared : { ...shared, ...publicLists(publication, folder) };
 }
@@ -47,15 +44,30 @@ export function selectAll<E extends Edition>(publications: readonly Publication[
     .filter(({ text }) => text.chapters.length > 0);
 }
 
-function chaptersOf({ chapters }: Publication, edition: Edition): Chapter[] {
-  return chapters
-    .filter(({ distribution }) => edition === 'internal' || distribution !== 'internal')
-    .map((chapter) => selectChapter(chapter, edition));
+function chaptersOf({ chapters, bibliography }: Publication, edition: Edition): Chapter[] {
+  const works = citedInstead(bibliography);
+  return chapters.flatMap((chapter): Chapter[] => {
+    if (edition === 'public' && chapter.distribution === 'internal') return insteadOf(chapter);
+    const selected = selectChapter(chapter, edition);
+    if (edition === 'public') citeInstead(selected.tree, works);
+    return [selected];
+  });
+}
+
+/** What the public edition has instead of a chapter that is withheld: a paragraph under a title, with a label of its own. */
+function insteadOf({ substitute, path, part, numbered, budget, file }: Chapter): Chapter[] {
+  if (substitute === undefined) return [];
+  const { title, text } = substitute;
+  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
+  const label = `${SECTION}-${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const shared = { path, part, numbered, file, ...(budget === undefined ? {} : { budget }) };
+  return [{ ...shared, id: label, title, short: title, facts: {}, tree, comments: [] }];
 }
 
 function selectChapter(chapter: Chapter, edition: Edition): Chapter {
   const tree = structuredClone(chapter.tree);
   if (edition === 'public') redact(tree);
+  else expose(tree);
   return { ...chapter, tree };
 }
 
@@ -66,34 +78,17 @@ export function redact(tree: Root): void {
   tidy(tree);
 }
 
-/** Of words in a line a seam is left, so that the line can be closed over it. */
-function removeWithheld(parent: Parent): void {
-  parent.children = parent.children.flatMap((child): Node[] => {
-    if (child.type === 'nonPublicText') return [{ type: 'seam', position: child.position } satisfies Seam];
-    return isWithheld(child) || isEmptiedRow(child) ? [] : [child];
+/** The keys of withheld works for which another is cited in the public edition. */
+function citedInstead({ records }: Bibliography): Map<string, string> {
+  const withheld = [...records.values()].filter(({ distribution }) => distribution === 'internal');
+  return new Map(withheld.flatMap((record) => (record.public === undefined ? [] : [[record.id, record.public]])));
+}
+
+function citeInstead(tree: Root, works: ReadonlyMap<string, string>): void {
+  if (works.size === 0) return;
+  visit(tree, 'citation', (node) => {
+    node.items = node.items.map((item) => ({ ...item, key: works.get(item.key) ?? item.key }));
   });
-  for (const child of parent.children) if (isParent(child)) removeWithheld(child);
-}
-
-/** A row of which nothing is public would be printed as a row of empty cells. */
-function isEmptiedRow(node: Node): boolean {
-  if (node.type !== 'tableRow' || !isParent(node)) return false;
-  const inside = node.children.flatMap((cell) => (isParent(cell) ? cell.children : []));
-  return inside.some(isWithheld) && inside.every((child) => isWithheld(child) || isBlank(child));
-}
-
-function isBlank(node: Node): boolean {
-  return node.type === 'text' && (node as Node & { value: string }).value.trim() === '';
-}
-
-function numberMarks(chapters: readonly Chapter[]): void {
-  let count = 0;
-  for (const { tree } of chapters) {
-    visit(tree, ['nonPublic', 'nonPublicText'], (node) => {
-      count += 1;
-      (node as NonPublic | NonPublicText).number = `N${String(count)}`;
-    });
-  }
 }
 
 function publicWorks(bibliography: Bibliography): Bibliography {

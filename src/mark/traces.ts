@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { languageOf } from '../language/language.js';
 import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
-import { isWithheld } from './withheld-node.js';
+import { isWithheld } from '../tree/withheld/facts.js';
 
 /** A chapter as written, and what the public edition leaves of it. */
 interface Both {

@@ -1,11 +1,12 @@
-import type { Root } from 'mdast';
+import type { Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import type { NonPublicFacts } from '../model/nodes.js';
-import type { Publication } from '../model/publication.js';
+import type { Figure } from '../model/nodes.js';
+import type { NonPublicFacts } from '../model/withheld.js';
+import type { Glossary, Publication } from '../model/publication.js';
+import { factsAt } from '../tree/withheld/facts.js';
 import { redact } from './select.js';
-import { isWithheld } from './withheld-node.js';
 
 /** Every piece of text that the public edition of a publication must not hold, for the search that proves it. */
 export function withheld(publication: Publication): string[] {
@@ -17,17 +18,36 @@ export function withheld(publication: Publication): string[] {
   for (const record of publication.bibliography.records.values()) {
     if (record.distribution === 'internal' && record.title !== undefined) found.push(record.title);
   }
+  found.push(...inGlossary(publication.glossary));
   return [...new Set(found.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
+}
+
+function inGlossary({ terms, abbreviations, withheld }: Glossary): string[] {
+  const hidden = terms.filter((term) => term.withheld !== undefined);
+  const shorts = [...(withheld ?? [])].flatMap(([short, facts]) => [abbreviations.get(short) ?? '', ...factsOf(facts)]);
+  return [...shorts, ...hidden.flatMap((term) => [term.term, term.meaning, ...factsOf(term.withheld ?? {})])];
 }
 
 function withheldIn(tree: Node): string[] {
   const found: string[] = [];
-  visit(tree, (node) => {
-    if (!isWithheld(node)) return undefined;
-    found.push(...pieces(node), ...factsOf(node as Node & Partial<NonPublicFacts>));
+  visit(tree, (node: Node & Pick<Figure, 'parts'>) => {
+    if (node.type === 'table') found.push(...columnsOf(node as Node as Table));
+    for (const { words, facts } of node.parts ?? []) found.push(...words, ...factsOf(facts));
+    const facts = factsAt(node);
+    if (facts === undefined) return undefined;
+    found.push(...pieces(node), ...factsOf(facts));
     return SKIP;
   });
   return found;
+}
+
+/** The cells of the columns that are withheld. */
+function columnsOf({ children: rows }: Table): string[] {
+  return (rows[0]?.children ?? []).flatMap(({ data }, index) =>
+    data?.column === undefined
+      ? []
+      : [...rows.flatMap(({ children }) => toString(children[index] ?? [])), ...factsOf(data.column)],
+  );
 }
 
 /** What is a piece by itself. */

@@ -39,7 +39,6 @@ const required = { required: true, printed: true } as const;
 const printed = { printed: true } as const;
 const label = { required: true, printed: 'label' } as const;
 const title = { title: { required: true, printed: true } } as const;
-const distribution = { distribution: { values: ['internal'] } } as const;
 const part = { within: 'sop', claims: false } as const;
 
 const blocks = {
@@ -168,7 +167,6 @@ export const FIGURE: BlockForm = {
     src: {},
     alt: printed,
     width: { values: FIGURE_WIDTHS },
-    ...distribution,
   },
   claims: false,
 };
@@ -183,15 +181,25 @@ export const TABLE: BlockForm = {
     columns: {},
     dense: {},
     data: {},
-    ...distribution,
   },
   claims: false,
 };
 
-export const NON_PUBLIC: BlockForm = {
-  attributes: { originator: printed, basis: printed, until: printed },
-  claims: true,
-};
+/** What is said of a text that is withheld: on a marker, and behind `distribution="internal"` wherever that stands. */
+export const WITHHELD = {
+  originator: printed,
+  basis: printed,
+  until: printed,
+  public: printed,
+} as const satisfies BlockForm['attributes'];
+
+/** Withholds the block that it stands on, and what else takes braces. */
+export const DISTRIBUTION = { distribution: { values: ['internal'] } } as const satisfies BlockForm['attributes'];
+
+export const NON_PUBLIC: BlockForm = { attributes: WITHHELD, claims: true };
+
+/** A status mark takes no attributes but those that withhold it. */
+export const STATUS: BlockForm = { claims: false };
 
 /** The statuses of a treaty table, written `:party[1 Jul 2018]`. */
 export const MARKS = ['party', 'signed', 'open', 'unknown'] as const;

@@ -1,5 +1,6 @@
-import type { Parent, Position } from 'unist';
+import type { Data, Parent, Position } from 'unist';
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent } from 'mdast';
+import type { NonPublicFacts, Withheld } from './withheld.js';
 import type { BlockKind, DrawKind, FIGURE_WIDTHS, Mark, TABLE_WIDTHS } from './blocks.js';
 
 export interface Labelled {
@@ -19,11 +20,14 @@ export interface Block extends Parent, Labelled, Attributed {
   type: 'block';
   kind: BlockKind;
   attributes: Record<string, string>;
+  data?: BlockData;
   /** The label of the block that this one is a copy of, drawn by the tool: `rec-door`, or `guide:rec-door` of another publication. */
   copyOf?: string;
   /** Last the `placeLine`s. */
   children: (BlockContent | DefinitionContent)[];
 }
+
+export interface BlockData extends Data, Withheld {}
 
 /** The places that an attribute of a block names (`see`, `rests-on`): it is printed by its block, not where it stands. */
 export interface PlaceLine extends Parent {
@@ -56,7 +60,8 @@ export interface Figure extends Parent, Labelled, Attributed {
   src?: string;
   mermaid?: string;
   alt?: string;
-  distribution?: 'internal';
+  /** The fields that its description withholds. */
+  parts?: { readonly facts: NonPublicFacts; readonly words: readonly string[] }[];
   /** Filled by `figure`. */
   drawing?: Drawing;
   /** "How to read it", and last the `sourceLine`. */
@@ -70,7 +75,8 @@ export interface TableBlock extends Parent, Labelled, Attributed {
   /** Shares of the width, per cent. */
   columns?: number[];
   dense: boolean;
-  distribution?: 'internal';
+  /** What the public edition has, where the data file of the table withholds some of its fields. */
+  publicChildren?: TableBlock['children'];
   /** One table, what is printed under it, its notes (identifiers a, b, c …), and last the `sourceLine`. */
   children: (BlockContent | FootnoteDefinition | SourceLine)[];
 }
@@ -116,14 +122,6 @@ export interface CrossReference extends Parent {
   /** `#label`; absent where the place is in another publication. */
   url?: string;
   children: PhrasingContent[];
-}
-
-export interface NonPublicFacts {
-  originator: string;
-  basis?: string;
-  until?: string;
-  /** N-number in the internal edition; filled by `select`. */
-  number?: string;
 }
 
 /** A passage that its originator has not released. */
@@ -204,7 +202,7 @@ declare module 'mdast' {
     /** Stays while its words do, whatever is put before it; filled by `refer`. */
     anchor?: string;
   }
-  interface ListItemData {
+  interface ListItemData extends Withheld {
     /** `1`, or `a` for a part of a step; filled by `refer`. */
     number?: string;
   }
@@ -214,7 +212,7 @@ declare module 'mdast' {
     /** A finding has been made of this call. */
     told?: boolean;
   }
-  interface FootnoteDefinitionData {
+  interface FootnoteDefinitionData extends Withheld {
     /** Of a note under a table; filled by `refer`. */
     note?: NoteFacts;
     /** A finding has been made of this call. */
@@ -224,7 +222,11 @@ declare module 'mdast' {
     /** A finding has been made of these words. */
     told?: boolean;
   }
-  interface TableRowData {
+  interface TableCellData extends Withheld {
+    /** Of a head cell: its column is withheld. */
+    column?: NonPublicFacts;
+  }
+  interface TableRowData extends Withheld {
     /** It is a heading over the rows below it. */
     group?: boolean;
   }

@@ -2,6 +2,9 @@
 export type PrintedKind =
   'publication' | 'chapter' | 'glossary' | 'chart' | 'bars' | 'month-strips' | 'map' | 'decision';
 
+/** What is said of a text that is withheld. */
+const SAID = ['originator', 'basis', 'until'];
+
 const RESULT = ['title', 'text', 'time', 'strip.value', 'strip.text', 'strips.value', 'strips.text'];
 
 /**
@@ -13,8 +16,12 @@ export const PRINTED: Readonly<Record<PrintedKind, readonly string[]>> = {
     ...['title', 'short-title', 'kind', 'subtitle', 'region', 'deliverable', 'status', 'version', 'date', 'author'],
     ...['imprint.label', 'imprint.text'],
   ],
-  chapter: ['title', 'short', 'subtitle', 'purpose'],
-  glossary: ['abbreviations.*', 'terms.term', 'terms.meaning'],
+  chapter: ['title', 'short', 'subtitle', 'purpose', ...SAID, 'public.title', 'public.text'],
+  glossary: [
+    ...['abbreviations.*', 'terms.term', 'terms.meaning'],
+    ...['long', 'public', ...SAID].map((field) => `abbreviations.*.${field}`),
+    ...['public', ...SAID].map((field) => `terms.${field}`),
+  ],
   chart: ['alt', 'x.label', 'y.label', 'series.name', 'series.points.x', 'series.points.label', 'notes.text'],
   bars: ['alt', 'unit', 'bars.label', 'bars.display', 'bars.note'],
   'month-strips': ['alt', 'note', 'strips.value', 'strips.text'],
@@ -33,7 +40,7 @@ export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
     ...['front', 'body', 'annex'].flatMap((part) => [`parts.${part}`, `parts.${part}.file`]),
   ],
   chapter: ['id', 'distribution'],
-  glossary: ['known', 'names', 'terms.avoid', 'terms.source'],
+  glossary: ['known', 'names', 'terms.avoid', 'terms.source', 'terms.distribution', 'abbreviations.*.distribution'],
   chart: ['kind', 'x.type', 'y.format', 'series.break-after', 'notes.x'],
   bars: ['kind'],
   'month-strips': ['kind', 'strips.style'],

@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Edition, Part } from './edition.js';
 import type { Drawing } from './nodes.js';
+import type { NonPublicFacts } from './withheld.js';
 
 /** One chapter: a file of the manuscript, its tree, and its place. */
 export interface Chapter {
@@ -22,6 +23,10 @@ export interface Chapter {
   /** Promised pages, and the place of the promise in the configuration. */
   readonly budget?: number;
   readonly distribution?: 'internal';
+  /** What is said of an internal chapter. */
+  readonly withheld?: NonPublicFacts;
+  /** What the public edition has instead of an internal chapter: a paragraph under a title. */
+  readonly substitute?: { readonly title: string; readonly text: string };
   readonly file: VFile;
   readonly tree: Root;
   /** Those of the author's, in their order; the tree no longer has them. */
@@ -84,6 +89,11 @@ export interface ReferenceRecord {
   readonly title?: string;
   readonly level?: 'A' | 'B' | 'C';
   readonly distribution?: 'internal';
+  readonly originator?: string;
+  readonly basis?: string;
+  readonly until?: string;
+  /** The key of the work that the public edition cites instead. */
+  readonly public?: string;
   readonly [field: string]: unknown;
 }
 
@@ -99,12 +109,16 @@ export interface GlossaryTerm {
   readonly meaning: string;
   readonly avoid?: readonly string[];
   readonly source?: string;
+  /** Said of a term that is withheld; its substitute is another meaning. */
+  readonly withheld?: NonPublicFacts;
 }
 
 /** `manuscript/glossary.yaml`: abbreviations with their expansions, and terms with their meanings. */
 export interface Glossary {
   readonly file?: VFile;
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** What is said of the abbreviations that are withheld; the substitute is another long form. */
+  readonly withheld?: ReadonlyMap<string, NonPublicFacts>;
   readonly terms: readonly GlossaryTerm[];
   /** Acronyms that readers know by their letters alone. */
   readonly known?: readonly string[];
@@ -190,6 +204,20 @@ export interface ContentsEntry extends ListEntry {
   readonly sections: readonly ListEntry[];
 }
 
+/** One text of an internal edition that its originator has not released: a line of the register at its end. */
+export interface RegisterEntry {
+  /** `N1`. */
+  readonly number: string;
+  /** Where it stands in the page: `mark-N1`. */
+  readonly anchor: string;
+  readonly kind: 'mark' | 'chapter' | 'term' | 'abbreviation' | 'work';
+  /** The label of a chapter, a term, a short form, the key of a work; '' of a mark, which carries its number. */
+  readonly key: string;
+  readonly facts: NonPublicFacts;
+  /** The first of its words. */
+  readonly words: string;
+}
+
 /** An edition whose numbers, references and lists are text; only `refer/refer.ts` makes one. */
 export interface SettledText<E extends Edition> extends CitedText<E> {
   readonly [settled]: E;
@@ -200,6 +228,8 @@ export interface SettledText<E extends Edition> extends CitedText<E> {
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
   /** Requirement → the places that answer it, as labels. */
   readonly traceability: readonly { readonly id: string; readonly text: string; readonly labels: readonly string[] }[];
+  /** What is withheld from the public edition; nothing there. */
+  readonly register?: readonly RegisterEntry[];
   /** Every label with the words that refer to it: `sop-preservation` → "SOP 1". */
   readonly labels: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import type { BlockForm } from '../model/blocks.js';
+import { DISTRIBUTION, NON_PUBLIC, WITHHELD, type AttributeForm, type BlockForm } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import { nearest } from '../tree/nearest.js';
 import { attributePlaces } from './attribute-places.js';
@@ -32,11 +32,11 @@ export function labelOf(directive: Directive, form: BlockForm, file: VFile): str
 /** Reports unknown, missing and wrongly valued attributes of a directive. */
 export function checkAttributes(directive: Directive, form: BlockForm, file: VFile): void {
   const given = attributesOf(directive);
-  const known = Object.entries(form.attributes ?? {});
+  const known = Object.entries(attributesFor(form));
   const places = attributePlaces(directive, file);
   for (const name of Object.keys(given)) {
     if (!known.some(([one]) => one === name))
-      reportUnknown(directive, { name, known: known.map(([one]) => one) }, file);
+      reportUnknown(directive, { name, known: Object.keys(form.attributes ?? {}) }, file);
   }
   for (const [name, { required, values }] of known) {
     const value = given[name];
@@ -50,8 +50,13 @@ export function checkAttributes(directive: Directive, form: BlockForm, file: VFi
   }
 }
 
+/** Whatever takes attributes may be withheld. */
+function attributesFor(form: BlockForm): Readonly<Record<string, AttributeForm>> {
+  return form === NON_PUBLIC ? WITHHELD : { ...form.attributes, ...DISTRIBUTION, ...WITHHELD };
+}
+
 function reportUnknown(directive: Directive, about: { name: string; known: string[] }, file: VFile): void {
-  const guess = nearest(about.name, about.known);
+  const guess = nearest(about.name, [...about.known, ...Object.keys(DISTRIBUTION), ...Object.keys(WITHHELD)]);
   const expected = about.known.length === 0 ? 'none' : `one of: ${about.known.join(', ')}`;
   report(file, RULES.attribute, {
     reason: `Unexpected attribute \`${about.name}\` on ${directive.name}, expected ${expected}`,

@@ -6,6 +6,7 @@ import type { Chapter } from '../model/publication.js';
 import { isText } from '../tree/utf8.js';
 import { SECTION } from '../model/blocks.js';
 import { atSigns } from './at-signs/at-signs.js';
+import { bracedMarks } from './braced-marks.js';
 import { commentsIn } from './comments.js';
 import { damage } from './damage.js';
 import { shallowTree } from './depth.js';
@@ -13,7 +14,7 @@ import { directives } from './directives.js';
 import { brokenFences } from './fences.js';
 import { foreignMarks } from './foreign/in-tree.js';
 import { imageFigures } from './figure-block.js';
-import { factsOf, frontMatter, slug } from './front-matter.js';
+import { factsOf, frontMatter, slug, withheldFacts } from './front-matter.js';
 import { headings } from './headings.js';
 import { refuseHtml } from './html.js';
 import { inlineNotes } from './inline-notes.js';
@@ -29,6 +30,7 @@ export function chapter(listed: ListedChapter): Chapter {
   isText(listed.source);
   const tree: Root = shallowTree(file);
   const front = frontMatter(tree, file);
+  bracedMarks(tree, file);
   const comments = commentsIn(tree);
   damage(file);
   unmeant(tree, file);
@@ -57,7 +59,7 @@ export function chapter(listed: ListedChapter): Chapter {
     facts: factsOf(front),
     numbered: listed.numbered && listed.part !== 'front',
     ...(listed.budget === undefined ? {} : { budget: listed.budget }),
-    ...(front.distribution === 'internal' ? { distribution: 'internal' as const } : {}),
+    ...withheldFacts(front),
     file,
     tree,
     comments,

@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Comment } from '../model/publication.js';
+import { isWithheld } from '../tree/withheld/facts.js';
+import type { Directive } from './attributes.js';
 
 /** The comments of a chapter as its Markdown has them, before its blocks are made: those in code are shown, not meant. */
 export function commentsIn(tree: Root): Comment[] {
@@ -12,6 +14,7 @@ export function commentsIn(tree: Root): Comment[] {
   return comments;
 }
 
-function isNonPublic(node: Node): boolean {
-  return 'name' in node && node.name === 'non-public';
+function isNonPublic(node: Node & Partial<Directive>): boolean {
+  if (node.name === 'non-public' || node.type === 'nonPublic' || isWithheld(node)) return true;
+  return node.attributes?.['distribution'] !== undefined;
 }

@@ -11,21 +11,24 @@ import {
   isMark,
   MARKS,
   NON_PUBLIC,
+  STATUS,
   TABLE,
   type BlockKind,
 } from '../model/blocks.js';
 import { report } from '../model/finding.js';
-import type { Block, Draw, NonPublic, NonPublicFacts, NonPublicText, StatusMark } from '../model/nodes.js';
+import type { Block, Draw, NonPublic, NonPublicText, StatusMark } from '../model/nodes.js';
 import { isParent } from '../tree/parents.js';
 import { placed } from '../tree/placed.js';
 import { nearest } from '../tree/nearest.js';
 import { attributePlaces } from './attribute-places.js';
-import { attributesOf, checkAttributes, labelOf, type Directive } from './attributes.js';
+import { attributesOf, checkAttributes, labelOf } from './attributes.js';
 import { closesItself } from './fences.js';
 import { figureBlock } from './figure-block.js';
 import { placeLines } from './places.js';
 import { tableBlock } from './table-block.js';
 import { RULES } from './rules.js';
+import { factsFrom } from '../tree/withheld/facts.js';
+import { factsOn, ownAttributes, withheldAs, withheldBlock } from './withheld.js';
 
 export interface Context {
   readonly file: VFile;
@@ -63,12 +66,12 @@ function container(node: ContainerDirective, context: Context): Node[] {
   if (node.name === 'figure') {
     checkAttributes(node, FIGURE, file);
     convertChildren(node, context);
-    return [figureBlock(node, labelOf(node, FIGURE, file), file)];
+    return [withheldAs(figureBlock(node, labelOf(node, FIGURE, file), file), factsOn(node, file))];
   }
   if (node.name === 'table') {
     checkAttributes(node, TABLE, file);
     convertChildren(node, context);
-    return [tableBlock(node, labelOf(node, TABLE, file), file)];
+    return [withheldAs(tableBlock(node, labelOf(node, TABLE, file), file), factsOn(node, file))];
   }
   return isBlockKind(node.name) ? [block(node, node.name, context)] : unknown(node, context, Object.keys(BLOCKS));
 }
@@ -77,17 +80,17 @@ function nonPublicPassage(node: ContainerDirective, context: Context): NonPublic
   checkAttributes(node, NON_PUBLIC, context.file);
   convertChildren(node, context);
   return placed<NonPublic>(
-    { type: 'nonPublic', ...factsOf(node), places: attributePlaces(node, context.file), children: node.children },
+    {
+      type: 'nonPublic',
+      ...factsFrom(attributesOf(node)),
+      places: attributePlaces(node, context.file),
+      children: node.children,
+    },
     node,
   );
 }
 
-function factsOf(node: Directive): NonPublicFacts {
-  const { originator = '', basis, until } = attributesOf(node);
-  return { originator, ...(basis === undefined ? {} : { basis }), ...(until === undefined ? {} : { until }) };
-}
-
-function block(node: ContainerDirective, kind: BlockKind, context: Context): Block {
+function block(node: ContainerDirective, kind: BlockKind, context: Context): Block | NonPublic {
   const { file, within } = context;
   const form = BLOCKS[kind];
   checkAttributes(node, form, file);
@@ -100,12 +103,12 @@ function block(node: ContainerDirective, kind: BlockKind, context: Context): Blo
   const block: Block = {
     type: 'block',
     kind,
-    attributes: attributesOf(node),
+    attributes: ownAttributes(node),
     places: attributePlaces(node, file),
     ...(label === undefined ? {} : { label }),
     children: [...withoutLabel(node.children), ...placeLines(node, form, file)],
   };
-  return placed(block, node);
+  return withheldBlock(placed(block, node), node, file);
 }
 
 /** Text typed in brackets behind a block's name is its first paragraph. */
@@ -121,8 +124,9 @@ function leaf(node: LeafDirective, context: Context): Node[] {
   const { name: kind } = node;
   if (!isDrawKind(kind)) return unknown(node, context, Object.keys(DRAWS));
   checkAttributes(node, DRAWS[kind], context.file);
-  const [attributes, places] = [attributesOf(node), attributePlaces(node, context.file)];
-  return [placed<Draw>({ type: 'draw', kind, attributes, places, children: [] }, node)];
+  const [attributes, places] = [ownAttributes(node), attributePlaces(node, context.file)];
+  const drawn = placed<Draw>({ type: 'draw', kind, attributes, places, children: [] }, node);
+  return [withheldAs(drawn, factsOn(node, context.file))];
 }
 
 function unknown(node: ContainerDirective | LeafDirective, context: Context, known: string[]): Node[] {
@@ -144,12 +148,18 @@ function unknown(node: ContainerDirective | LeafDirective, context: Context, kno
 function inline(node: TextDirective, context: Context): Node[] {
   const labelled = node.children.length > 0 || sliceOf(node, context).includes('[');
   convertChildren(node, context);
-  if (node.name === 'non-public' && node.children.length > 0) {
+  if (node.name === 'non-public' && labelled) {
     checkAttributes(node, NON_PUBLIC, context.file);
-    return [placed<NonPublicText>({ type: 'nonPublicText', ...factsOf(node), children: node.children }, node)];
+    const facts = { ...factsFrom(attributesOf(node)), places: attributePlaces(node, context.file) };
+    return [placed<NonPublicText>({ type: 'nonPublicText', ...facts, children: node.children }, node)];
   }
   if (labelled && isMark(node.name)) {
-    return [placed<StatusMark>({ type: 'statusMark', mark: node.name, children: node.children }, node)];
+    checkAttributes(node, STATUS, context.file);
+    const mark = placed<StatusMark>({ type: 'statusMark', mark: node.name, children: node.children }, node);
+    const facts = factsOn(node, context.file);
+    return [
+      facts === undefined ? mark : placed<NonPublicText>({ type: 'nonPublicText', ...facts, children: [mark] }, node),
+    ];
   }
   return asTyped(node, context, labelled);
 }

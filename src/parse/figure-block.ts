@@ -30,7 +30,6 @@ export function figureBlock(node: ContainerDirective, label: string | undefined,
     ...(given['src'] === undefined ? {} : { src: given['src'] }),
     ...(code?.type === 'code' ? { mermaid: code.value } : {}),
     ...(given['alt'] === undefined ? {} : { alt: given['alt'] }),
-    ...(given['distribution'] === 'internal' ? { distribution: 'internal' as const } : {}),
     places,
     children: [...read, ...sourceLines(given['source'], file, places['source'] ?? node.position)],
   };

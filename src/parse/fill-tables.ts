@@ -7,7 +7,7 @@ import { sourceAt, type Sources } from '../model/sources.js';
 import { sourceLines } from './figure-block.js';
 import { RULES } from './rules.js';
 import type { TableData } from './table-block.js';
-import { treatyTable } from './table-data.js';
+import { treatyTable, type TreatyTable } from './table-data.js';
 
 interface Where {
   readonly tree: Root;
@@ -36,9 +36,15 @@ function fill(block: TableBlock, { named, file, sources }: Filling): void {
     report(file, RULES.missingFile, { reason, place: block });
     return;
   }
-  const made = treatyTable(data);
+  const made = treatyTable(data, 'internal');
   if (made === undefined) return;
+  const open = made.marks.length === 0 ? undefined : treatyTable(data, 'public');
   const given = block.children.some((child) => child.type === 'sourceLine');
-  const source = made.sources.map((key) => `@${key}`).join('; ');
-  block.children = [made.table, ...block.children, ...(given ? [] : sourceLines(source, file, block.position))];
+  const own = block.children;
+  const filled = ({ table, sources: keys }: TreatyTable): TableBlock['children'] => {
+    const source = keys.map((key) => `@${key}`).join('; ');
+    return [table, ...own, ...(given ? [] : sourceLines(source, file, block.position))];
+  };
+  block.children = filled(made);
+  if (open !== undefined) block.publicChildren = structuredClone(filled(open));
 }

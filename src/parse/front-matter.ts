@@ -2,9 +2,11 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { report } from '../model/finding.js';
-import { readYaml } from '../tree/yaml.js';
+import { readYaml, type Read } from '../tree/yaml.js';
 import { plainWords } from './plain-words.js';
+import type { Chapter } from '../model/publication.js';
 import { RULES } from './rules.js';
+import { factsFrom } from '../tree/withheld/facts.js';
 
 /** The front matter of a chapter. */
 export const chapterSchema = z.strictObject({
@@ -17,6 +19,13 @@ export const chapterSchema = z.strictObject({
   subtitle: z.string().optional(),
   purpose: z.string().optional().describe('For whom and what for: the margin of a brief’s band'),
   distribution: z.enum(['public', 'internal']).optional().describe('internal: left out of the public edition'),
+  originator: z.string().optional().describe('Who has not released an internal chapter'),
+  basis: z.string().optional().describe('Why it is not released'),
+  until: z.string().optional().describe('When it may be released: a date, or words'),
+  public: z
+    .strictObject({ title: z.string(), text: z.string() })
+    .optional()
+    .describe('What the public edition has instead of an internal chapter'),
 });
 
 type FrontMatter = z.infer<typeof chapterSchema>;
@@ -36,7 +45,30 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   for (const [name, words] of Object.entries({ title, short, subtitle, purpose })) {
     if (words !== undefined) plainWords(file, { name, words, place: read.placeOf([name]) });
   }
-  return read.value;
+  return whole(read, file);
+}
+
+/** Front matter that names who has not released a chapter, and does not withhold it, is reported; the chapter is withheld. */
+function whole({ value, placeOf }: Read<FrontMatter>, file: VFile): FrontMatter {
+  const { title, text } = value.public ?? {};
+  const words = { originator: value.originator, basis: value.basis, until: value.until, title, text };
+  for (const [name, said] of Object.entries(words)) {
+    const path = name === 'title' || name === 'text' ? ['public', name] : [name];
+    if (said !== undefined) plainWords(file, { name: path.join('.'), words: said, place: placeOf(path) });
+  }
+  const said = (['originator', 'basis', 'until', 'public'] as const).find((name) => value[name] !== undefined);
+  if (said === undefined || value.distribution === 'internal') return value;
+  const reason = `Unexpected \`${said}\` of a chapter that is not withheld, expected distribution: internal as well`;
+  report(file, RULES.frontMatter, { reason, place: placeOf([said]) });
+  return { ...value, distribution: 'internal' };
+}
+
+/** What is said of a chapter that is withheld, and what the public edition has instead. */
+export function withheldFacts(front: FrontMatter): Pick<Chapter, 'distribution' | 'withheld' | 'substitute'> {
+  if (front.distribution !== 'internal') return {};
+  const { originator = '', basis, until, public: substitute } = front;
+  const withheld = factsFrom({ distribution: 'internal', originator, basis, until });
+  return { distribution: 'internal', withheld, ...(substitute === undefined ? {} : { substitute }) };
 }
 
 /** The front matter that only some forms print. */

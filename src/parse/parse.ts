@@ -3,6 +3,7 @@ import type { Sources } from '../model/sources.js';
 import { chapter } from './chapter.js';
 import { fillTables } from './fill-tables.js';
 import { markGroups } from './groups.js';
+import { markFigures } from './figure-data.js';
 import { lostWords } from './lost-words.js';
 import { checkNotes } from './note-content.js';
 import { checkSops } from './sops.js';
@@ -12,6 +13,7 @@ export function parse({ listed, ...rest }: ReadPublication, sources: Sources): P
   const chapters = listed.map(chapter);
   for (const { tree, file } of chapters) {
     fillTables({ tree, file }, sources);
+    markFigures(tree, sources);
     markGroups(tree);
     checkNotes(tree, file);
     checkSops(tree, file);

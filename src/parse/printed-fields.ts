@@ -5,6 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Words } from '../model/finding.js';
+import type { NonPublicFacts } from '../model/withheld.js';
+import { factsAt } from '../tree/withheld/facts.js';
 import { markupIn, plainWords, tellMarkup } from './plain-words.js';
 
 /** Attributes that name places, files and settings: they are read, not printed. */
@@ -36,12 +38,27 @@ export function printedFields(tree: Root, file: VFile): void {
 }
 
 function fieldsOf(node: Nodes): [string, string][] {
-  if (node.type === 'block') return Object.entries(node.attributes).filter(([name]) => !READ.has(name));
+  if (node.type === 'block')
+    return [...Object.entries(node.attributes).filter(([name]) => !READ.has(name)), ...saidOf(node)];
   if (node.type === 'figure') return [...fieldOf('title', node.title), ...fieldOf('alt', node.alt)];
   if (node.type === 'tableBlock') return fieldOf('title', node.title);
-  if (node.type !== 'nonPublic' && node.type !== 'nonPublicText') return [];
-  const { originator, basis, until } = node;
-  return [...fieldOf('originator', originator), ...fieldOf('basis', basis), ...fieldOf('until', until)];
+  return saidOf(node);
+}
+
+/** What is said of a node that is withheld. */
+function saidOf(node: Nodes): [string, string][] {
+  return factsIn(node).flatMap(({ originator, basis, until, substitute }) => [
+    ...fieldOf('originator', originator),
+    ...fieldOf('basis', basis),
+    ...fieldOf('until', until),
+    ...fieldOf('public', substitute),
+  ]);
+}
+
+/** What is said of a node that is withheld, or of its column. */
+function factsIn(node: Nodes): NonPublicFacts[] {
+  const column = node.type === 'tableCell' ? node.data?.column : undefined;
+  return [factsAt(node), column].filter((facts): facts is NonPublicFacts => facts !== undefined);
 }
 
 function fieldOf(name: string, words: string | undefined): [string, string][] {

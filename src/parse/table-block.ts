@@ -32,7 +32,6 @@ export function tableBlock(node: ContainerDirective, label: string | undefined, 
     dense: given['dense'] !== undefined,
     ...(label === undefined ? {} : { label }),
     ...(columns === undefined ? {} : { columns }),
-    ...(given['distribution'] === 'internal' ? { distribution: 'internal' as const } : {}),
     ...(given['data'] === undefined ? {} : { data: { dataFile: given['data'] } satisfies TableData }),
     places,
     children: [

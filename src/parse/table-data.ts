@@ -1,47 +1,35 @@
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
 import { report } from '../model/finding.js';
 import type { StatusMark } from '../model/nodes.js';
 import type { Source } from '../model/sources.js';
 import { isText } from '../tree/utf8.js';
 import { nearest } from '../tree/nearest.js';
 import { readYaml, type Read } from '../tree/yaml.js';
+import type { Edition } from '../model/edition.js';
+import type { DataMark } from '../tree/withheld/data.js';
+import { markTable } from './marked-table.js';
 import { RULES } from './rules.js';
-
-const words = z.union([z.string(), z.number()]).transform(String);
-const status = z.strictObject({
-  mark: z.enum(['party', 'signed', 'open', 'unknown']),
-  text: words.default(''),
-  source: z.union([z.string(), z.array(z.string())]).optional(),
-});
-const state = z.strictObject({ name: z.string(), short: z.string().optional(), status: z.record(z.string(), status) });
-
-/** `treaty-status.yaml`: what is known of each State and treaty, and from which source. */
-const treatyStatusSchema = z.strictObject({
-  'as-at': words.optional().describe('The date on which the status was seen, as printed'),
-  treaties: z.array(z.strictObject({ id: z.string(), title: words })).min(1),
-  groups: z.array(z.strictObject({ title: words, states: z.array(state).min(1) })).min(1),
-});
-
-type TreatyStatus = z.infer<typeof treatyStatusSchema>;
-type State = z.infer<typeof state>;
+import { treatyStatusSchema, type State, type TreatyStatus } from './treaty-status.js';
 
 /** A table made from a data file, and the keys of the sources that its cells rest on, in the order of the file. */
 export interface TreatyTable {
   readonly table: Table;
   readonly sources: readonly string[];
+  /** The fields of the file that are withheld. */
+  readonly marks: readonly DataMark[];
 }
 
 /**
  * Turns `treaty-status.yaml` into a table: a column for each treaty, a bold row for each group, a status mark for each
- * State and treaty. Reports on its file what cannot be read; returns undefined then.
+ * State and treaty. Reports on its file what cannot be read; returns undefined then. What the file withholds is marked in
+ * the table of the internal edition, and is not in that of the public one.
  */
-export function treatyTable(source: Source): TreatyTable | undefined {
+export function treatyTable(source: Source, edition: Edition): TreatyTable | undefined {
   const { file } = source;
   if (!isText(source)) return undefined;
-  const read = readYaml(file, treatyStatusSchema);
-  if (read === undefined || !isWhole(read, file)) return undefined;
+  const read = readYaml(file, treatyStatusSchema, { edition });
+  if (read === undefined || (edition === 'internal' && !isWhole(read, file))) return undefined;
   const { treaties, groups } = read.value;
   const head = row([[plain('State')], ...treaties.map((treaty) => [plain(treaty.title)])]);
   const rows = groups.flatMap((group) => [
@@ -49,7 +37,8 @@ export function treatyTable(source: Source): TreatyTable | undefined {
     ...group.states.map((one) => stateRow(one, read.value)),
   ]);
   const table: Table = { type: 'table', align: [null, ...treaties.map(() => null)], children: [head, ...rows] };
-  return { table, sources: sourcesOf(read.value) };
+  if (edition === 'internal') markTable(table, read);
+  return { table, sources: sourcesOf(read.value), marks: read.marks };
 }
 
 /** Reports a status for a treaty that the file does not name, and a State that stands twice. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { FolderConfig } from '../model/manuscript.js';
+import type { NonPublicFacts } from '../model/withheld.js';
 import type { Glossary, Outline, Requirement } from '../model/publication.js';
 import type { Source } from '../model/sources.js';
+import { factsFrom, type Said } from '../tree/withheld/facts.js';
 import { isText } from '../tree/utf8.js';
 import { readYaml, type Read } from '../tree/yaml.js';
 import { glossarySchema, outlineSchema, requirementsSchema } from './schema.js';
@@ -19,16 +21,34 @@ export async function readGlossary(shelf: Shelf, config: FolderConfig): Promise<
   const { abbreviations, terms, known, names } = list.value;
   return {
     file: source.file,
-    abbreviations: new Map(Object.entries(abbreviations)),
+    ...abbreviationsOf(abbreviations),
     known,
     names,
-    terms: terms.map(({ term, meaning, avoid, source: cited }) => ({
+    terms: terms.map(({ term, meaning, avoid, source: cited, ...more }) => ({
       term,
       meaning,
       ...(avoid === undefined ? {} : { avoid }),
       ...(cited === undefined ? {} : { source: cited }),
+      ...withheldOf(more),
     })),
   };
+}
+
+type Entries = z.output<typeof glossarySchema>['abbreviations'];
+
+function abbreviationsOf(entries: Entries): Pick<Glossary, 'abbreviations' | 'withheld'> {
+  const all = Object.entries(entries);
+  const long = all.map(([short, form]): [string, string] => [short, typeof form === 'string' ? form : form.long]);
+  const withheld = all.flatMap(([short, form]): [string, NonPublicFacts][] => {
+    const facts = typeof form === 'string' ? undefined : withheldOf(form).withheld;
+    return facts === undefined ? [] : [[short, facts]];
+  });
+  return { abbreviations: new Map(long), withheld: new Map(withheld) };
+}
+
+/** What is said of an entry that is withheld. */
+function withheldOf(entry: Said): { withheld?: NonPublicFacts } {
+  return entry.distribution === 'internal' ? { withheld: factsFrom(entry) } : {};
 }
 
 /** Reads `tor.yaml`; none where it does not exist. */

@@ -92,9 +92,27 @@ export const publicationSchema = z.strictObject({
   }),
 });
 
+/** What withholds an entry of a list from the public edition, and what is said of it. */
+const withholding = {
+  distribution: z.literal('internal').optional().describe('internal: left out of the public edition'),
+  originator: z.string().optional().describe('Who has not released it'),
+  basis: z.string().optional().describe('Why it is not released'),
+  until: z.string().optional().describe('When it may be released: a date, or words'),
+  public: z.string().optional().describe('What the public edition has instead'),
+};
+
+/** What is said of an entry has no effect where the entry is not withheld. */
+function isWhole(entry: { [name in keyof typeof withholding]?: string | undefined }): boolean {
+  const said = [entry.originator, entry.basis, entry.until, entry.public].some((words) => words !== undefined);
+  return !said || entry.distribution === 'internal';
+}
+
+const WHOLE = 'distribution: internal as well';
+const longForm = z.strictObject({ long: z.string(), ...withholding }).refine(isWhole, WHOLE);
+
 /** `glossary.yaml`. */
 export const glossarySchema = z.strictObject({
-  abbreviations: z.record(z.string(), z.string()).default({}),
+  abbreviations: z.record(z.string(), z.union([z.string(), longForm])).default({}),
   known: z.array(z.string()).default([]).describe('Acronyms that readers know by their letters alone'),
   names: z
     .array(z.string().min(4))
@@ -102,12 +120,15 @@ export const glossarySchema = z.strictObject({
     .describe('Titles and official names whose words the rules of language leave alone'),
   terms: z
     .array(
-      z.strictObject({
-        term: z.string(),
-        meaning: z.string(),
-        avoid: z.array(z.string()).optional(),
-        source: z.string().optional().describe('Citations, for instance "@luxembourg-2016"'),
-      }),
+      z
+        .strictObject({
+          term: z.string(),
+          meaning: z.string(),
+          avoid: z.array(z.string()).optional(),
+          source: z.string().optional().describe('Citations, for instance "@luxembourg-2016"'),
+          ...withholding,
+        })
+        .refine(isWhole, WHOLE),
     )
     .default([]),
 });

@@ -15,6 +15,7 @@ import { countAll } from './count.js';
 import { fitColumns } from './columns.js';
 import { listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
+import { registerOf } from './register.js';
 import { RULES } from './rules.js';
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
@@ -30,12 +31,14 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
     fitColumns(chapter, language);
   }
   countAll(chapters);
+  const abbreviations = abbreviationsOf(text);
   return {
     ...text,
     [settled]: text.edition,
     chapters,
     ...listsOf(text, numberings.own),
-    abbreviations: abbreviationsOf(text),
+    abbreviations,
+    register: registerOf({ ...text, chapters }, abbreviations),
     labels: labelsOf(numberings),
   };
 }

@@ -12,7 +12,9 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../model/finding.js';
+import type { Edition } from '../model/edition.js';
 import { deepLineIn, isDeeper } from './deep.js';
+import { settleMarks, type DataMark } from './withheld/data.js';
 import { RULES } from './rules.js';
 import { nearest } from './nearest.js';
 
@@ -21,6 +23,8 @@ export interface Read<T> {
   readonly value: T;
   /** The place of the value at a path of keys and indexes, moved by the offset the text was read with. */
   placeOf(path: readonly (string | number)[]): Point;
+  /** The fields that are withheld; [] where no edition was asked for. */
+  readonly marks: readonly DataMark[];
 }
 
 interface Source {
@@ -32,12 +36,13 @@ interface Source {
 
 /**
  * Reads YAML against a schema. Reports every syntax error, unknown key and wrong value on `file`; returns undefined
- * where there is any. `text` is the file itself unless a part of it (front matter, `above` lines down) is given.
+ * where there is any. `text` is the file itself unless a part of it (front matter, `above` lines down) is given. A file of
+ * data may mark fields as withheld: `edition` says whose values are wanted.
  */
 export function readYaml<T>(
   file: VFile,
   schema: z.ZodType<T>,
-  part?: { readonly text: string; readonly above: number },
+  part?: { readonly text?: string; readonly above?: number; readonly edition?: Edition },
 ): Read<T> | undefined {
   const text = part?.text ?? String(file);
   const deep = deepLineIn(text);
@@ -52,13 +57,14 @@ export function readYaml<T>(
     report(file, RULES.syntax, { reason: faultOf(error), place: pointAt(source, error.pos[0]) });
   }
   if (document.errors.length > 0) return undefined;
+  const marks = part?.edition === undefined ? [] : settleMarks(document, part.edition);
   const value = valueOf(document);
   if (value instanceof Error || isDeeper(value, DEEPEST)) {
     report(file, RULES.syntax, { reason: value instanceof Error ? faultOf(value) : TOO_DEEP });
     return undefined;
   }
   const result = schema.safeParse(value ?? {});
-  if (result.success) return { value: result.data, placeOf: (path) => placeOf(source, path) };
+  if (result.success) return { value: result.data, placeOf: (path) => placeOf(source, path), marks };
   for (const issue of result.error.issues) reportIssue(file, source, { issue, schema });
   return undefined;
 }

@@ -72,7 +72,7 @@ describe.each(situations.map(({ name }) => name))('%s', (situation) => {
     const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
     const parsed = manuscript.publications.map((publication) => parse(publication, manuscript.sources));
     const publications = assemble(parsed, { ...manuscript, bibliography });
-    for (const publication of publications) checkMarks(publication);
+    for (const publication of publications) checkMarks(publication, new Date(Date.UTC(2025, 11, 5)));
     for (const edition of EDITIONS) expectKept(situation, `${edition}.html`, await pagesOf(publications, edition));
     const findings = findingsIn(filesOf(manuscript.sources, bibliography));
     const lines = findings.map(

@@ -87,8 +87,8 @@ describe('a marker', () => {
   });
 
   it('names an originator who is more than space', async () => {
-    expect(await rules('Open :non-public[x]{originator=" "}.')).toEqual(['1 mark/no-originator']);
-    expect(await rules('Open.\n\n:::non-public{originator="A"}\nx\n:::')).toEqual([]);
+    expect(await rules('Open :non-public[x]{originator=" " basis="B"}.')).toEqual(['1 mark/no-originator']);
+    expect(await rules('Open.\n\n:::non-public{originator="A" basis="B"}\nx\n:::')).toEqual([]);
   });
 
   it.each(['title', 'short', 'subtitle'])('takes no effect in the %s of a chapter', async (field) => {

@@ -101,15 +101,6 @@ describe('the public edition of a tree', () => {
 });
 
 describe('select', () => {
-  it('numbers what is withheld in the internal edition, through all chapters', async () => {
-    const found = await assembled(folderOf({ 'one.md': `A ${mark('x')}.\n\n${passage('y')}`, 'two.md': mark('z') }));
-    const numbers: unknown[] = [];
-    for (const { tree } of select(only(found), 'internal').chapters) {
-      visit(tree, ['nonPublic', 'nonPublicText'], (node) => void numbers.push((node as { number?: string }).number));
-    }
-    expect(numbers).toEqual(['N1', 'N2', 'N3']);
-  });
-
   it('leaves an internal chapter and an internal source to the internal edition', async () => {
     const found = await assembled(
       folderOf({ 'one.md': 'Open.', 'two.md': '---\ntitle: T\ndistribution: internal\n---\n\nX.' }),

@@ -36,7 +36,7 @@ describe('a procedure', () => {
     ['a paragraph', 'Lost words.\n\n'],
     ['a list', '- Lost words.\n\n'],
     ['another block', ':::side-note\nLost words.\n:::\n'],
-    ['a passage', ':::non-public{originator="Police"}\nLost words.\n:::\n'],
+    ['a passage', ':::non-public{originator="Police" basis="B"}\nLost words.\n:::\n'],
   ])('refuses %s between its parts, which nobody would print', async (_, between) => {
     const { findings } = await read([...WHOLE.slice(0, 5), between, ...WHOLE.slice(5)]);
     expect(findings).toEqual(['parse/misplaced-block']);

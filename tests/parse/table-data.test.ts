@@ -8,7 +8,7 @@ import { STATUS } from '../treaties.js';
 
 function made(text: string) {
   const source = sourceOf('manuscript/figures/treaty-status.yaml', text);
-  const result = treatyTable(source);
+  const result = treatyTable(source, 'internal');
   return {
     result,
     findings: findingsOf(source.file).map(({ line, rule, message }) => `${String(line)} ${rule} ${message}`),

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import { nearest } from '../../tree/nearest.js';
 import { readYaml } from '../../tree/yaml.js';
@@ -25,9 +26,15 @@ export interface Card {
   readonly mark: CardMark;
 }
 
+/** The data file of a map, and whose values it gives. */
+interface From {
+  readonly data: VFile;
+  readonly edition: Edition;
+}
+
 /** The cards of a map with their status from the data file; reports States and treaties that are not in it. */
-export function cardsOf(map: TileMap, file: VFile, data: VFile): Card[] | undefined {
-  const known = readYaml(data, dataSchema)?.value;
+export function cardsOf(map: TileMap, file: VFile, from: From): Card[] | undefined {
+  const known = readYaml(from.data, dataSchema, { edition: from.edition })?.value;
   if (known === undefined) return undefined;
   const treaties = known.treaties.map((treaty) => treaty.id);
   for (const { treaty } of [map.joined, map.signed]) {

@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'mdast-util-to-string';
-import type { NonPublic, NonPublicFacts, NonPublicText } from '../../model/nodes.js';
+import type { NonPublic, NonPublicText } from '../../model/nodes.js';
+import type { NonPublicFacts } from '../../model/withheld.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
 import type { Words } from '../../language/language.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
-import { guardSources, guardWorks } from '../../src/mark/guard-file.js';
-import { findingsOf } from '../../src/model/finding.js';
-import type { Bibliography, ReferenceRecord } from '../../src/model/publication.js';
-import { sourcesOf } from '../sources.js';
+import { guardSources, guardWorks } from '../../../src/mark/guard/guard-file.js';
+import { findingsOf } from '../../../src/model/finding.js';
+import type { Bibliography, ReferenceRecord } from '../../../src/model/publication.js';
+import { sourcesOf } from '../../sources.js';
 
 const MARK = ':non-public[x]';
 

@@ -3,9 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report } from '../model/finding.js';
+import { report } from '../../model/finding.js';
 import { holdsFact, holdsMarker, saysNonPublic } from './marker.js';
-import { RULES } from './rules.js';
+import { RULES } from '../rules.js';
 
 const REASON = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
 const CODE = /non\W?public|internal|confidential|originator/i;

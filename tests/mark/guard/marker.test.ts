@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsFact, holdsMarker, saysNonPublic } from '../../src/mark/marker.js';
+import { holdsFact, holdsMarker, saysNonPublic } from '../../../src/mark/guard/marker.js';
 
 const rows = (words: readonly string[]) => words.map((one) => [one]);
 

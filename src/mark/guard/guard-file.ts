@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { report } from '../model/finding.js';
-import type { Bibliography } from '../model/publication.js';
-import type { Sources } from '../model/sources.js';
+import { report } from '../../model/finding.js';
+import type { Bibliography } from '../../model/publication.js';
+import type { Sources } from '../../model/sources.js';
 import { holdsMarker } from './marker.js';
-import { RULES } from './rules.js';
-import { deepLineIn } from '../tree/deep.js';
+import { RULES } from '../rules.js';
+import { deepLineIn } from '../../tree/deep.js';
 
 /** Reports markers in every file where none takes effect: a configuration, a list, a figure's description, data. */
 export function guardSources({ texts }: Sources): void {

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { select } from '../../src/mark/select.js';
-import { assembled, folderOf, only } from '../manuscript.js';
+import { select } from '../../../src/mark/select.js';
+import { assembled, folderOf, only } from '../../manuscript.js';
 
 const WITHHELD = 'the harbour report';
 

@@ -1,0 +1,99 @@
+import type { Heading, ListItem, FootnoteDefinition, Nodes, Root, RootContent, Table, TableRow } from 'mdast';
+import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import type { NonPublic } from '../model/nodes.js';
+import type { NonPublicFacts } from '../model/withheld.js';
+import { isParent } from '../tree/parents.js';
+import { takeBraces } from './braces.js';
+import { RULES } from './rules.js';
+
+/** Takes effect of the braces that withhold a row, column, cell, item, note, or a heading with its section. */
+export function bracedMarks(tree: Root, file: VFile): void {
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'table') tableMarks(node, file);
+    if (node.type === 'listItem' || node.type === 'footnoteDefinition') firstLineMark(node, file);
+  });
+  sections(tree, file);
+}
+
+/** An item or note is withheld by braces at the end of its first paragraph. */
+function firstLineMark(node: ListItem | FootnoteDefinition, file: VFile): void {
+  const [first] = node.children;
+  if (first?.type !== 'paragraph') return;
+  const braces = takeBraces(first, file);
+  if (braces !== undefined) node.data = { ...node.data, withheld: braces.facts };
+}
+
+function tableMarks(table: Table, file: VFile): void {
+  const [head, ...rows] = table.children;
+  const width = head?.children.length ?? 0;
+  if (head !== undefined) headMarks(head, file);
+  for (const row of rows) rowMarks(row, { width, file });
+}
+
+function headMarks(head: TableRow, file: VFile): void {
+  for (const cell of head.children) {
+    const braces = takeBraces(cell, file);
+    if (braces !== undefined) cell.data = { ...cell.data, column: braces.facts };
+    if (braces?.alone !== true) continue;
+    const reason = 'Unexpected braces without words in the head of a table, expected them behind the words of a column';
+    report(file, RULES.value, { reason, place: cell });
+  }
+}
+
+/** Braces that stand alone behind the last cell withhold the row, braces in a cell that cell. */
+function rowMarks(row: TableRow, { width, file }: { width: number; file: VFile }): void {
+  for (const [index, cell] of row.children.entries()) {
+    const braces = takeBraces(cell, file);
+    if (braces === undefined) continue;
+    if (braces.alone && index === row.children.length - 1) {
+      row.data = { ...row.data, withheld: braces.facts };
+      if (index >= width) row.children.pop();
+      return;
+    }
+    cell.data = { ...cell.data, withheld: braces.facts };
+  }
+}
+
+/** Puts each heading whose braces withhold it, with its section, into a passage. */
+function sections(parent: Parent, file: VFile): void {
+  const children = parent.children as RootContent[];
+  for (let at = 0; at < children.length; at += 1) {
+    const heading = children[at];
+    const facts = heading?.type === 'heading' ? headingMark(heading, file) : undefined;
+    if (heading?.type !== 'heading' || facts === undefined) continue;
+    const end = children.findIndex((node, index) => index > at && endsSection(node, heading));
+    const section = children.slice(at, end < 0 ? children.length : end);
+    children.splice(at, section.length, passageOf(section, facts), ...section.filter(isElsewhere));
+  }
+  for (const child of parent.children) if (isParent(child)) sections(child, file);
+}
+
+function endsSection(node: RootContent, heading: Heading): boolean {
+  return node.type === 'heading' && node.depth <= heading.depth;
+}
+
+/** Notes and addresses belong to those who call them. */
+function isElsewhere({ type }: RootContent): boolean {
+  return type === 'footnoteDefinition' || type === 'definition';
+}
+
+function passageOf(section: readonly RootContent[], facts: NonPublicFacts): NonPublic {
+  const children = section.filter((node) => !isElsewhere(node)) as NonPublic['children'];
+  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  return {
+    type: 'nonPublic',
+    ...facts,
+    children,
+    ...(start === undefined || end === undefined ? {} : { position: { start, end } }),
+  };
+}
+
+/** The label that stands in the same braces stays with the heading. */
+function headingMark(heading: Heading, file: VFile): NonPublicFacts | undefined {
+  const braces = takeBraces(heading, file);
+  if (braces?.label !== undefined) heading.children.push({ type: 'text', value: ` {#${braces.label}}` });
+  return braces?.facts;
+}
