@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.js';
 import type { Page, PageFacts, Print } from '../model/print.js';
+import { languageOf } from '../language/language.js';
 import type { World } from '../model/world.js';
 import { dateOf } from './day.js';
 import { bodyOf, factsOf } from './facts.js';
@@ -33,7 +34,7 @@ function tools() {
   return Promise.all([import('./pdf-text.js'), import('./finish/finish.js')]);
 }
 
-function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages: readonly PageFacts[]) {
+function finishOf<E extends Edition>(page: Page<E>, { measured, elements }: SetPage, pages: readonly PageFacts[]) {
   const { title, author, language } = page;
   const folios = pages.map(({ folio }) => folio);
   return {
@@ -45,6 +46,8 @@ function finishOf<E extends Edition>(page: Page<E>, { measured }: SetPage, pages
     folios,
     signs: new Set(page.html),
     boxes: measured.pages,
+    elements,
+    words: languageOf(language).words.reading,
   };
 }
 

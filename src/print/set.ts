@@ -1,8 +1,10 @@
 import type { Page as Tab } from 'puppeteer-core';
 import type { SetBlock } from '../model/print.js';
+import type { PageElement } from '../model/tagged.js';
 import { readGenerated } from './generated.js';
 import { BOXES } from './in-page/boxes.js';
 import { GENERATED, makeReal, markElements } from './in-page/generated.js';
+import { IDENTITY, numberElements } from './in-page/identity.js';
 import { MEASURING, measurePages, type Measured } from './in-page/measuring.js';
 import { READING, readBlocks, readSetBlocks, readTexts } from './in-page/reading.js';
 import { SETTING, setPages } from './in-page/setting.js';
@@ -11,6 +13,8 @@ import { SETTLING, settlePages } from './in-page/settling.js';
 /** A page as Chromium printed it, and what was measured of it. */
 export interface SetPage {
   readonly raw: Uint8Array;
+  /** By the number that their tags carry. */
+  readonly elements: readonly PageElement[];
   readonly blocks: readonly SetBlock[];
   readonly measured: Measured;
   /** What the list of contents prints as the page of each label. */
@@ -26,7 +30,7 @@ export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): 
   await tab.evaluate('window.PagedConfig = { auto: false }');
   await tab.evaluate(polyfill);
   await tab.evaluate(
-    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED].map(String).join('\n'),
+    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED, ...IDENTITY].map(String).join('\n'),
   );
   const before = await tab.evaluate(readBlocks);
   await tab.evaluate(setPages);
@@ -36,10 +40,11 @@ export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): 
   const measured = await tab.evaluate(measurePages);
   const after = await tab.evaluate(readSetBlocks, before.length);
   const texts = await tab.evaluate(readTexts);
+  const elements = await tab.evaluate(numberElements);
   const raw = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout });
   const blocks = before.map((block, index) => {
     const { text: set, pages, order } = after[index] ?? { text: '', pages: [], order: -1 };
     return { ...block, set, pages, order };
   });
-  return { raw, blocks, measured, texts, contents: real.contents, moved: real.moved };
+  return { raw, elements, blocks, measured, texts, contents: real.contents, moved: real.moved };
 }

@@ -45,6 +45,11 @@ export const WORDS = {
     neither: 'Neither seen',
     unknown: 'Not known',
   },
+  /** What is read aloud of a link. */
+  reading: {
+    note: (number: string) => `Note ${number}`,
+    place: (words: string, folio: string) => `${words}, page ${folio}`.replace(/^, p/u, 'P'),
+  },
   status: { party: 'Party', signed: 'Signed', open: 'Not a party', unknown: 'No evidence found' },
   block: { keyMessages: 'Key messages', whereToStart: 'Where to start' },
   sop: {
