@@ -185,7 +185,7 @@ function asTyped(node: TextDirective, context: Context, labelled: boolean): Node
   });
   const start = typed.indexOf('[') + 1;
   const after = inner.at(-1)?.position?.end.offset;
-  const end = after === undefined ? '' : context.source.slice(after, node.position?.end.offset);
+  const end = after === undefined ? typed.slice(start) : context.source.slice(after, node.position?.end.offset);
   return [textOf(typed.slice(0, start), node), ...(inner as PhrasingContent[]), textOf(end, node)];
 }
 

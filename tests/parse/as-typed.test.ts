@@ -10,6 +10,7 @@ describe('what is no directive', () => {
     'An unknown :mark[with words]{and="more"} in a line.',
     'An unknown :mark[with *emphasis* in it] too.'.replaceAll('*', ''),
     ':mark[first] and :mark[second]{a=b}.',
+    'Empty :mark[] and :mark[]{a=b} here.',
   ])('stands in the text as it was typed: %s', (text) => {
     expect(typed(text)).toBe(text);
   });
