@@ -133,6 +133,12 @@ describe('non-public text', () => {
     expect(passage).toEqual(expect.not.objectContaining({ until: expect.anything() as unknown }));
   });
 
+  it('in a line without words is none, and refused', () => {
+    const { nodes, findings } = parsed('Some :non-public[]{originator="A"} here.');
+    expect(nodes.join('')).not.toContain('nonPublicText');
+    expect(findings).not.toEqual([]);
+  });
+
   it('refuses an attribute that it does not have, as a passage and in a line', () => {
     expect(parsed(':::non-public{originator="A" colour="red"}\nWords.\n:::\n').findings).toHaveLength(1);
     expect(parsed('Some :non-public[words]{originator="A" colour="red"}.\n').findings).toHaveLength(1);
