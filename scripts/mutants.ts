@@ -1,5 +1,5 @@
 // Changes the sources by one small step after another, in memory alone, and tells which of them no test notices.
-// Usage: npm run mutants [-- place …] [--seed 1] [--sample 60 | --all] [--jobs 2] [--line N] [--tests folder …]
+// Usage: npm run mutants [-- place …] [--seed 1] [--sample 60 | --all] [--jobs 2] [--line N] [--tests folder … | --everywhere]
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { firstRun } from './mutants/first-run.js';
@@ -13,14 +13,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    sample: { type: 'string', default: '60' },
+    sample: { type: 'string', default: '40' },
     all: { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     line: { type: 'string' },
     tests: { type: 'string', multiple: true, default: [] },
+    everywhere: { type: 'boolean', default: false },
   },
 });
 
+const asked = values.tests.map((folder) => `tests/${folder.replace(/^tests\//, '')}`);
 const jobs = Math.max(1, Number(values.jobs));
 
 interface Judged {
@@ -77,16 +79,26 @@ function tell({ place, least }: Goal, judged: readonly Judged[]): boolean {
   return score >= least;
 }
 
+/** A room is held by the tests that mirror it, and by those of whole pages and of what is withheld. */
+function judgesOf(place: string): string[] {
+  const room = place.replace(/^src\//, '').split('/')[0] ?? '';
+  const folders = asked.length > 0 ? asked : [`tests/${room}/`, 'tests/golden/', 'tests/leak/'];
+  return testsFor().filter((test) => values.everywhere || folders.some((folder) => test.startsWith(folder)));
+}
+
 const goals: readonly Goal[] =
   positionals.length === 0
     ? GOALS
     : positionals.map((place) => GOALS.find((goal) => goal.place === place) ?? { place, least: 0 });
 const start = performance.now();
-const asked = values.tests.map((folder) => `tests/${folder.replace(/^tests\//, '')}`);
-const judges = testsFor().filter((test) => asked.length === 0 || asked.some((folder) => test.startsWith(folder)));
-const reaches = await firstRun(judges, jobs);
+const judges = new Map(goals.map(({ place }) => [place, judgesOf(place)]));
+const reaches = await firstRun([...new Set([...judges.values()].flat())], jobs);
 const good: boolean[] = [];
-for (const goal of goals) good.push(tell(goal, await judge(chosen(goal), reaches)));
+for (const goal of goals) {
+  const own = judges.get(goal.place) ?? [];
+  const judging = reaches.filter(({ test }) => own.includes(test));
+  good.push(tell(goal, await judge(chosen(goal), judging)));
+}
 for (const one of stale()) process.stdout.write(`\nNo mutant any more, take it out of the equivalents: ${one}\n`);
 const minutes = ((performance.now() - start) / 60_000).toFixed(1);
 process.stdout.write(
