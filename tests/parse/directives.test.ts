@@ -133,10 +133,10 @@ describe('non-public text', () => {
     expect(passage).toEqual(expect.not.objectContaining({ until: expect.anything() as unknown }));
   });
 
-  it('in a line without words is none, and refused', () => {
-    const { nodes, findings } = parsed('Some :non-public[]{originator="A"} here.');
-    expect(nodes.join('')).not.toContain('nonPublicText');
-    expect(findings).not.toEqual([]);
+  it('in a line without words is a marker nevertheless, for the marks to refuse', () => {
+    expect(parsed('Some :non-public[]{originator="A"} here.').nodes).toEqual([
+      'paragraph(text:Some  nonPublicText:A() text: here.)',
+    ]);
   });
 
   it('refuses an attribute that it does not have, as a passage and in a line', () => {
