@@ -19,8 +19,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ROOM,
   system: ['model', 'tree'],
   commands: [...ROOM, 'read', 'cite', 'check', 'report', 'pipeline.ts'],
+  cut: [],
   'rules.ts': [...ROOM, ...ROOMS],
-  'pipeline.ts': [...ROOM, ...ROOMS, 'report'],
+  'settle.ts': [...ROOM, ...ROOMS, 'report'],
+  'prove.ts': [...ROOM, 'check', 'cut', 'write', 'settle.ts'],
+  'certify.ts': [...ROOM, 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
+  'pipeline.ts': [...ROOM, ...ROOMS, 'report', 'settle.ts', 'certify.ts'],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };
 

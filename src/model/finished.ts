@@ -18,6 +18,8 @@ export interface Finished {
   readonly pages: number;
   /** The path of its files without their endings: `build/public/ocsea-guide`. */
   readonly start: string;
+  /** Its page as HTML, delivered or not. */
+  readonly page: string;
   /** The record is the last. */
   readonly files: readonly FinishedFile[];
 }

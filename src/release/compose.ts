@@ -47,6 +47,7 @@ async function composeOne(world: World, { text, print, written }: Printed, order
     edition: text.edition,
     pages: print.pages.length,
     start,
+    page: print.page.html,
     files: [...forms, { path: `${start}.json`, bytes: new TextEncoder().encode(`${record}\n`) }],
   };
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.js';
-import type { Finished } from '../model/finished.js';
+import type { Finished, FinishedFile } from '../model/finished.js';
 import { FORMS } from '../model/form.js';
 import type { World } from '../model/world.js';
 
@@ -21,6 +21,8 @@ export interface Delivery {
 
 interface Delivering {
   readonly finished: readonly Finished[];
+  /** What goes with the public editions: their certificate. */
+  readonly beside: readonly FinishedFile[];
   /** True where a public edition holds withheld text: none of the run is delivered. */
   readonly leaked: boolean;
   /** True where the document has errors: its pages were stamped. */
@@ -31,10 +33,11 @@ interface Delivering {
  * Writes the editions: all of them after the last check and in one change, so that PDF and record are always of one build. Where one
  * leaks, every public edition of the run is deleted.
  */
-export async function deliver(world: World, { finished, leaked, stamped }: Delivering): Promise<Delivery> {
+export async function deliver(world: World, { finished, beside, leaked, stamped }: Delivering): Promise<Delivery> {
   const delivered = finished.filter(({ edition }) => !leaked || edition !== 'public');
-  const write = new Map(delivered.flatMap((one) => one.files.map(({ path, bytes }) => [path, bytes] as const)));
-  const remove = finished.flatMap(({ start }) => removed(start, write));
+  const files = [...delivered.flatMap((one) => one.files), ...(leaked ? [] : beside)];
+  const write = new Map(files.map(({ path, bytes }) => [path, bytes] as const));
+  const remove = [...finished.flatMap(({ start }) => removed(start, write)), ...beside.map(({ path }) => path)];
   if (finished.length > 0) await world.change({ remove, write });
   return { files: delivered.flatMap(told), leaked, stamped };
 }

@@ -51,11 +51,10 @@ afterAll(async () => {
 describe('a folder made by init', () => {
   it('prints both editions, apart, with their records and pages for the screen', () => {
     expect(firstCode).toBe(EXIT.clean);
-    expect(Object.keys(outputs())).toEqual(
-      ['internal', 'public'].flatMap((edition) =>
-        ['html', 'json', 'pdf'].map((ending) => `${edition}/report.${ending}`),
-      ),
+    const editions = ['internal', 'public'].flatMap((edition) =>
+      ['html', 'json', 'pdf'].map((ending) => `${edition}/report.${ending}`),
     );
+    expect(Object.keys(outputs())).toEqual([...editions, 'public/certificate.json'].sort());
   });
 
   it('prints the withheld passage in the internal edition only', () => {

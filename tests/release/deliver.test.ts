@@ -23,7 +23,7 @@ interface Given {
 /** Composes the files and delivers them. */
 async function handOver(world: World, { printed, leaked, ...order }: Given): Promise<Delivery> {
   const finished = await compose(world, printed, order);
-  return deliver(world, { finished, leaked, stamped: order.stamped });
+  return deliver(world, { finished, beside: [], leaked, stamped: order.stamped });
 }
 
 const TO = { formats: ['pdf'], output: 'build' } as const;

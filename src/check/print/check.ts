@@ -1,10 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
-import type { Written } from '../../model/form.js';
 import type { Print } from '../../model/print.js';
 import type { EditionText } from '../../model/publication.js';
-import { checkLeaks } from './check-leaks.js';
 import { checkGlyphs } from './glyphs.js';
 import { checkLeftovers } from './leftovers.js';
 import { checkLength } from './length.js';
@@ -13,15 +11,8 @@ import { checkPages } from './pages.js';
 import { placeOfWords } from './places.js';
 import { RULES } from './rules.js';
 
-export interface PrintCheckOptions {
-  /** What the public edition must not hold; [] for the internal one. */
-  readonly withheld: readonly string[];
-  /** The same text in other forms: they are searched as well. */
-  readonly written: readonly Written[];
-}
-
 /** Door 3: checks a printed edition, and reports on the configuration file and the chapters it is made of. */
-export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText<E>, options: PrintCheckOptions): void {
+export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
   checkLength(print, text);
   checkPages(print, text);
   checkLosses(print, text);
@@ -34,7 +25,6 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
   }
   checkBrowser(print, text.configFile);
   checkLeftovers(print, text);
-  checkLeaks(print, text, options);
 }
 
 /** One finding for each fault in each chapter: a block that fits no page takes all that follows with it. */

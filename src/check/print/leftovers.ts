@@ -2,7 +2,7 @@ import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Print } from '../../model/print.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
-import { readable } from './readable.js';
+import { readable } from '../files/raw.js';
 import { RULES } from './rules.js';
 
 /** Marks that no reader may see: remarks, links and notes that were not resolved, fences, labels and keys as they are typed. */

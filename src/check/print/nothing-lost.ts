@@ -1,7 +1,7 @@
 import type { Edition } from '../../model/edition.js';
 import type { Print, SetBlock } from '../../model/print.js';
 import { lostOnPage } from './page-text.js';
-import { squeeze, wordsIn } from './squeeze.js';
+import { squeeze, wordsIn } from '../files/squeeze.js';
 
 /** Words that were lost, doubled or moved on the way from the page to the PDF. */
 export interface Loss {

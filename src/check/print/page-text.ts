@@ -1,5 +1,5 @@
 import type { PageText } from '../../model/print.js';
-import { squeeze, wordsIn } from './squeeze.js';
+import { squeeze, wordsIn } from '../files/squeeze.js';
 
 /** What takes the place of text that has been found, so that no match reaches over it. */
 const TAKEN = '\u0001';

@@ -101,8 +101,34 @@ export const RULES = {
     id: 'check/leak',
     severity: 'error',
     gate: 'withdraw',
-    truth: 'Nothing withheld is in a public PDF: not on its pages, nor in its outline, metadata or attachments',
+    truth:
+      'Nothing withheld is in a public file: not on its pages, nor in its outline, metadata, attachments or attributes',
     why: 'Text that its originator has not released would be published, and cannot be called back.',
     mend: 'Look for the words outside their marked passage: in a title, a caption, an attribute, another chapter.',
+  }),
+  unreadable: rule({
+    id: 'check/unreadable-file',
+    severity: 'error',
+    gate: 'withdraw',
+    truth: 'Every file beside a public edition can be read, so that it can be searched',
+    why: 'Nobody can say what a file holds that cannot be read: withheld text might be published with it.',
+    mend: 'Remove the file from the folder of public outputs and build again.',
+  }),
+  uncut: rule({
+    id: 'check/uncut-mark',
+    severity: 'error',
+    gate: 'withdraw',
+    truth:
+      'What is withheld can be cut out of its source line by line, so that the public edition can be made a second time without it',
+    why: 'Only an edition that is made twice, with what is withheld and without, is proved to hold nothing of it.',
+    mend: 'Write the mark as docs/authoring.md has it, alone on its lines or at the end of its line; or withhold the whole block.',
+  }),
+  unproved: rule({
+    id: 'check/unproved-edition',
+    severity: 'error',
+    gate: 'withdraw',
+    truth: 'A public edition is the same, byte by byte, as that of a manuscript that never held what is withheld',
+    why: 'Any difference, be it a space, tells that something was taken out, or what.',
+    mend: 'Look at the mark at this line: withhold the whole sentence or block, with no emphasis, link or list half in it.',
   }),
 } satisfies Record<string, Rule>;

@@ -207,14 +207,6 @@ describe('the browser', () => {
   });
 });
 
-describe('withheld words', () => {
-  it('are searched for at the same door', () => {
-    const secret = 'five words that nobody may read';
-    const found = said(pages(2), { print: { pdfWords: secret.split(' ') }, withheld: [secret] });
-    expect(rulesOf(found)).toEqual(['check/leak']);
-  });
-});
-
 describe('marks as they are typed', () => {
   it('are searched for at the same door', () => {
     const blocks = [block('See [[there]].', 'See [[there]].')];

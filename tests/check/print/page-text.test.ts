@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLosses } from '../../../src/check/print/nothing-lost.js';
 import { lostOnPage, missingGlyphs } from '../../../src/check/print/page-text.js';
-import { squeeze, wordsIn } from '../../../src/check/print/squeeze.js';
+import { squeeze, wordsIn } from '../../../src/check/files/squeeze.js';
 import type { SetBlock } from '../../../src/model/print.js';
 
 const found = (set: readonly string[], pdf: string) =>

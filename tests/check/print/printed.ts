@@ -29,7 +29,6 @@ export interface Given {
   readonly edition?: 'public' | 'internal';
   readonly purpose?: 'screen' | 'review';
   readonly budget?: number | undefined;
-  readonly withheld?: readonly string[];
 }
 
 const NOTHING = {
@@ -40,7 +39,7 @@ const NOTHING = {
 
 /** The findings of door 3 on a print of two chapters, of which the first has a budget of three pages. */
 export function findingsIn(pagesOf: readonly PageFacts[], given: Given = {}): Finding[] {
-  const { print, facts, edition = 'public', purpose = 'screen', withheld = [] } = given;
+  const { print, facts, edition = 'public', purpose = 'screen' } = given;
   const budget = 'budget' in given ? given.budget : 3;
   const files = ['publication.yaml', 'one.md', 'two.md'].map((path) => new VFile({ path }));
   const [configFile, file, other] = files;
@@ -58,7 +57,7 @@ export function findingsIn(pagesOf: readonly PageFacts[], given: Given = {}): Fi
   const glossary = { abbreviations: new Map(), terms: [] };
   const text = { edition, configFile, facts: about, chapters, glossary, requirements: [] };
   const made = { page: { edition, purpose, html: '' }, ...NOTHING, pages: pagesOf, ...print };
-  checkPrint(made as unknown as Print<'public'>, text as unknown as EditionText<'public'>, { withheld, written: [] });
+  checkPrint(made as unknown as Print<'public'>, text as unknown as EditionText<'public'>);
   return files.flatMap(findingsOf);
 }
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readable } from '../../../src/check/print/readable.js';
+import { readable } from '../../../src/check/files/raw.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const joined = (...parts: (string | Uint8Array)[]) =>

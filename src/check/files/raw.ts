@@ -35,7 +35,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
   }
 }
 
-function stringsIn(text: string): string {
+export function stringsIn(text: string): string {
   const found: string[] = [];
   for (const match of text.matchAll(/<([0-9A-Fa-f\s]{8,})>|\(((?:\\.|[^\\()])*)\)/g)) {
     found.push(match[1] === undefined ? decode(unescape(match[2] ?? '')) : decode(fromHex(match[1])));

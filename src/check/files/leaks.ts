@@ -1,29 +1,20 @@
-import type { Form } from '../../model/form.js';
+import type { Place } from './place.js';
 import { squeeze } from './squeeze.js';
 
-/** On the pages; in the outline, metadata, attachments and the rest of the PDF; in another form. */
-export type Where = 'pages' | 'file' | Form;
-
-/** All that can be read in one place. */
-export interface Place {
-  readonly where: Where;
-  readonly text: string;
-}
-
-/** Withheld words found in a finished edition. */
+/** Withheld words found in a finished file. */
 export interface Leak {
   /** A run of withheld words that was found, as long as it is there. */
   readonly words: string;
   readonly count: number;
   /** True where all of the withheld piece is there. */
   readonly whole: boolean;
-  readonly where: Where;
+  readonly where: string;
 }
 
-/** Fewer words than these prove nothing, unless they are all of the piece. */
+/** Fewer words than these prove nothing, unless they are all of the piece; `rare.ts` looks for single words. */
 const RUN = 5;
 
-/** A shorter piece is a word that any text may hold. */
+/** A shorter piece is a word that any text may hold; `rare.ts` looks for it. */
 const LEAST_LETTERS = 12;
 
 /**

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { findLeaks } from '../../../src/check/print/leaks.js';
-import { readable } from '../../../src/check/print/readable.js';
+import { findLeaks } from '../../../src/check/files/leaks.js';
+import { readable } from '../../../src/check/files/raw.js';
 
 const SECRET = 'One more State was reported to hold such records in its registry';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { squeeze, wordsIn } from '../../../src/check/print/squeeze.js';
+import { squeeze, wordsIn } from '../../../src/check/files/squeeze.js';
 
 const MODULES = path.resolve(import.meta.dirname, '..', '..', '..', 'node_modules');
 const FACES = [

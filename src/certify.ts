@@ -1,0 +1,84 @@
+import { checkLeaks, type PublicFile } from './check/print/check-leaks.js';
+import { checkProof } from './check/print/check-proof.js';
+import { withheld } from './mark/withheld.js';
+import type { Finished, FinishedFile } from './model/finished.js';
+import type { Order } from './model/order.js';
+import { timed } from './model/progress.js';
+import { LOCK, type World } from './model/world.js';
+import { neverWritten } from './prove.js';
+import { CERTIFICATE, certificateOf } from './release/certificate.js';
+import type { Settlement } from './settle.js';
+import { loadStyles } from './write/page/styles.js';
+
+/** What a run made, and nobody has written yet. */
+interface Made {
+  readonly settlement: Settlement;
+  readonly finished: readonly Finished[];
+  readonly stamped: boolean;
+}
+
+/**
+ * Door 3 for finished files: proves the public editions by making them a second time, searches every file that will stand in the
+ * folder of public outputs, and returns its certificate. What is found withdraws the public editions.
+ */
+export async function certify(world: World, order: Order, made: Made): Promise<FinishedFile[]> {
+  const open = made.finished.filter(({ edition }) => edition === 'public');
+  const [first] = open;
+  if (first === undefined) return [];
+  const { settlement, stamped } = made;
+  const { output } = settlement.manuscript.config;
+  const standing = await standingIn(world, `${output}/public`, open);
+  const only = standing.length === 0 ? order.publications : [];
+  const never = await neverWritten(world, settlement, {
+    purpose: order.purpose,
+    only,
+    styles: await loadStyles(world),
+  });
+  for (const { publication, page } of open) {
+    const text = settlement.texts.find((one) => one.edition === 'public' && one.facts.name === publication);
+    if (text?.edition !== 'public') continue;
+    const second = never.pages.get(publication)?.html;
+    checkProof({ text: text as never, what: 'page', first: page, second, taken: never.taken });
+  }
+  const searched = { withheld: settlement.publications.flatMap(withheld), own: `${never.own} ${foliosOf(open)}` };
+  await timed(world, 'Searching the public files', () => checkLeaks(publicFiles(made, open, standing), searched));
+  const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
+  const tool = JSON.parse(new TextDecoder().decode(await world.readOwn('package.json'))) as { version: string };
+  return [certificateOf({ output, finished: open, standing, stamped, tool: tool.version, browser, compared: 'pages' })];
+}
+
+/** The files of the folder that this run does not make. */
+async function standingIn(world: World, folder: string, open: readonly Finished[]): Promise<FinishedFile[]> {
+  const starts = open.map(({ start }) => `${start}.`);
+  const paths = (await world.list(folder)).filter((path) => {
+    const name = path.slice(folder.length + 1);
+    return (
+      name !== CERTIFICATE &&
+      name !== LOCK &&
+      !name.endsWith('.part') &&
+      !starts.some((start) => path.startsWith(start))
+    );
+  });
+  const files: FinishedFile[] = [];
+  for (const path of paths) files.push({ path, bytes: await world.read(path) });
+  return files;
+}
+
+/** The page is searched whether it is delivered or not. */
+function publicFiles({ settlement }: Made, open: readonly Finished[], standing: readonly FinishedFile[]): PublicFile[] {
+  const configOf = (name: string) => settlement.publications.find(({ facts }) => facts.name === name)?.configFile;
+  const [home] = settlement.publications;
+  const made = open.flatMap(({ publication, files, start, page }) => {
+    const about = configOf(publication);
+    const undelivered = files.some(({ form }) => form === 'html')
+      ? []
+      : [{ path: `${start}.html`, form: 'html' as const, bytes: new TextEncoder().encode(page) }];
+    return about === undefined ? [] : [...files, ...undelivered].map((file) => ({ ...file, about }));
+  });
+  return [...made, ...(home === undefined ? [] : standing.map((file) => ({ ...file, about: home.configFile })))];
+}
+
+function foliosOf(open: readonly Finished[]): string {
+  const most = Math.max(...open.map(({ pages }) => pages));
+  return Array.from({ length: most }, (_, index) => String(index + 1)).join(' \u00B6 ');
+}

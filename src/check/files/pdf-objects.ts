@@ -1,0 +1,87 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { placeOfString } from './pdf-where.js';
+import type { Place } from './place.js';
+import { stringsIn } from './raw.js';
+import { wordsOfBytes } from './text.js';
+
+interface Found {
+  readonly texts: Map<string, string[]>;
+  readonly attached: { name: string; bytes: Uint8Array }[];
+}
+
+/** The strings of every object of a PDF, by what they are for, and the files that are attached. */
+export async function objectsIn(bytes: Uint8Array): Promise<{ places: Place[]; attached: Found['attached'] }> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const found: Found = { texts: new Map(), attached: [] };
+  const info = pdf.context.trailerInfo.Info;
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
+    walk(object, ref === info ? 'metadata' : 'other strings', found);
+    if (object instanceof PDFRawStream) readStream(object, found);
+  }
+  const places = [...found.texts].map(([where, texts]) => ({
+    where,
+    text: texts.join(' \u00B6 '),
+    ...(LOOSE.has(where) ? { loose: true } : {}),
+  }));
+  return { places, attached: found.attached };
+}
+
+/** The vocabulary of PDF itself stands among what is chosen for a file. */
+const LOOSE = new Set(['names']);
+
+function note({ texts }: Found, where: string, text: string): void {
+  if (text === '') return;
+  const known = texts.get(where);
+  if (known === undefined) texts.set(where, [text]);
+  else known.push(text);
+}
+
+/** Strings, and names that are no vocabulary of PDF but chosen for this file. */
+function walk(object: PDFObject, where: string, found: Found): void {
+  if (object instanceof PDFString || object instanceof PDFHexString) note(found, where, textOf(object));
+  else if (object instanceof PDFName) note(found, `names`, object.decodeText());
+  else if (object instanceof PDFArray) for (const one of object.asArray()) walk(one, where, found);
+  else if (object instanceof PDFRawStream) walk(object.dict, where, found);
+  else if (object instanceof PDFDict) {
+    for (const [key, value] of object.entries()) {
+      const name = key.decodeText();
+      walk(value, placeOfString(object, name, where), found);
+      note(found, 'names', name);
+    }
+  }
+}
+
+/** What a stream holds that paints a page, or maps its glyphs (ISO 32000-1, annex A). */
+const PAINTS = /(?:^|\s)BT\s|(?:^|\n)[\d.\s-]+ (?:cm|re|rg)\s|\bbegincmap\b/u;
+
+/** Text may be marked as UTF-8 (ISO 32000-2, 7.9.2.2), which older readers do not know. */
+function textOf(string: PDFString | PDFHexString): string {
+  const bytes = string.asBytes();
+  const isUtf8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isUtf8 ? new TextDecoder().decode(bytes) : string.decodeText();
+}
+
+/** Faces and pictures hold no words, and objects in streams are read as objects; what paints a page is read by its strings. */
+function readStream(stream: PDFRawStream, found: Found): void {
+  const is = (key: string, name: string) => stream.dict.get(PDFName.of(key)) === PDFName.of(name);
+  if (is('Type', 'ObjStm') || is('Type', 'XRef')) return;
+  const isFace = ['Length1', 'Length2', 'Length3'].some((key) => stream.dict.has(PDFName.of(key)));
+  if (isFace || is('Subtype', 'Image') || ['CIDFontType0C', 'Type1C', 'OpenType'].some((name) => is('Subtype', name)))
+    return;
+  const bytes = decodePDFRawStream(stream).decode();
+  if (is('Type', 'EmbeddedFile')) found.attached.push({ name: 'attachment', bytes });
+  const text = wordsOfBytes(bytes);
+  if (is('Type', 'Metadata')) note(found, 'metadata', `${text.replace(/<[^>]*>/g, ' ')} ${text}`);
+  else if (PAINTS.test(text)) note(found, 'streams', stringsIn(text));
+  else note(found, 'streams', `${stringsIn(text)} ${text}`);
+}

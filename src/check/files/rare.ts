@@ -1,0 +1,105 @@
+import type { Place } from './place.js';
+
+/** A word of a text as it stands, and as it is compared. */
+interface Token {
+  readonly typed: string;
+  readonly word: string;
+  /** True where a sentence or the text begins with it. */
+  readonly first: boolean;
+}
+
+/** A short run of withheld text that nothing public holds. */
+export interface Rare {
+  /** As `inWords` has them. */
+  readonly words: string;
+  /** Two words of a longer piece, which may also meet by chance where lines and cells of a page follow each other. */
+  readonly pair: boolean;
+}
+
+/** So few words are a piece that is looked for as a whole. */
+const SHORT = 4;
+
+/** The words and numbers of a text in their order; a number is one word however its digits are grouped. */
+function tokensOf(text: string): Token[] {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replace(/(?<=\d)[,'’\u202F\u00A0](?=\d{3}(?!\d))/gu, '');
+  return [...plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: typed, index }) => ({
+    typed,
+    word: typed.toLowerCase(),
+    first: /(?:^|[.!?:\u00B6]["”’)]*)\s*$/u.test(plain.slice(Math.max(0, index - 6), index)),
+  }));
+}
+
+/** A text in which whole words can be looked for. */
+export function inWords(text: string): string {
+  return ` ${tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ')} `;
+}
+
+/** Whether a text, made by `inWords`, holds words one behind the other. */
+function holds(text: string, words: string): boolean {
+  return text.includes(` ${words} `);
+}
+
+/**
+ * The short runs of withheld text that nothing public holds: single words of four letters or three digits, pairs with a name or
+ * a number, and short pieces as a whole. `own` is the text of public editions that never held what is withheld: a
+ * word of a finished file that is withheld and not in it can come from nowhere else.
+ */
+export function rareIn(withheld: readonly string[], own: string): Rare[] {
+  const held = inWords(own);
+  const found = new Map<string, Rare>();
+  const note = (run: readonly Token[], pair: boolean): void => {
+    const words = run.map(({ word }) => word).join(' ');
+    if (words.length > 1 && !found.has(words) && !holds(held, words)) found.set(words, { words, pair });
+  };
+  for (const tokens of withheld.map(tokensOf)) {
+    if (tokens.length <= SHORT) note(tokens, false);
+    for (const token of tokens.filter(isTelling)) note([token], false);
+    for (const pair of pairsIn(tokens)) note(pair, true);
+  }
+  return [...found.values()];
+}
+
+function isTelling({ word }: Token): boolean {
+  return (word.match(/\p{L}/gu) ?? []).length >= 4 || (word.match(/\p{N}/gu) ?? []).length >= 3;
+}
+
+/** Two names, or a number and a word, one behind the other: what stands between a name and its sentence tells nothing. */
+function pairsIn(tokens: readonly Token[]): (readonly Token[])[] {
+  return tokens.map((_, at) => tokens.slice(at, at + 2)).filter(([one, other]) => isPair(one, other));
+}
+
+function isPair(one: Token | undefined, other: Token | undefined): boolean {
+  if (one === undefined || other === undefined || other.first) return false;
+  if (isNumber(one) || isNumber(other)) return isCounted(isNumber(one) ? other : one);
+  return /^\p{Lu}/u.test(one.typed) && isName(other);
+}
+
+/** A word that tells something beside a number: `37 cases`, `4 May`. */
+function isCounted(token: Token): boolean {
+  return isTelling(token) || isName(token);
+}
+
+/** Whether a word is a number. */
+function isNumber({ word }: Token): boolean {
+  return /^\p{N}/u.test(word);
+}
+
+/** Whether a word is written as a name is, where not every word would be. */
+function isName({ typed, first }: Token): boolean {
+  return !first && /^\p{Lu}/u.test(typed);
+}
+
+/** Searches places for runs that `rareIn` gave; where strings stand among other signs a single word proves nothing. */
+export function findRare(places: readonly Place[], rare: readonly Rare[]): { words: string; where: string }[] {
+  return places.flatMap(({ where, text, loose }) => {
+    if (loose === true) return [];
+    const held = inWords(text);
+    const told = where === 'pages' ? rare.filter(({ pair }) => !pair) : rare;
+    return told.filter(({ words }) => holds(held, words)).map(({ words }) => ({ words, where }));
+  });
+}

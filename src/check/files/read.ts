@@ -1,0 +1,99 @@
+import { placesInHtml } from './html.js';
+import { placesInPdf, type Attached } from './pdf.js';
+import { DEEPEST, joined, Unreadable, type Place } from './place.js';
+import { wordsOfBytes } from './text.js';
+import { fileInGzip, filesInZip } from './zip.js';
+
+/** How the words of a kind of file are read back, and the files that stand in it. */
+export type Reader = (bytes: Uint8Array) => Promise<Read> | Read;
+
+interface Read {
+  readonly places: readonly Place[];
+  readonly attached?: readonly Attached[];
+}
+
+/** Reads one kind of file each. */
+export const READERS = {
+  pdf: placesInPdf,
+  html: (bytes: Uint8Array) => ({ places: placesInHtml(bytes) }),
+  zip: (bytes: Uint8Array) => {
+    const attached = filesInZip(bytes);
+    return { places: [{ where: 'names of files', text: attached.map(({ name }) => name).join(' \u00B6 ') }], attached };
+  },
+  gzip: (bytes: Uint8Array) => ({ places: [], attached: [{ name: 'content', bytes: fileInGzip(bytes) }] }),
+  xml: (bytes: Uint8Array) => ({ places: placesInXml(wordsOfBytes(bytes)) }),
+  json: (bytes: Uint8Array) => ({ places: placesInJson(wordsOfBytes(bytes)) }),
+  picture: (bytes: Uint8Array) => ({
+    places: [{ where: 'bytes', text: new TextDecoder('latin1').decode(bytes), loose: true }],
+  }),
+  text: (bytes: Uint8Array) => ({ places: [{ where: 'words', text: wordsOfBytes(bytes) }] }),
+} satisfies Record<string, Reader>;
+
+/** Everything that can be read in a file, whatever its name says, and in the files in it. Throws Unreadable. */
+export async function placesIn(bytes: Uint8Array, reader: Reader = readerOf(bytes), depth = 0): Promise<Place[]> {
+  if (depth > DEEPEST) throw new Unreadable('Unexpected files in files without end, expected four at the most');
+  const { places, attached = [] } = await reader(bytes);
+  const found = [...places];
+  for (const inner of attached) {
+    const inside = await placesIn(inner.bytes, readerOf(inner.bytes), depth + 1);
+    found.push(...inside.map((place) => ({ ...place, where: `${place.where} of ${inner.name}` })));
+  }
+  return found;
+}
+
+/** The reader of a file, by its first bytes. */
+function readerOf(bytes: Uint8Array): Reader {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const [, reader] = SIGNS.find(([sign]) => sign.test(start)) ?? [undefined, READERS.text];
+  return reader;
+}
+
+const SIGNS: readonly (readonly [RegExp, Reader])[] = [
+  [/%PDF-/, READERS.pdf],
+  [/^PK[\x03\x05]/, READERS.zip],
+  [/^\x1F\x8B/, READERS.gzip],
+  [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF|wOF[F2]|\0\x01\0\0|OTTO)/, READERS.picture],
+  [/^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html)/i, READERS.html],
+  [/^(?:\xEF\xBB\xBF)?\s*</, READERS.xml],
+  [/^(?:\xEF\xBB\xBF)?\s*[{[]/, READERS.json],
+];
+
+/** Words between tags, values within them, and all of it as it is. */
+function placesInXml(xml: string): Place[] {
+  const words = xml.split(/<[^>]*>/).map(resolved);
+  const values = [...xml.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, one, other]) =>
+    resolved(one ?? other ?? ''),
+  );
+  return [
+    { where: 'words', text: joined(words) },
+    { where: 'attributes', text: values.join(' \u00B6 ') },
+    { where: 'bytes', text: xml, loose: true },
+  ];
+}
+
+const SIGNS_OF_XML: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function resolved(words: string): string {
+  return words.replace(/&(?:#(x[0-9a-f]{1,6}|\d{1,7})|(\w+));/gi, (all, number?: string, name?: string) => {
+    if (number === undefined) return SIGNS_OF_XML[name ?? ''] ?? all;
+    const code = Number(/^x/i.test(number) ? `0${number}` : number);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}
+
+/** The names and values of an object, however deep; where it is none, its words. */
+function placesInJson(json: string): Place[] {
+  try {
+    return [{ where: 'values', text: valuesIn(JSON.parse(json)).join(' \u00B6 ') }];
+  } catch {
+    return [{ where: 'words', text: json }];
+  }
+}
+
+function valuesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return value >= 1000 ? [String(value)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(valuesIn);
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...valuesIn(inner)]);
+}

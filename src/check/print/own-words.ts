@@ -1,0 +1,47 @@
+import { toString } from 'mdast-util-to-string';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../../model/edition.js';
+import type { PrintedReference, SettledText } from '../../model/publication.js';
+import { placesInHtml } from '../files/html.js';
+
+/** What the tool itself writes into files: into records, metadata and the names of styles. */
+const TOOL =
+  'Imprimatur Chrome Chromium HeadlessChrome Edge setting package installed download screen press review public internal ' +
+  'publication title edition purpose version date draft true false pages pagesByChapter references sha256 browser name found pinned ' +
+  'application pdf http www w3 org 1999 rdf syntax purl dc elements ns adobe com xap meta xmpmeta xmp xpacket begin end ' +
+  'Description about format Alt li x default creator Seq language Bag CreatorTool Producer CreateDate ModifyDate Adobe Identity UCS';
+
+/** Every word of an edition: of its page, its lists, its facts and what the tool says itself. */
+export function ownWords(text: SettledText<Edition>, html: string): string {
+  const page = placesInHtml(new TextEncoder().encode(html)).map((place) => place.text);
+  return [...page, ...wordsOfEdition(text), TOOL].join(' \u00B6 ');
+}
+
+function wordsOfEdition(text: SettledText<Edition>): string[] {
+  const found: string[] = [JSON.stringify(text.facts), ...listsOf(text)];
+  for (const { title, tree } of text.chapters) {
+    found.push(title, toString(tree));
+    visit(tree, (node: Node & { title?: unknown; attributes?: unknown }) => {
+      if (typeof node.title === 'string') found.push(node.title);
+      if (isDrawn(node)) found.push(node.drawing.svg.replace(/<[^>]*>/g, ' '));
+      if (node.attributes !== undefined) found.push(...Object.values(node.attributes as Record<string, string>));
+    });
+  }
+  return found;
+}
+
+function isDrawn(node: Node): node is Node & { drawing: { svg: string } } {
+  return typeof (node as { drawing?: { svg?: unknown } }).drawing?.svg === 'string';
+}
+
+/** What the lists at the end print: references, glossary and requirements are chosen for this edition as well. */
+function listsOf(text: SettledText<Edition> & { references?: readonly PrintedReference[] }): string[] {
+  const { abbreviations, terms } = text.glossary;
+  return [
+    ...(text.references ?? []).map((reference) => reference.text),
+    ...abbreviations.values(),
+    ...terms.flatMap(({ term, meaning, avoid }) => [term, meaning, ...(avoid ?? [])]),
+    ...text.requirements.map((requirement) => requirement.text),
+  ];
+}

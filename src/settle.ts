@@ -1,0 +1,75 @@
+import { assemble } from './assemble/assemble.js';
+import { checkText, type TextReport } from './check/text/check.js';
+import { checkBibliography, readBibliography } from './cite/bibliography.js';
+import { cite } from './cite/cite.js';
+import { loadStyle, type Style } from './cite/style.js';
+import { figure } from './figure/figure.js';
+import { checkMarks } from './mark/check.js';
+import { checkFiles } from './mark/check-files.js';
+import { selectAll } from './mark/select.js';
+import type { Edition } from './model/edition.js';
+import type { Finding } from './model/finding.js';
+import type { Manuscript } from './model/manuscript.js';
+import type { Order } from './model/order.js';
+import { timed } from './model/progress.js';
+import type { Publication, SettledText } from './model/publication.js';
+import type { World } from './model/world.js';
+import { damageInFiles } from './parse/damage.js';
+import { foreignInFiles } from './parse/foreign/in-files.js';
+import { parse } from './parse/parse.js';
+import { read } from './read/read.js';
+import { numberAll } from './refer/number.js';
+import { labelsOf, refer } from './refer/refer.js';
+import { filesOf, findingsIn } from './report/findings.js';
+
+/** What is done on the way: drawings are drawn, or only looked at; words are judged, or not. */
+export interface Way {
+  readonly draw: boolean;
+  readonly judge: boolean;
+  /** The citation style, where it is loaded already. */
+  readonly style?: Style;
+}
+
+/** Everything before a writer: the folder as read, its publications with every edition in them, and the settled texts. */
+export interface Settlement {
+  readonly manuscript: Manuscript;
+  readonly publications: readonly Publication[];
+  readonly texts: readonly SettledText<Edition>[];
+  readonly style: Style;
+  readonly language: readonly TextReport[];
+  /** All that was found so far, also by what came later. */
+  readonly findings: () => Finding[];
+}
+
+/** From the folder to settled texts: the order of everything before a writer. Throws BrokenConfiguration and ToolError. */
+export async function settle(world: World, order: Order, way: Way): Promise<Settlement> {
+  const manuscript = await timed(world, 'Reading the manuscript', () => read(world, order.publications));
+  const { sources } = manuscript;
+  const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
+  const parsed = manuscript.publications.map((publication) => parse(publication, sources));
+  const publications = assemble(parsed, { ...manuscript, bibliography });
+  for (const publication of publications) checkMarks(publication, world.now());
+  checkFiles({ ...manuscript, bibliography }, world.now());
+  foreignInFiles(sources);
+  damageInFiles(sources);
+  const style = way.style ?? loadStyle(world);
+  const texts: SettledText<Edition>[] = [];
+  const language: TextReport[] = [];
+  for (const edition of order.editions) {
+    for (const { text, numberings } of numberAll(selectAll(publications, edition))) {
+      if (order.publications.length > 0 && !order.publications.includes(text.facts.name)) continue;
+      const name = `${text.facts.name} (${edition})`;
+      const cited = await timed(world, `Citing ${name}`, () => cite(text, style));
+      const material = { sources, labels: labelsOf(numberings), dry: !way.draw };
+      const drawn = await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material));
+      const settled = refer(drawn, numberings);
+      if (way.judge)
+        language.push(await timed(world, `Reading the language of ${name}`, () => checkText(world, settled, material)));
+      texts.push(settled);
+    }
+  }
+  const keys = new Set(texts.flatMap(({ references }) => references.map(({ key }) => key)));
+  checkBibliography(bibliography, keys, world.now().getFullYear());
+  const files = filesOf(sources, bibliography);
+  return { manuscript, publications, texts, style, language, findings: () => findingsIn(files) };
+}
