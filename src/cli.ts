@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
-import { citeImport } from './commands/cite-import.js';
+import { citeCommands } from './commands/cite.js';
 import { clean } from './commands/clean.js';
 import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
@@ -14,6 +14,7 @@ import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
 import { FORMS, isForm, type Form } from './model/form.js';
 import type { Order } from './model/order.js';
 import { ToolError, UnusableFile } from './model/world.js';
+import { asker } from './system/ask.js';
 import { RealWorld } from './system/real.js';
 import { removeLeftBehind } from './system/delivery/left-behind.js';
 import { findFolder } from './system/folder.js';
@@ -106,23 +107,11 @@ program
     ),
   );
 
-program
-  .command('cite')
-  .description('Work on the bibliography.')
-  .command('import')
-  .description(
-    'Add the works of CSL-JSON, CSL-YAML, BibTeX or RIS files; a work that is there is completed, never doubled.',
-  )
-  .argument('<files...>', 'files exported by a reference manager')
-  .option('--dry-run', 'say what would be done, and write nothing')
-  .addOption(new Option('--format <format>', 'how the report is printed').choices(['text', 'json']).default('text'))
-  .action((names: string[], given: Given & { dryRun?: boolean }) =>
-    act(async (at) => {
-      const files = await Promise.all(names.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
-      const manner = { dryRun: given.dryRun === true, json: given.format === 'json' };
-      return citeImport(at.world, at.terminal, { files, ...manner });
-    }, given),
-  );
+citeCommands(program, {
+  act,
+  read: (name) => readFile(name, 'utf8'),
+  ask: async () => asker(await ownVersion()),
+});
 
 program
   .command('doctor')

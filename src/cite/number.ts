@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../model/publication.js';
 import { isEnglish } from './languages.js';
 
-const LAWS = ['legislation', 'regulation', 'treaty'];
+const LAWS = ['legislation', 'regulation', 'treaty', 'legal_case'];
 
 /** The number of a record with the word it is printed with; undefined where its title gives it already. */
 export function numberOf(record: ReferenceRecord): string | undefined {
@@ -39,7 +39,7 @@ function standardNumber(number: string, genre: string): string {
   return /^\d/.test(bare) ? `${genre === '' ? 'Standard ' : ''}No. ${bare}` : bare;
 }
 
-/** A hyphen within a number is no range: "No. 18-2424". */
+/** A hyphen within a number is no range: "No. 18-2424", "WP-2018-02". */
 function unbroken(number: string): string {
-  return number.replace(/(?<=\d)-(?=\d)/g, '\\-');
+  return number.replace(/(?<=[\p{L}\d])-(?=\d)/gu, '\\-');
 }

@@ -7,6 +7,9 @@ import { nearest } from '../tree/nearest.js';
 import { isDeeper } from '../tree/deep.js';
 import { entriesOf, type Entry, type Gap } from './entries.js';
 import { entrySchema, FREE, KNOWN } from './fields.js';
+import { keptFields } from './import/fields.js';
+import { keyOf, ownKey } from './import/keys.js';
+import { readEntries } from './import/read.js';
 import { RULES } from './rules.js';
 import { tidyEntry, type Mended } from './tidy/record.js';
 
@@ -16,14 +19,12 @@ interface Source {
   readonly pointAt: (offset: number) => Point;
 }
 
-/** Reads CSL-JSON. Each entry that cannot be used is one finding at its line; the others are kept. */
+/** Reads CSL-JSON, or a file of a reference manager. Each entry that cannot be used is one finding at its line; the others are kept. */
 export function readBibliography(path: string, bytes: Uint8Array): Bibliography {
   const source = sourceOf(new VFile({ path, value: new TextDecoder().decode(bytes) }));
   const records = new Map<string, ReferenceRecord>();
   const lines = new Map<string, number>();
-  const { entries, gaps } = entriesOf(String(source.file));
-  checkGaps(gaps, source);
-  for (const entry of entries) {
+  for (const entry of isLibrary(path, String(source.file)) ? libraryEntries(source) : listEntries(source)) {
     const record = recordOf(entry, source);
     if (record === undefined) continue;
     const before = lines.get(record.id);
@@ -36,6 +37,35 @@ export function readBibliography(path: string, bytes: Uint8Array): Bibliography 
     lines.set(record.id, source.pointAt(entry.start).line);
   }
   return { file: source.file, records, lines };
+}
+
+/** The entries of our own form, a JSON list. */
+function listEntries(source: Source): Entry[] {
+  const { entries, gaps } = entriesOf(String(source.file));
+  checkGaps(gaps, source);
+  return entries;
+}
+
+/** A file that a reference manager writes: of another form, or JSON whose keys are addresses of the manager's own. */
+function isLibrary(path: string, text: string): boolean {
+  return !/\.json$/i.test(path) || /"id"\s*:\s*(?:\d|"https?:)/.test(text);
+}
+
+/** The entries of such a file with readable keys; one that cannot be read is told at its line. */
+function libraryEntries({ file }: Source): Entry[] {
+  const { toOffset } = location(file);
+  const taken = new Set<string>();
+  return readEntries(String(file)).flatMap(({ entry, line, fields, fault }): Entry[] => {
+    if (fields === undefined) {
+      const reason = `Unexpected entry \`${entry}\`: ${fault ?? 'no fields'}`;
+      report(file, RULES.libraryEntry, { reason, place: { line, column: 1 } });
+      return [];
+    }
+    const kept = keptFields(fields);
+    const id = ownKey(fields) ?? keyOf(tidyEntry(kept).entry as ReferenceRecord, {}, taken);
+    taken.add(id);
+    return [{ source: '', start: toOffset({ line, column: 1 }) ?? 0, value: { ...kept, id } }];
+  });
 }
 
 function sourceOf(file: VFile): Source {
@@ -108,12 +138,17 @@ const NOT_PUBLIC = /^(?:distribution|internal|confidential|restricted|non-?publi
 /** A field that says otherwise than `distribution` that a source is not public would have no effect. */
 function checkDistribution(record: ReferenceRecord, entry: Entry, source: Source): void {
   const inner = FREE.flatMap((field) => wordsIn(record[field])).filter((words) => !SAID.includes(words));
+  inner.push(...keywordsOf(record));
   const wrong = [...Object.keys(record).filter((field) => field !== 'distribution'), ...inner].find(
     (words) => SAID.includes(words) || NOT_PUBLIC.test(words.trim()),
   );
   if (wrong === undefined || record.distribution === 'internal') return;
   const reason = `Unexpected \`${wrong}\` in ${nameOf(record)}, expected "distribution": "internal" beside "id"`;
   report(source.file, RULES.distribution, { reason, place: placeOfField(entry, wrong, source) });
+}
+
+function keywordsOf({ keyword }: ReferenceRecord): string[] {
+  return typeof keyword === 'string' ? keyword.split(/[,;]/) : [];
 }
 
 /** The names and words of a field that holds other fields. */

@@ -43,6 +43,13 @@ export const RULES = {
     why: 'An entry that cannot be read is left out, and whatever cites it is undefined.',
     mend: 'Mend the field named; `type` is one of the CSL types, such as report, webpage, article-journal, legislation, treaty.',
   }),
+  libraryEntry: rule({
+    id: 'cite/library-entry',
+    severity: 'warning',
+    truth: 'Every entry of a reference manager’s file can be read',
+    why: 'An entry that cannot be read is left out, and whatever cites it is undefined.',
+    mend: 'Correct the entry in the reference manager and export it again; `imprimatur cite import` names what it can read.',
+  }),
   distribution: rule({
     id: 'cite/distribution',
     severity: 'error',

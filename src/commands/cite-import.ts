@@ -1,38 +1,26 @@
 import { readBibliography } from '../cite/bibliography.js';
-import { importWorks } from '../cite/import/import.js';
+import { importWorks, type Imported, type ImportFile } from '../cite/import/import.js';
 import { findingsOf } from '../model/finding.js';
+import type { ReferenceRecord } from '../model/publication.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import { MissingFile, type World } from '../model/world.js';
 import { folderConfig } from './folder.js';
 
-/** A file of a reference manager, as named on the command line. */
-export interface ImportFile {
-  readonly name: string;
-  readonly text: string;
+interface Importing {
+  readonly files: readonly ImportFile[];
+  readonly dryRun: boolean;
+  readonly json: boolean;
 }
 
 /** Adds the works of some files to the bibliography; says what was added, merged and refused. A dry run writes nothing. */
-export async function citeImport(
-  world: World,
-  terminal: Terminal,
-  given: { readonly files: readonly ImportFile[]; readonly dryRun: boolean; readonly json: boolean },
-): Promise<ExitCode> {
+export async function citeImport(world: World, terminal: Terminal, given: Importing): Promise<ExitCode> {
   const path = (await folderConfig(world))?.bibliography ?? 'bibliography/references.json';
-  const bytes = await world.read(path).catch((cause: unknown) => {
-    if (cause instanceof MissingFile) return new TextEncoder().encode('[]');
-    throw cause;
-  });
-  const { file } = readBibliography(path, bytes);
-  const broken = findingsOf(file).find(({ rule }) => /syntax|entry/.test(rule));
-  if (broken !== undefined) {
-    terminal.say(`${path}:${String(broken.line)}: ${broken.message}. Mend it first; nothing was changed.`);
+  const own = await ownRecords(world, path);
+  if (typeof own === 'string') {
+    terminal.say(own);
     return EXIT.usage;
   }
-  const own = JSON.parse(String(file)) as Parameters<typeof importWorks>[0];
-  const { records, ...report } = importWorks(
-    own,
-    given.files.map(({ text }) => text),
-  );
+  const { records, ...report } = importWorks(own, given.files);
   if (!given.dryRun && report.added.length + report.merged.length > 0)
     await world.write(path, `${JSON.stringify(records, null, 2)}\n`);
   if (given.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
@@ -40,15 +28,30 @@ export async function citeImport(
   return report.refused.length > 0 ? EXIT.errors : EXIT.clean;
 }
 
-function linesOf(
-  { added, merged, refused }: Omit<ReturnType<typeof importWorks>, 'records'>,
-  dryRun: boolean,
-): string[] {
+/** The records of the bibliography as they stand in the file, or why nothing can be added to it. */
+async function ownRecords(world: World, path: string): Promise<ReferenceRecord[] | string> {
+  if (!/\.json$/i.test(path))
+    return `${path} is written by a reference manager. Add the works there, or name a .json file as \`bibliography\`; nothing was changed.`;
+  const bytes = await world.read(path).catch((cause: unknown) => {
+    if (cause instanceof MissingFile) return new TextEncoder().encode('[]');
+    throw cause;
+  });
+  const { file } = readBibliography(path, bytes);
+  const broken = findingsOf(file).find(({ rule }) => /bibliography-(?:syntax|entry)/.test(rule));
+  if (broken !== undefined)
+    return `${path}:${String(broken.line)}: ${broken.message}. Mend it first; nothing was changed.`;
+  return JSON.parse(String(file).replace(/^\uFEFF/, '')) as ReferenceRecord[];
+}
+
+function linesOf({ added, merged, same, refused }: Omit<Imported, 'records'>, dryRun: boolean): string[] {
   const would = dryRun ? 'would be ' : '';
+  const count = (keys: readonly string[], done: string): string =>
+    `${String(keys.length)} ${would}${done}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}`;
   return [
-    ...refused.map(({ entry, reason, line }) => `line ${String(line)}: ${entry}: ${reason}`),
-    `${String(added.length)} ${would}added${added.length > 0 ? `: ${added.join(', ')}` : ''}`,
-    `${String(merged.length)} ${would}merged${merged.length > 0 ? `: ${merged.join(', ')}` : ''}`,
+    ...refused.map(({ file, line, entry, reason }) => `${file}:${String(line)}: ${entry}: ${reason}`),
+    ...same.map(({ file, line, entry, key }) => `${file}:${String(line)}: ${entry}: the same work as ${key}`),
+    count(added, 'added'),
+    count(merged, 'merged'),
     `${String(refused.length)} refused`,
   ];
 }

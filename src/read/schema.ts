@@ -15,7 +15,9 @@ export const folderSchema = z
       .min(1)
       .describe('Folders of the manuscript, in the order in which they are built'),
     manuscript: inside.default('manuscript').describe('The folder of the publications, figures and lists'),
-    bibliography: inside.default('bibliography/references.json').describe('The references, CSL-JSON'),
+    bibliography: inside
+      .default('bibliography/references.json')
+      .describe('The references: CSL-JSON, or a file of a reference manager (.bib, .ris, .xml, .yaml)'),
     glossary: inside.default('manuscript/glossary.yaml').describe('Abbreviations and terms'),
     requirements: inside.default('manuscript/tor.yaml').describe('What the publications must answer'),
     addressees: z

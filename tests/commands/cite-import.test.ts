@@ -16,7 +16,8 @@ describe('cite import', () => {
     expect(JSON.parse(heard.outs.join(''))).toEqual({
       added: ['a1'],
       merged: [],
-      refused: [{ entry: 'b1', line: 2, reason: expect.stringContaining('`type`') }],
+      same: [],
+      refused: [{ file: 'x.json', entry: 'b1', line: 2, reason: expect.stringContaining('`type`') }],
     });
     const written = JSON.parse(new TextDecoder().decode(world.files.get(PATH))) as { id: string }[];
     expect(written.map(({ id }) => id)).toEqual(['c1', 'a1']);

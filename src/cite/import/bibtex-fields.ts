@@ -1,152 +1,150 @@
+import { inOneForm } from '../tidy/marks.js';
+import { bibtexNames } from './bibtex-names.js';
+import { FIELDS, TYPES } from './bibtex-tables.js';
+import { dateOf, monthOf } from './dates.js';
 import { plainOf } from './latex.js';
 
 type Pairs = ReadonlyMap<string, string>;
 
-const TYPES: Readonly<Record<string, string>> = {
-  article: 'article-journal',
-  periodical: 'article-journal',
-  book: 'book',
-  mvbook: 'book',
-  collection: 'book',
-  proceedings: 'book',
-  booklet: 'pamphlet',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  inproceedings: 'paper-conference',
-  conference: 'paper-conference',
-  inreference: 'entry-encyclopedia',
-  report: 'report',
-  techreport: 'report',
-  manual: 'report',
-  thesis: 'thesis',
-  phdthesis: 'thesis',
-  mastersthesis: 'thesis',
-  online: 'webpage',
-  electronic: 'webpage',
-  www: 'webpage',
-  misc: 'document',
-  unpublished: 'manuscript',
-  dataset: 'dataset',
-  software: 'software',
-  patent: 'patent',
-  standard: 'standard',
-  legislation: 'legislation',
-  legal: 'treaty',
-  jurisdiction: 'legal_case',
-  letter: 'personal_communication',
-  video: 'motion_picture',
-  movie: 'motion_picture',
-  audio: 'song',
-};
 const SUBTYPES: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
 
 /** The CSL type of an entry; undefined where its type is none of BibTeX or BibLaTeX. */
 export function bibtexType(type: string, pairs: Pairs): string | undefined {
   const finer = SUBTYPES[pairs.get('entrysubtype')?.toLowerCase() ?? ''];
-  if (type === 'misc' && pairs.has('url')) return 'webpage';
+  if (type === 'misc' && (pairs.has('url') || addressIn(pairs.get('howpublished')) !== undefined)) return 'webpage';
   return finer ?? TYPES[type];
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  journal: 'container-title',
-  journaltitle: 'container-title',
-  booktitle: 'container-title',
-  maintitle: 'container-title',
-  volume: 'volume',
-  number: 'number',
-  issue: 'issue',
-  pages: 'page',
-  publisher: 'publisher',
-  institution: 'publisher',
-  organization: 'publisher',
-  school: 'publisher',
-  location: 'publisher-place',
-  address: 'publisher-place',
-  edition: 'edition',
-  version: 'version',
-  series: 'collection-title',
-  chapter: 'chapter-number',
-  type: 'genre',
-  titleaddon: 'genre',
-  langid: 'language',
-  language: 'language',
-  abstract: 'abstract',
-  isbn: 'ISBN',
-  issn: 'ISSN',
-  doi: 'DOI',
-  url: 'URL',
-  eventtitle: 'event-title',
-  venue: 'event-place',
-  shorttitle: 'title-short',
-  shortauthor: 'shortauthor',
-  pubstate: 'status',
+const NAMES: Readonly<Record<string, string>> = {
+  author: 'author',
+  editor: 'editor',
+  translator: 'translator',
+  bookauthor: 'container-author',
+  holder: 'author',
 };
-const NAMES = ['author', 'editor', 'translator'];
 const COPIED = ['url', 'doi', 'isbn', 'issn'];
+/** Our own fields, as an author may write them into a library. */
+const OWN = [
+  'level',
+  'distribution',
+  'originator',
+  'basis',
+  'until',
+  'public',
+  'url-is',
+  'literal-reference',
+  'literal-citation',
+];
 
 /** The CSL fields of an entry. */
 export function bibtexFields(pairs: Pairs, type: string): Readonly<Record<string, unknown>> {
   const fields = [...pairs].flatMap(([name, value]): [string, unknown][] => {
-    const field = FIELDS[name];
-    if (NAMES.includes(name)) return [[name, namesIn(value)]];
-    return field === undefined
-      ? []
-      : [
-          [
-            isIssue(name, type) ? 'issue' : field,
-            COPIED.includes(name) ? value.replace(/\\([%_&#])/g, '$1') : plainOf(value),
-          ],
-        ];
+    const [field, names] = [fieldOf(name, type), NAMES[name]];
+    if (names !== undefined) return [[names, bibtexNames(value)]];
+    if (field === undefined) return [];
+    return [[field, COPIED.includes(name) ? value.replace(/\\([%_&#])/g, '$1') : wordsOf(value)]];
   });
-  const title = [pairs.get('title'), pairs.get('subtitle')]
-    .flatMap((words) => (words === undefined ? [] : plainOf(words)))
-    .join(': ');
-  const dates = { issued: dateOf(pairs.get('date') ?? yearAndMonth(pairs)), accessed: dateOf(pairs.get('urldate')) };
-  const known = Object.entries({ title, ...dates }).filter(([, value]) => value !== undefined && value !== '');
-  return { ...Object.fromEntries(fields), ...Object.fromEntries(known) };
+  const known = Object.entries({ ...titlesOf(pairs, type), ...datesOf(pairs), ...specialOf(pairs, type) });
+  return {
+    ...Object.fromEntries(fields),
+    ...Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== '')),
+  };
 }
 
-/** The number of an article is its issue. */
-function isIssue(name: string, type: string): boolean {
-  return name === 'number' && type.startsWith('article-');
+function fieldOf(name: string, type: string): string | undefined {
+  if (OWN.includes(name)) return name;
+  if (name === 'titleaddon' && type === 'legislation') return undefined;
+  // The number of an article is its issue.
+  return name === 'number' && type.startsWith('article-') ? 'issue' : FIELDS[name];
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Words with their emphasis. */
+function wordsOf(value: string): string {
+  return plainOf(inOneForm(value).words);
+}
+
+function titlesOf(pairs: Pairs, type: string): Record<string, string | undefined> {
+  const joined = (...names: readonly string[]): string =>
+    names.flatMap((name) => (pairs.has(name) ? wordsOf(pairs.get(name) ?? '') : [])).join(': ');
+  const [title, addon] = [joined('title', 'subtitle'), pairs.get('titleaddon')];
+  const container = ['journaltitle', 'booktitle', 'maintitle', 'journal'].find((name) => pairs.has(name));
+  const subtitle = { journaltitle: 'journalsubtitle', booktitle: 'booksubtitle', maintitle: 'mainsubtitle' }[
+    container ?? ''
+  ];
+  const isAct = type === 'legislation' && addon !== undefined;
+  return {
+    title: isAct ? `${title} (${plainOf(addon)})` : title,
+    ...(isAct ? { genre: pairs.get('type') } : {}),
+    ...(container === undefined || subtitle === undefined || !pairs.has(subtitle)
+      ? {}
+      : { 'container-title': joined(container, subtitle) }),
+  };
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  inpress: 'in press',
+  forthcoming: 'in press',
+  submitted: 'submitted',
+};
+
+function datesOf(pairs: Pairs): Record<string, unknown> {
+  const issued = pairs.get('date') ?? yearAndMonth(pairs);
+  const state = pairs.get('pubstate')?.toLowerCase().replace(/\s/g, '') ?? '';
+  const words = plainOf(issued ?? '');
+  const isState = /^(?:in ?press|forthcoming|to appear)$/i.test(words);
+  return {
+    issued: isState ? undefined : dateOf(words),
+    status: isState ? 'in press' : STATES[state],
+    accessed: dateOf(pairs.get('urldate')),
+    'original-date': dateOf(pairs.get('origdate')),
+    'event-date': dateOf(pairs.get('eventdate')),
+  };
+}
+
+const DEGREES: Readonly<Record<string, string>> = {
+  phdthesis: 'Doctoral dissertation',
+  mastersthesis: 'Master’s thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+};
+
+/** What BibTeX writes in ways of its own: kinds of theses, preprints, numbers of articles, addresses in `howpublished`. */
+function specialOf(pairs: Pairs, type: string): Record<string, unknown> {
+  const kind = DEGREES[pairs.get('type')?.toLowerCase() ?? ''];
+  const preprint = /arxiv/i.test(pairs.get('eprinttype') ?? pairs.get('archiveprefix') ?? '')
+    ? pairs.get('eprint')
+    : undefined;
+  const number = pairs.get('note')?.trim() ?? '';
+  const named =
+    /^(?:Sales No\. \S+|[A-Z]+(?:\/[\w.()-]+){2,})$/.test(number) &&
+    type === 'report' &&
+    !pairs.has('number') &&
+    !pairs.has('type');
+  return {
+    ...(kind === undefined ? {} : { genre: kind }),
+    ...(preprint === undefined || pairs.has('journal') || pairs.has('journaltitle')
+      ? {}
+      : {
+          type: 'article',
+          number: `arXiv:${preprint}`,
+          publisher: 'arXiv',
+          DOI: pairs.get('doi') ?? `10.48550/arXiv.${preprint}`,
+        }),
+    ...(pairs.has('eid') ? { number: pairs.get('eid') } : {}),
+    ...(named ? { number } : {}),
+    URL: pairs.get('url') === undefined ? addressIn(pairs.get('howpublished')) : undefined,
+  };
+}
+
+function addressIn(words: string | undefined): string | undefined {
+  return /https?:\/\/[^\s{}]+/.exec((words ?? '').replace(/\\([%_&#])/g, '$1'))?.[0];
+}
 
 function yearAndMonth(pairs: Pairs): string | undefined {
-  const [year, month] = [pairs.get('year'), pairs.get('month')];
-  if (year === undefined || month === undefined) return year;
-  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const number = named > 0 ? named : Number(month);
-  return number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : year;
-}
-
-function dateOf(words: string | undefined): unknown {
-  return words === undefined ? undefined : { raw: plainOf(words).split('/')[0] };
-}
-
-/** Names parted by "and" outside braces; a name in braces of its own is a group. */
-function namesIn(value: string): Record<string, string>[] {
-  const names = partsOf(value).filter((name) => !/^\{?others\}?$/.test(name));
-  return names.map((name) => {
-    if (/^\{.*\}$/s.test(name)) return { literal: plainOf(name) };
-    const [family = '', second = '', third] = name.split(/,\s*/).map(plainOf);
-    if (name.includes(','))
-      return third === undefined ? { family, given: second } : { family, suffix: second, given: third };
-    const words = plainOf(name).split(' ');
-    return words.length === 1
-      ? { literal: words[0] ?? '' }
-      : { family: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') };
-  });
-}
-
-function partsOf(value: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const word of value.split(/(\s+)/)) {
-    if (depth === 0 && word.toLowerCase() === 'and') parts.push('');
-    else parts[parts.length - 1] += word;
-    depth += (word.match(/\{/g)?.length ?? 0) - (word.match(/\}/g)?.length ?? 0);
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  const [year, month] = [pairs.get('year'), monthOf(plainOf(pairs.get('month') ?? '').replace(/\s.*$/, ''))];
+  return year === undefined || month === undefined || !/^\d{4}$/.test(year)
+    ? year
+    : `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -8,33 +8,60 @@ import { keyOf } from './keys.js';
 import type { Given } from './given.js';
 import { readEntries } from './read.js';
 
+/** A file of a reference manager, as named on the command line. */
+export interface ImportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An entry that could not be read, at its line. */
+interface Refused {
+  readonly file: string;
+  readonly line: number;
+  readonly entry: string;
+  readonly reason: string;
+}
+
 /** What an import did, or would do: keys of works that are new, of works that were there, and what could not be read. */
 export interface Imported {
   readonly added: readonly string[];
   readonly merged: readonly string[];
-  readonly refused: readonly { readonly entry: string; readonly reason: string; readonly line: number }[];
+  /** Entries of one work that the files hold several times, by the key under which it was added. */
+  readonly same: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly entry: string;
+    readonly key: string;
+  }[];
+  readonly refused: readonly Refused[];
   /** All works: those that were there, in their order and with their own fields, then the new ones. */
   readonly records: readonly ReferenceRecord[];
 }
 
 /** Adds the works of some files to a bibliography. A work that is there already only gets the fields that it lacks. */
-export function importWorks(existing: readonly ReferenceRecord[], texts: readonly string[]): Imported {
+export function importWorks(existing: readonly ReferenceRecord[], files: readonly ImportFile[]): Imported {
   const works = new Works(existing);
-  const refused: { entry: string; reason: string; line: number }[] = [];
+  const refused: Refused[] = [];
+  const same: Imported['same'][number][] = [];
   const [added, merged] = [new Set<string>(), new Set<string>()];
-  for (const given of texts.flatMap(readEntries)) {
-    const read = recordOf(given);
-    if (typeof read === 'string') {
-      refused.push({ entry: given.entry, reason: read, line: given.line });
-      continue;
+  for (const { name, text } of files) {
+    for (const given of readEntries(text)) {
+      const at = { file: name, line: given.line, entry: given.entry };
+      const read = recordOf(given);
+      if (typeof read === 'string') {
+        refused.push({ ...at, reason: read });
+        continue;
+      }
+      const twin = works.twinOf(read);
+      if (twin === undefined) added.add(works.add(read, given.fields ?? {}));
+      else {
+        works.complete(twin, read);
+        if (added.has(twin.id)) same.push({ ...at, key: twin.id });
+        else merged.add(twin.id);
+      }
     }
-    const twin = works.twinOf(read);
-    if (twin !== undefined) {
-      works.complete(twin, read);
-      if (!added.has(twin.id)) merged.add(twin.id);
-    } else added.add(works.add(read, given.fields ?? {}));
   }
-  return { added: [...added], merged: [...merged], refused, records: works.all() };
+  return { added: [...added], merged: [...merged], same, refused, records: works.all() };
 }
 
 /** An entry as a record with a key of its own to come, or why it is refused. */

@@ -15,6 +15,38 @@ const ACCENTS: Readonly<Record<string, string>> = {
   d: '\u0323',
 };
 const SIGNS: Readonly<Record<string, string>> = {
+  j: 'j',
+  DH: 'Ð',
+  dh: 'ð',
+  TH: 'Þ',
+  th: 'þ',
+  ng: 'ŋ',
+  DJ: 'Đ',
+  dj: 'đ',
+  OE: 'Œ',
+  S: '§',
+  P: '¶',
+  pounds: '£',
+  euro: '€',
+  texteuro: '€',
+  copyright: '©',
+  textregistered: '®',
+  texttrademark: '™',
+  textdegree: '°',
+  textquoteleft: '‘',
+  textquotesingle: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  quotedblbase: '„',
+  guillemotleft: '«',
+  guillemotright: '»',
+  textbullet: '•',
+  textbackslash: '\\',
+  textunderscore: '_',
+  textbar: '|',
+  slash: '/',
+  textellipsis: '…',
+  times: '×',
   ss: 'ß',
   o: 'ø',
   O: 'Ø',
@@ -47,6 +79,10 @@ export function withAccents(latex: string): string {
 /** The words of some LaTeX: accents, signs, dashes and quotation marks as characters; commands and braces are dropped. */
 export function plainOf(latex: string): string {
   return withAccents(latex)
+    .replace(/\$\^\{?([\d+-]+)\}?\$/g, (_, digits: string) => raised(digits))
+    .replace(/\$([^$\\^_]*)\$/g, '$1')
+    .replace(/\\[,;:!> /]/g, (sign) => (/[!/]/.test(sign) ? '' : ' '))
+    .replace(/\\-/g, '')
     .replace(
       /\\([A-Za-z]+)(?:\s*\{\}|\s+|(?=[^A-Za-z])|$)/g,
       (all, name: string) => SIGNS[name] ?? (/\{$/.test(all) ? '{' : ''),
@@ -64,4 +100,8 @@ export function plainOf(latex: string): string {
 
 function accented(_: string, sign: string, letter: string): string {
   return `${letter}${ACCENTS[sign] ?? ''}`;
+}
+
+function raised(digits: string): string {
+  return [...digits].map((sign) => [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻']['0123456789+-'.indexOf(sign)] ?? sign).join('');
 }

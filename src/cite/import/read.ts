@@ -1,20 +1,20 @@
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import { entriesOf } from '../entries.js';
 import { readBibtex } from './bibtex.js';
 import { readRis } from './ris.js';
-import type { Given } from './given.js';
+import { readEndnote } from './endnote.js';
+import { linesIn, type Given } from './given.js';
 import { deepLineIn } from '../../tree/deep.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads the entries of a file: CSL-JSON of any library, CSL-YAML, BibTeX or RIS, told by what stands in it. */
+/** Reads the entries of a file: CSL-JSON of any library, CSL-YAML, BibTeX, RIS or XML of EndNote, told by what stands in it. */
 export function readEntries(text: string): Given[] {
   const words = text.replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(words)) return readJson(words);
   if (/^TY {1,2}- /m.test(words)) return readRis(words);
   if (/^\s*@\w+\s*[{(]/m.test(words)) return readBibtex(words);
-  if (/^\s*<\?xml|^\s*<xml/.test(words))
-    return [refused('Unexpected XML, expected CSL-JSON: export the library as RIS or CSL JSON')];
+  if (/^\s*<(?:\?xml|xml|records?|!--)\b/.test(words)) return readEndnote(words);
   return readYaml(words);
 }
 
@@ -23,8 +23,9 @@ function refused(fault: string): Given {
 }
 
 function readJson(text: string): Given[] {
+  const lineAt = linesIn(text);
   const entries = entriesOf(text).entries.flatMap((entry): Given[] => {
-    const line = lineAt(text, entry.start);
+    const line = lineAt(entry.start);
     if (entry.fault !== undefined) return [{ entry: `line ${String(line)}`, line, fault: entry.fault }];
     return listed(entry.value).map((fields) => ({ entry: nameOf(fields, line), line, fields }));
   });
@@ -48,10 +49,13 @@ function readYaml(text: string): Given[] {
     return [{ ...refused(error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 }];
   const { contents } = document;
   const list = isMap(contents) ? contents.get('references') : contents;
-  if (!isSeq(list)) return [refused('Unexpected text, expected CSL-JSON, CSL-YAML, BibTeX or RIS')];
+  if (!isSeq(list)) return [refused('Unexpected text, expected CSL-JSON, CSL-YAML, BibTeX, RIS or XML of EndNote')];
   return list.items.map((item) => {
-    const line = isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
-    const fields = isMap(item) ? (item.toJS(document) as Fields) : {};
+    const range = isNode(item) ? item.range : undefined;
+    const line = range ? lines.linePos(range[0]).line : 1;
+    if (!isMap(item))
+      return { entry: `line ${String(line)}`, line, fault: 'Unexpected words, expected the fields of a work' };
+    const fields = item.toJS(document) as Fields;
     return { entry: nameOf(fields, line), line, fields };
   });
 }
@@ -59,8 +63,4 @@ function readYaml(text: string): Given[] {
 function nameOf({ id, title }: Fields, line: number): string {
   if (typeof id === 'string' || typeof id === 'number') return String(id);
   return typeof title === 'string' ? title : `line ${String(line)}`;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -1,4 +1,6 @@
+import { dateOf } from './dates.js';
 import type { Given } from './given.js';
+import { nameOf } from './names.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   JOUR: 'article-journal',
@@ -34,10 +36,26 @@ const TYPES: Readonly<Record<string, string>> = {
   SLIDE: 'speech',
   VIDEO: 'motion_picture',
   MPCT: 'motion_picture',
+  ABST: 'article-journal',
   UNPB: 'manuscript',
   MANSCPT: 'manuscript',
   INPR: 'article-journal',
   PCOMM: 'personal_communication',
+  GEN: 'document',
+  MULTI: 'webpage',
+  SOUND: 'song',
+  MUSIC: 'musical_score',
+  MAP: 'map',
+  ART: 'graphic',
+  FIGURE: 'figure',
+  ICOMM: 'personal_communication',
+  SER: 'book',
+  CTLG: 'book',
+  CLSWK: 'classic',
+  AGGR: 'dataset',
+  DBASE: 'dataset',
+  GRANT: 'document',
+  UNBILL: 'bill',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -64,6 +82,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   AB: 'abstract',
   N2: 'abstract',
   TT: 'translated-title',
+  KW: 'keyword',
+  N1: 'note',
+  DP: 'source',
+  CN: 'call-number',
+
   ID: 'id',
 };
 const NAMES: Readonly<Record<string, string>> = {
@@ -71,19 +94,28 @@ const NAMES: Readonly<Record<string, string>> = {
   A1: 'author',
   A2: 'editor',
   ED: 'editor',
+  A3: 'collection-editor',
   A4: 'translator',
 };
 const DATES: Readonly<Record<string, string>> = { DA: 'issued', PY: 'issued', Y1: 'issued', Y2: 'accessed' };
+/** Kinds of articles that databases name and no reference prints. */
+const PLAIN_KIND =
+  /^(?:(?:journal |research |original )?article|book(?: chapter)?|report|newspaper article|web ?page|review|text)$/i;
+/** Sites of databases, which stand for no address of a work. */
+const DATABASE =
+  /^https?:\/\/(?:www\.)?(?:scopus\.com|webofscience\.com|search\.(?:proquest|ebscohost)\.com|search\.ebscohost\.com|gateway\.)/i;
 
 /** Reads RIS: a tag of two signs, two spaces, a hyphen and a value a line, `TY` to `ER` an entry. */
 export function readRis(text: string): Given[] {
-  const entries: { line: number; pairs: [tag: string, value: string][] }[] = [];
-  for (const [index, words] of text.split(/\r?\n/).entries()) {
+  const entries: { line: number; pairs: [tag: string, value: string][]; open: boolean }[] = [];
+  for (const [index, words] of text.split(/\r\n|\r|\n/).entries()) {
     const [, tag, value = ''] = /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/.exec(words) ?? [];
-    if (tag === 'TY') entries.push({ line: index + 1, pairs: [] });
-    const pairs = entries.at(-1)?.pairs;
-    const last = pairs?.at(-1);
-    if (tag !== undefined) pairs?.push([tag, value.trim()]);
+    if (tag === 'TY') entries.push({ line: index + 1, pairs: [], open: true });
+    const entry = entries.at(-1);
+    if (entry?.open !== true) continue;
+    const last = entry.pairs.at(-1);
+    if (tag === 'ER') entry.open = false;
+    else if (tag !== undefined) entry.pairs.push([tag, value.trim()]);
     else if (last !== undefined && words.trim() !== '') last[1] += ` ${words.trim()}`;
   }
   return entries.map(({ line, pairs }) => entryOf(line, pairs));
@@ -97,8 +129,10 @@ function entryOf(line: number, pairs: readonly (readonly [tag: string, value: st
   if (type === undefined) return { entry, line, fault: `Unexpected type ${given} of RIS, expected one that is known` };
   const fields: Record<string, unknown> = { type };
   for (const [tag, value] of pairs) add(fields, tag, value);
-  const [start, end] = [first('SP'), first('EP')];
+  const [start, end, own] = [first('SP'), first('EP'), first('C7')];
   if (start !== undefined) fields['page'] = end === undefined || end === start ? start : `${start}-${end}`;
+  if (own !== undefined && start === undefined)
+    fields['number'] = own.replace(/^(?:article|art\.?)\s+(?:no\.?\s+)?/i, '');
   return { entry, line, fields };
 }
 
@@ -106,21 +140,23 @@ function add(fields: Record<string, unknown>, tag: string, value: string): void 
   if (value === '') return;
   const [field, names, date] = [FIELDS[tag], NAMES[tag], DATES[tag]];
   if (names !== undefined) fields[names] = [...((fields[names] as unknown[] | undefined) ?? []), nameOf(value)];
-  else if (date !== undefined)
-    fields[date] ??= {
-      'date-parts': [
-        value
-          .split(/[/-]/)
-          .filter((part) => /^\d+$/.test(part))
-          .map(Number),
-      ],
-    };
-  else if (field === 'ISSN' && /^[\d-]{10,17}X?$/i.test(value) && value.replaceAll('-', '').length >= 10)
-    fields['ISBN'] = value;
-  else if (field !== undefined) fields[field] ??= value;
+  else if (date !== undefined) fields[date] = finer(fields[date], dateOf(value));
+  else if (field === 'ISSN') addNumber(fields, value);
+  else if (field === undefined || (field === 'genre' && PLAIN_KIND.test(value)) || DATABASE.test(value)) return;
+  else fields[field] ??= value;
 }
 
-function nameOf(value: string): Record<string, string> {
-  const [family = '', given = '', suffix] = value.split(/,\s*/);
-  return given === '' ? { literal: family } : { family, given, ...(suffix === undefined ? {} : { suffix }) };
+/** The date with more parts: a library gives the year in one field and the day in another. */
+function finer(known: unknown, other: unknown): unknown {
+  const lengthOf = (date: unknown): number =>
+    (date as { 'date-parts'?: unknown[][] } | undefined)?.['date-parts']?.[0]?.length ?? 0;
+  return lengthOf(other) > lengthOf(known) ? other : (known ?? other);
+}
+
+/** `SN` holds the number of a serial, of a book, or of a report. */
+function addNumber(fields: Record<string, unknown>, value: string): void {
+  const digits = value.replace(/[^\dXx]/g, '');
+  if (/^[\d-]{10,17}X?(?:\s|$)/i.test(value) && digits.length >= 10) fields['ISBN'] ??= value;
+  else if (/^\d{4}-?\d{3}[\dXx]\b/.test(value)) fields['ISSN'] ??= value;
+  else fields['number'] ??= value;
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { importWorks } from '../../../src/cite/import/import.js';
+import { importWorks as importFiles, type Imported } from '../../../src/cite/import/import.js';
 import type { ReferenceRecord } from '../../../src/model/publication.js';
 import { bibliography, cited, type Entry } from '../edition.js';
+
+/** Imports texts as files. */
+function importWorks(existing: readonly ReferenceRecord[], texts: readonly string[]): Imported {
+  return importFiles(
+    existing,
+    texts.map((text, index) => ({ name: `file-${String(index + 1)}`, text })),
+  );
+}
 
 const article = {
   type: 'article-journal',
@@ -77,7 +85,12 @@ describe('importWorks', () => {
       { id: 'smith2020', type: 'report', title: 'A report', author: [{ family: 'Smith' }] },
     ];
     const first = importWorks(existing, [JSON.stringify(given)]);
-    expect(first).toMatchObject({ added: ['de-souza-2020-state', 'smith2020'], merged: ['alvarez'], refused: [] });
+    expect(first).toMatchObject({
+      added: ['de-souza-2020-state', 'smith2020'],
+      merged: ['alvarez'],
+      same: [],
+      refused: [],
+    });
     expect(first.records[0]).toMatchObject({
       id: 'alvarez',
       level: 'A',
@@ -164,7 +177,8 @@ describe('importWorks', () => {
   });
 
   it.each([
-    ['<?xml version="1.0"?><xml/>', 'XML'],
+    ['<?xml version="1.0"?><xml/>', 'expected that of EndNote'],
+    ['<?xml version="1.0"?><xml><records><record><titles>', 'Unexpected XML'],
     ['just words', 'expected CSL-JSON'],
     ['[]', 'without an entry'],
     ['', 'expected'],

@@ -1,0 +1,64 @@
+import { Option, type Command } from 'commander';
+import type { Ask } from '../model/online.js';
+import type { ExitCode, Terminal } from '../model/terminal.js';
+import type { World } from '../model/world.js';
+import { citeAdd } from './cite-add.js';
+import { citeImport } from './cite-import.js';
+
+interface Given {
+  readonly dryRun?: boolean;
+  readonly online?: boolean;
+  readonly format?: 'text' | 'json';
+}
+
+interface At {
+  readonly world: World;
+  readonly terminal: Terminal;
+}
+
+/** What these commands need of the program. */
+interface Program {
+  readonly act: (work: (at: At) => Promise<ExitCode>, given: Given) => Promise<void>;
+  readonly read: (file: string) => Promise<string>;
+  /** Reaches the network. */
+  readonly ask: () => Promise<Ask>;
+}
+
+/** `cite import` and `cite add`. */
+export function citeCommands(program: Command, { act, read, ask }: Program): void {
+  const cite = program.command('cite').description('Work on the bibliography.');
+  works(
+    cite.command('import'),
+    'Add the works of BibTeX, RIS, EndNote XML, CSL-JSON or CSL-YAML files; a work that is there is completed, never doubled.',
+  )
+    .argument('<files...>', 'files exported by a reference manager')
+    .action((names: string[], given: Given) =>
+      act(async ({ world, terminal }) => {
+        const files = await Promise.all(names.map(async (name) => ({ name, text: await read(name) })));
+        return citeImport(world, terminal, { files, ...mannerOf(given) });
+      }, given),
+    );
+  works(
+    cite.command('add'),
+    'Look works up by DOI, ISBN or address, and add them. Asks the network, so only with --online.',
+  )
+    .argument('<names...>', 'DOIs, ISBNs or addresses')
+    .option('--online', 'ask doi.org, openlibrary.org and the pages named')
+    .action((names: string[], given: Given) =>
+      act(async ({ world, terminal }) => {
+        const asking = given.online === true ? await ask() : undefined;
+        return citeAdd(world, terminal, { names, ask: asking, ...mannerOf(given) });
+      }, given),
+    );
+}
+
+function works(command: Command, summary: string): Command {
+  return command
+    .description(summary)
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .addOption(new Option('--format <format>', 'how the report is printed').choices(['text', 'json']).default('text'));
+}
+
+function mannerOf({ dryRun, format }: Given): { readonly dryRun: boolean; readonly json: boolean } {
+  return { dryRun: dryRun === true, json: format === 'json' };
+}
