@@ -15,11 +15,48 @@ export interface Prose {
   /** Flesch's reading ease, from words a sentence and syllables a word. */
   readingEase(wordsPerSentence: number, syllablesPerWord: number): number;
   /** The first statistic, amount or date of an event in a sentence, with its index. */
-  claimIn(sentence: string): { readonly words: string; readonly index: number } | undefined;
+  claimIn(sentence: string): Claim | undefined;
   /** A line that breaks off: it ends with a small word or a mark that asks for more. */
   readonly dangling: RegExp;
   /** Words that tell of a judgement, that call somebody an offender, and that deny a judgement before them. */
   readonly guilt: RegExp;
   readonly offender: RegExp;
   readonly denied: RegExp;
+  /** What in a case with charges only says, before or behind the words of guilt, that it is not yet known. */
+  readonly alleged: RegExp;
+  /** What a sentence says that a rule looks for. */
+  readonly sayings: Readonly<Record<Saying, RegExp>>;
+  /** An instrument or law that is named; what it is called stands in one of the groups. */
+  readonly instrument: RegExp;
+  /** The names of States, in the form in which a text has them. */
+  readonly states: readonly string[];
+  /** A list of three States or more, each in a group of its own by `stateIn`. */
+  readonly statesInRow: RegExp;
+  readonly stateIn: RegExp;
+  /** Words of a trade that want an explanation. */
+  readonly jargon: readonly Term[];
+  /** What explains a word: before it, and behind it in its sentence. */
+  readonly explains: { readonly before: RegExp; readonly after: RegExp };
+  /** Several names of one thing, of which a text keeps to one. */
+  readonly oneThing: readonly (readonly RegExp[])[];
+  /** Whether a step or recommendation begins with what somebody does. */
+  beginsWithVerb(sentence: string): boolean;
+  /** A recommendation whose fulfilment nobody can check. */
+  readonly uncheckable: RegExp;
+}
+
+/** A kind of statement that is looked for. */
+export type Saying = 'general' | 'absolute' | 'prescription' | 'blame' | 'identifying' | 'originator';
+
+/** A word of a trade, and what it means in plain words. */
+export interface Term {
+  readonly pattern: RegExp;
+  readonly meaning: string;
+}
+
+/** What a sentence claims in figures: an amount, or when something happened. */
+export interface Claim {
+  readonly words: string;
+  readonly index: number;
+  readonly kind: 'statistic' | 'date';
 }

@@ -60,7 +60,7 @@ const blocks = {
     label: 'rec',
     counted: 'recommendation',
     attributes: {
-      addressee: required,
+      addressee: { required: true },
       who: required,
       deadline: label,
       'rests-on': { required: true, refers: true },

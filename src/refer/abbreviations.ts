@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -20,6 +21,7 @@ export interface Abbreviation {
 export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
   const known = text.glossary.abbreviations;
   const used = new Set<string>();
+  const drawn = text.chapters.some(({ tree }) => drawsList(tree));
   for (const { tree, file } of text.chapters) {
     visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
       const words = withoutSymbols(toString(node));
@@ -28,6 +30,7 @@ export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
         const short = found.replace(/s$/, '');
         if (known.has(short) || used.has(short) || !isAcronym(short)) continue;
         used.add(short);
+        if (!drawn) continue;
         report(file, RULES.abbreviation, {
           reason: `Unexpected abbreviation ${short}, expected it in the glossary`,
           place: node,
@@ -39,6 +42,15 @@ export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
     .filter(([short]) => used.has(short))
     .map(([short, long]) => ({ short, long }))
     .sort(byShort);
+}
+
+/** A publication without the list has no use for entries of it. */
+function drawsList(tree: Root): boolean {
+  let drawn = false;
+  visit(tree, 'draw', ({ kind }) => {
+    drawn ||= kind === 'abbreviations';
+  });
+  return drawn;
 }
 
 /** Institutions that only a citation introduces need no entry: the citation spells them out. */

@@ -51,7 +51,7 @@ test.each(Object.keys(SCHEMAS).filter(isPrintedKind))(
 );
 
 /** Attributes that name places, files and settings. */
-const READ = ['only', 'from', 'src', 'columns', 'dense', 'data'];
+const READ = ['addressee', 'only', 'from', 'src', 'columns', 'dense', 'data'];
 
 test('every attribute of every block is printed, refers, is one of few values, or is a setting', () => {
   const forms = [...Object.values(BLOCKS), ...Object.values(DRAWS), FIGURE, TABLE, NON_PUBLIC];

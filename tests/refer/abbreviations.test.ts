@@ -36,9 +36,10 @@ describe('the list of abbreviations', () => {
   });
 
   it('tells an abbreviation that it does not know, once, at its first place', async () => {
-    expect((await listed('Words.\n\nThe XYZ met. XYZs met.\n\nXYZ.')).told).toEqual(['3 XYZ,']);
-    expect((await listed('Many ABCs met.')).told).toEqual(['1 ABC,']);
-    expect((await listed('Two UNODCs and MLAs.')).told).toEqual([]);
-    expect((await listed('Part IV, XLIX, McDonald, Ab, E2EE and UNODC.')).told).toEqual([]);
+    expect((await listed('Words.\n\nThe XYZ met. XYZs met.\n\nXYZ.\n\n::abbreviations')).told).toEqual(['3 XYZ,']);
+    expect((await listed('Many ABCs met.\n\n::abbreviations')).told).toEqual(['1 ABC,']);
+    expect((await listed('Two UNODCs and MLAs.\n\n::abbreviations')).told).toEqual([]);
+    expect((await listed('The XYZ met.')).told).toEqual([]);
+    expect((await listed('Part IV, XLIX, McDonald, Ab, E2EE and UNODC.\n\n::abbreviations')).told).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.js';
 import { runOf, SIGN } from './run.js';
 
 /** Two or more capitals, with figures within: CSAM, E2EE, MLATs; a hyphen ends it. */
-const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
+export const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
 
 /** Roman numerals, and labels of this tool's own (R1, A1). */
 const NUMERAL = /^(?:[IVXLC]+|[A-Z]\d+)$/;
@@ -30,7 +30,7 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>, { prose, kno
       if (block.quoted) continue;
       const run = runOf(block);
       for (const { index, 0: short } of withoutSymbols(run.text).matchAll(ACRONYM)) {
-        if (prose.known.has(short) || known.has(short) || NUMERAL.test(short) || isLabel(run.text, index)) continue;
+        if (prose.known.has(short) || known.has(short) || isName(run.text, { short, at: index })) continue;
         if (!isReading(block)) elsewhere.set(short, (elsewhere.get(short) ?? 0) + 1);
         else
           see(seen, short, {
@@ -51,6 +51,15 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>, { prose, kno
   }));
 }
 
+/** A numeral, a label of the tool's own, or a part of a name that is written out: “MLA Writer Tool”. */
+export function isName(text: string, { short, at }: { short: string; at: number }): boolean {
+  return (
+    NUMERAL.test(short) ||
+    isLabel(text, at) ||
+    /^ (?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+/u.test(text.slice(at + short.length))
+  );
+}
+
 /** "SOP 1" is a label that the tool prints for a reference. */
 function isLabel(text: string, at: number): boolean {
   return text.charAt(at - 1) === SIGN.reference;
@@ -67,11 +76,20 @@ function see(seen: Map<string, Seen>, short: string, first: Omit<Seen, 'uses'>):
   else known.uses += 1;
 }
 
+interface Explained {
+  readonly short: string;
+  readonly at: number;
+  readonly prose: Prose;
+  /** Only where its own letters stand in the brackets. */
+  readonly brackets?: true;
+}
+
 /** "full name (ABC)", "(full name, ABC)", "ABC (full name)", or "ABC is …" with the words that it stands for. */
-function isExplained(text: string, { short, at, prose }: { short: string; at: number; prose: Prose }): boolean {
+export function isExplained(text: string, { short, at, prose, brackets }: Explained): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at + short.length).replace(/^s\b/, '');
   if (/[\p{L}’”]\s*[([]“?$/u.test(before) && /^”?[,;)\]]/.test(after)) return true;
+  if (brackets === true) return false;
   if (/\([^()]*\p{L}, (?:or )?$/u.test(before) && after.startsWith(')')) return true;
   if (/^ \((?:the |an? )?\p{L}[\p{L}’-]+ [^)]+\)/u.test(after)) return true;
   const follows = prose.follows.exec(after)?.[1] ?? '';

@@ -39,9 +39,10 @@ function checkCase(block: Block, file: VFile, prose: Prose): void {
   }
 }
 
-function guiltIn(sentence: string, { guilt, denied }: Prose): string | undefined {
+function guiltIn(sentence: string, { guilt, denied, alleged }: Prose): string | undefined {
   const found = guilt.exec(sentence);
-  return found === null || denied.test(sentence.slice(0, found.index)) ? undefined : found[0];
+  if (found === null || alleged.test(sentence)) return undefined;
+  return denied.test(sentence.slice(0, found.index)) ? undefined : found[0];
 }
 
 interface Told {

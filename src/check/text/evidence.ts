@@ -1,4 +1,4 @@
-import type { Prose } from '../../language/prose.js';
+import type { Claim, Prose } from '../../language/prose.js';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { BLOCKS, FIGURE, TABLE } from '../../model/blocks.js';
@@ -7,16 +7,11 @@ import type { Chapter, EditionText } from '../../model/publication.js';
 import { reportOnce } from './once.js';
 import { proseOf, type ProseBlock } from './prose.js';
 import { RULES } from './rules.js';
-import { runOf, SIGN, type Run } from './run.js';
+import { runOf, type Run } from './run.js';
 import { sentencesOf } from './sentences.js';
+import { isSupported, SUPPORT } from './support.js';
 
 const FORMS = { ...BLOCKS, figure: FIGURE, tableBlock: TABLE, draw: { claims: false } };
-
-const SUPPORT = new RegExp(
-  `[${Object.values(SIGN)
-    .filter((sign) => sign !== SIGN.other)
-    .join('')}]`,
-);
 
 /** A statistic without a source that was reported: the message tells whether an exception has removed it. */
 export interface Uncited {
@@ -38,10 +33,11 @@ function uncitedIn({ file, tree }: Chapter, prose: Prose): Uncited[] {
   const runs = proseOf(tree).map(runOf);
   return runs.flatMap((run, index) => {
     if (!isClaiming(run.block) || isBeside(run, runs[index + 1])) return [];
-    return uncitedClaims(run, prose).map(({ words, index: at }) => {
+    return uncitedClaims(run, prose).flatMap(({ words, index: at, kind }) => {
       const reason = `Unexpected “${words}” without a source, expected a citation in this sentence or the next`;
-      const message = reportOnce(file, RULES.uncitedStatistic, { reason, place: run.place(at), actual: words });
-      return { file, message };
+      const rule = kind === 'date' ? RULES.uncitedDate : RULES.uncitedStatistic;
+      const message = reportOnce(file, rule, { reason, place: run.place(at), actual: words });
+      return kind === 'date' ? [] : [{ file, message }];
     });
   });
 }
@@ -56,13 +52,12 @@ function isClaiming({ kind, quoted, within }: ProseBlock): boolean {
 }
 
 /** The claims of a run that no citation, note or reference supports in the same or the next sentence. */
-function uncitedClaims(run: Run, prose: Prose): { readonly words: string; readonly index: number }[] {
+function uncitedClaims(run: Run, prose: Prose): Claim[] {
   if (run.block.kind === 'note' && SUPPORT.test(run.text)) return [];
   const sentences = sentencesOf(run.text, prose);
-  return sentences.flatMap(({ text, start }, position) => {
-    const claim = prose.claimIn(text);
-    const next = sentences[position + 1]?.text ?? '';
-    if (claim === undefined || SUPPORT.test(text) || SUPPORT.test(next)) return [];
-    return [{ words: claim.words, index: start + claim.index }];
+  return sentences.flatMap((sentence, position) => {
+    const claim = prose.claimIn(sentence.text);
+    if (claim === undefined || isSupported(sentence, sentences[position + 1])) return [];
+    return [{ ...claim, index: sentence.start + claim.index }];
   });
 }

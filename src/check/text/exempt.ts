@@ -31,9 +31,12 @@ function matchesIn(text: string, pattern: RegExp): [number, number][] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
-/** What stands between “ and ”, without the marks themselves, so that the sentence keeps its shape. */
+/** What stands between “ and ” and is the words of another: many words, or a term whose sentence cites its source (†). */
 function quotationsIn(text: string): [number, number][] {
   return [...text.matchAll(/“([^“”]*)”/g)]
-    .filter(({ 1: words = '' }) => words.trim().split(/\s+/).length > SHORT)
+    .filter(({ index, 0: found, 1: words = '' }) => {
+      const rest = /^[^.?!]*/.exec(text.slice(index + found.length))?.[0] ?? '';
+      return words.trim().split(/\s+/).length > SHORT || rest.includes('†');
+    })
     .map(({ index, 0: found }) => [index + 1, index + found.length - 1]);
 }

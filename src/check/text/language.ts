@@ -90,7 +90,7 @@ function checkSentences(file: VFile, run: Run, prose: Prose): void {
     const length = wordsIn(text).length;
     if (length <= LONG + 5) continue;
     const rule = length > 50 ? RULES.endlessSentence : RULES.longSentence;
-    const reason = `Unexpected sentence of ${String(length)} words, expected 25 or fewer`;
+    const reason = `Unexpected sentence of ${String(length)} words, expected at most 35`;
     reportOnce(file, rule, { reason, place: run.place(start) });
   }
 }
@@ -115,8 +115,7 @@ function checkAcronym(
   if (!explained) {
     const reason = `Unexpected ${short} at its first use, expected its full name before it`;
     reportOnce(file, RULES.undefinedAcronym, { reason, place, actual: short });
-  }
-  if (uses < 3) {
+  } else if (uses < 3) {
     const reason = `Unexpected acronym ${short} that is used ${uses === 1 ? 'once' : 'twice'}, expected the name written out`;
     reportOnce(file, RULES.rareAcronym, { reason, place, actual: short });
   }

@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly known: ReadonlySet<string>;
   /** Titles and official names that hold words which the rules would refuse, longest first. */
   readonly names: readonly string[];
+  /** What offices and instruments are called by themselves. */
+  readonly official: readonly string[];
 }
 
 /** The shipped names and those of the folder's glossary. */
@@ -20,10 +22,12 @@ export async function lexiconOf(world: World, prose: Prose, { known, names }: Gl
     prose,
     known: new Set([...shipped.known, ...(known ?? [])]),
     names: all.sort((a, b) => b.length - a.length),
+    official: shipped.official,
   };
 }
 
 interface Words {
   readonly known: readonly string[];
   readonly names: readonly string[];
+  readonly official: readonly string[];
 }

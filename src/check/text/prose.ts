@@ -26,6 +26,10 @@ export interface ProseBlock {
   /** The nearest block of the author's around. */
   readonly block?: Block | Figure | TableBlock | Draw;
   readonly quoted: boolean;
+  /** It is withheld from an edition, or holds words that are. */
+  readonly withheld: boolean;
+  /** The note that it stands in. */
+  readonly holder?: Node;
 }
 
 /** Whether it is a form to copy: whoever fills it in speaks. */
@@ -37,7 +41,7 @@ type Around = Omit<ProseBlock, 'leaves' | 'node'>;
 
 /** Every run of prose of a tree, in reading order; code and drawn lists without text are left out. */
 export function proseOf(tree: Parent): ProseBlock[] {
-  return blocksIn(tree, { kind: 'paragraph', within: [], quoted: false });
+  return blocksIn(tree, { kind: 'paragraph', within: [], quoted: false, withheld: false });
 }
 
 function blocksIn(parent: Parent, around: Around): ProseBlock[] {
@@ -52,12 +56,24 @@ const KINDS: Readonly<Record<string, ProseKind>> = {
 
 function blocksOf(node: Node, around: Around): ProseBlock[] {
   if (!isParent(node) || node.type === 'sourceLine' || node.type === 'placeLine') return [];
-  if (node.type === 'paragraph') return [{ ...around, leaves: leavesOf(node), node }];
-  if (node.type === 'heading') return [{ ...around, kind: 'heading', leaves: leavesOf(node), node }];
-  if (node.type === 'tableCell') return [{ ...around, kind: 'cell', leaves: leavesOf(node), node }];
+  const run = RUNS[node.type];
+  if (run !== undefined) return [runIn(node, { ...around, kind: run === 'paragraph' ? around.kind : run })];
   const kind = KINDS[node.type] ?? around.kind;
   const quoted = around.quoted || node.type === 'blockquote';
-  return blocksIn(node, { ...around, kind, quoted, ...enclosing(node, around) });
+  const withheld = around.withheld || node.type === 'nonPublic';
+  const holder = kind === 'note' && around.kind !== 'note' ? { holder: node } : {};
+  return blocksIn(node, { ...around, kind, quoted, withheld, ...holder, ...enclosing(node, around) });
+}
+
+const RUNS: Readonly<Record<string, ProseKind>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' };
+
+function runIn(node: Parent, around: Around): ProseBlock {
+  const withheld = around.withheld || holds(node, 'nonPublicText');
+  return { ...around, withheld, leaves: leavesOf(node), node };
+}
+
+function holds(node: Parent, type: string): boolean {
+  return node.children.some((child) => child.type === type || (isParent(child) && holds(child, type)));
 }
 
 function enclosing(node: Node, around: Around): Partial<Around> {

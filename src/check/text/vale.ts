@@ -1,12 +1,10 @@
 import type { Position } from 'unist';
-import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import { parse } from 'yaml';
 import { rule, type Rule, type Severity } from '../../model/rule.js';
 import { NO_SOURCES, type Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
-import type { Flow } from './flow.js';
 import { reportOnce } from './once.js';
+import { placeIn } from './places.js';
 import type { Reading } from './readings.js';
 import { alertsOf, findVale, type Alert } from './vale-run.js';
 import { wordRules } from './vale-settings.js';
@@ -72,15 +70,6 @@ function placeOfAlert({ file, flow }: Reading, { Line, Span }: Alert): Position 
   const line = lines[Line - 1] ?? '';
   const before = lines.slice(0, Line - 1).join('\n').length + (Line > 1 ? 1 : 0);
   return placeIn(file, flow, [before + unitsIn(line, Span[0] - 1), before + unitsIn(line, Span[1] - 1)]);
-}
-
-/** The author's place of the characters of a flow from the first to the last. */
-function placeIn(file: VFile, { offsets }: Flow, [first, final]: readonly [number, number]): Position | undefined {
-  const [start, last] = [offsets[first], offsets[final]];
-  if (start === undefined || last === undefined) return undefined;
-  const places = location(file);
-  const [from, to] = [places.toPoint(start), places.toPoint(last + 1)];
-  return from && to ? { start: from, end: to } : undefined;
 }
 
 /** Vale counts characters, JavaScript the halves of the rare ones too. */

@@ -1,5 +1,10 @@
+import type { Claim } from '../prose.js';
+
 const NUMBER = String.raw`\d[\d,.]*\d|\d`;
 const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty';
+const WORDED =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a thousand|a million|a dozen|hundreds of|thousands of';
+const TIMES = 'seconds|minutes|hours|days|weeks|months|years';
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const COUNTED =
   'victims?|children|girls|boys|women|men|arrests?|suspects?|offenders?|persons?|people|reports?|cases?|requests?|images?|' +
@@ -14,7 +19,12 @@ const STATISTICS = [
   String.raw`\b\d{1,3}(?:,\d{3})+\b`,
   String.raw`\b(?:${NUMBER}) (?:million|billion|trillion|thousand)\b`,
   String.raw`[$€£¥] ?\d`,
-  String.raw`\b(?:half|(?:a|one|two) thirds?|(?:a|one|three) quarters?) of (?:all |the |those )?(?:${COUNTED})\b`,
+  String.raw`\b(?:half|(?:an?|one|two|three|four|five|nine) (?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|two-thirds|three-quarters) (?:of )?(?:all |the |those |these |them|its |their )+(?:[\p{L}-]+ ){0,2}[\p{L}-]+s\b`,
+  String.raw`\b(?:an?|one|two|three|four|nine) (?:thirds?|quarters?|fifths?|tenths?) of \p{L}+`,
+  String.raw`\b(?:averages?|averaged|mean|median)\b[^.;]{0,60}\b(?:${WORDED}|\d[\d,.]*) (?:${TIMES}|${COUNTED})\b`,
+  String.raw`\b(?:takes?|took|taken|lasts?|lasted|waits?|waited|needed|within|after|delay(?:s|ed)? (?:of|by)) (?:about |some |on average |up to |only |nearly |almost |more than |over |less than |at least |around )*(?:${WORDED}|\d[\d,.]*)(?: (?:to|or|and) (?:${WORDED}|\d[\d,.]*))? (?:weeks|months|years)\b(?=[^.;]*\b(?:answer|answered|request|requests|reply|replied|case|cases|average|study|court|investigation|trial|data)\b)`,
+  String.raw`\b(?:twice|thrice|(?:${WORDED}|\d+) times|tenfold|twofold|threefold|fivefold|a hundredfold) (?:as|more|higher|larger|the|that|those|fewer)\b`,
+  String.raw`\b(?:nearly|almost|about|roughly|some|over|more than|fewer than|less than|at least|up to|around|approximately) (?:${WORDED}) (?:${COUNTED})\b`,
   String.raw`\b(?:doubled|tripled|trebled|quadrupled)\b`,
   String.raw`\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|declined) (?:by|from|to) (?:about |some )?\d`,
   String.raw`(?<!under |aged |below |over |than |age of )\b[1-9]\d+ (?:[a-z-]+ ){0,2}(?:${COUNTED.replace('|months', '')})\b`,
@@ -30,10 +40,20 @@ const DATES = [
 const INSTRUMENTS =
   /\b(?:resolution|Act|Law|Regulation|Directive|Protocol|Convention|Guidelines|Code|Order|Bill)(?: \(?No\.)? ?(?:of )?\(?[\d/]+\)?/g;
 
-/** The first statistic, amount or date of an event in a sentence, with its index; undefined where there is none. */
-export function claimIn(sentence: string): { readonly words: string; readonly index: number } | undefined {
-  const plain = sentence.replace(INSTRUMENTS, (found) => ' '.repeat(found.length));
-  const found = [...STATISTICS, ...DATES].map((pattern) => pattern.exec(plain)).filter((match) => match !== null);
+/** A supposition claims nothing, and a dateline says where a text was written. */
+const SUPPOSED = /^[“"(]?(?:If|Suppose|Imagine|Assume|Let|Say)\b/;
+const DATELINE = /^\p{Lu}[\p{L} ]+(?: \([\p{L} ]+\))?, \d{1,2} \p{L}+ (?:19|20)\d\d ?[–—-] ?/u;
+
+/** The first statistic or amount in a sentence, or the first date of an event where there is none, with its index. */
+export function claimIn(sentence: string): Claim | undefined {
+  if (SUPPOSED.test(sentence)) return undefined;
+  const blank = (found: string) => ' '.repeat(found.length);
+  const plain = sentence.replace(INSTRUMENTS, blank).replace(DATELINE, blank);
+  return firstOf(STATISTICS, plain, 'statistic') ?? firstOf(DATES, plain, 'date');
+}
+
+function firstOf(patterns: readonly RegExp[], plain: string, kind: Claim['kind']): Claim | undefined {
+  const found = patterns.map((pattern) => pattern.exec(plain)).filter((match) => match !== null);
   const first = found.sort((a, b) => a.index - b.index)[0];
-  return first === undefined ? undefined : { words: first[0].trim(), index: first.index };
+  return first === undefined ? undefined : { words: first[0].trim(), index: first.index, kind };
 }

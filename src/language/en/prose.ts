@@ -2,6 +2,15 @@ import { syllable } from 'syllable';
 import type { Prose } from '../prose.js';
 import { claimIn } from './claims.js';
 import { isPassive } from './passive.js';
+import { ABSOLUTE, GENERAL } from './sayings/claims.js';
+import { BLAME, PRESCRIPTION } from './sayings/duties.js';
+import { ALLEGED, GUILT, INSTRUMENT } from './sayings/law.js';
+import { IDENTIFYING, ORIGINATOR } from './sayings/persons.js';
+import { anyOf, STATES } from './states.js';
+import { beginsWithVerb, UNCHECKABLE } from './steps.js';
+import { JARGON_TERMS, ONE_THING } from './terms.js';
+
+const STATE = `(?:the )?(?:${anyOf(STATES)})`;
 
 /** What is known of English prose. */
 export const PROSE: Prose = {
@@ -21,8 +30,30 @@ export const PROSE: Prose = {
   readingEase: (wordsPerSentence, syllablesPerWord) => 206.835 - 1.015 * wordsPerSentence - 84.6 * syllablesPerWord,
   claimIn,
   dangling: /(?:\b(?:and|or|by|of|the|a|an|to|from|with|in|for|at|on|that|which|than|as)|[,;:(–—])\s*[.!?]?$/iu,
-  guilt: /\b(?:convicted|convictions?|sentenced|found guilty|guilty|jailed|imprisoned)\b/iu,
+  guilt: GUILT,
+  alleged: ALLEGED,
   offender: /\b[Tt]he (?:offenders?|perpetrators?|criminals?|abusers?)\b/u,
   denied:
     /\b(?:no|not|never|without|before|until|pending|if|whether|awaits?|awaiting|could|may|would|presumed|than|nor|instead of)\b[^.;]{0,60}$/iu,
+  sayings: {
+    general: GENERAL,
+    absolute: ABSOLUTE,
+    prescription: PRESCRIPTION,
+    blame: BLAME,
+    identifying: IDENTIFYING,
+    originator: ORIGINATOR,
+  },
+  instrument: INSTRUMENT,
+  states: STATES,
+  statesInRow: new RegExp(String.raw`\b${STATE}(?:, ${STATE})+,? (?:and|or) ${STATE}(?![\p{L}’-])`, 'gu'),
+  stateIn: new RegExp(anyOf(STATES), 'gu'),
+  jargon: JARGON_TERMS,
+  explains: {
+    before: /(?:\(|“|called |known as |named |term |word |– |— )$/iu,
+    after:
+      /^[”)]*(?:s|es)?[”)]*,? ?(?:\(|[–—] ?|: |(?:is|are|means?|stands? for|refers? to|compares?|describes?|shows?|tells?|lets?|allows?|hides?)\b|, (?:or|that is|which|a|an|the|where|in which|when|whose|by which|so that|meaning|namely|i\.e\.)\b|\bthat is\b)/iu,
+  },
+  oneThing: ONE_THING,
+  beginsWithVerb,
+  uncheckable: UNCHECKABLE,
 };

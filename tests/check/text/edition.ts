@@ -10,11 +10,21 @@ export function chapterOf(markdown: string, name = 'chapter'): Chapter {
   return chapter({ source: sourceOf(`manuscript/guide/${name}.md`, text), part: 'body', numbered: true });
 }
 
+const RECORDS = {
+  treaty: { id: 'treaty', type: 'treaty', title: 'A treaty' },
+  page: { id: 'page', type: 'webpage', title: 'A page' },
+};
+
 /** An edition of these chapters, as far as door 2 looks at it. */
 export function editionOf(chapters: readonly Chapter[], form: 'report' | 'brief' = 'report'): CitedText<'internal'> {
   const text: Partial<CitedText<'internal'>> = {
     edition: 'internal',
     glossary: { abbreviations: new Map(), terms: [] },
+    bibliography: {
+      file: new VFile({ path: 'bibliography/references.json' }),
+      records: new Map(Object.entries(RECORDS)),
+      lines: new Map(),
+    },
     facts: { name: 'guide', title: 'The guide', form, language: 'en' } as CitedText<'internal'>['facts'],
     configFile: new VFile({ path: 'manuscript/guide/publication.yaml' }),
     chapters,

@@ -13,17 +13,27 @@ test.each([
   'One in three children was asked.',
   'It cost $5 a view.',
   'Reports rose by 12.',
+  'The average request takes ten months to be answered.',
+  'A third of the judges had never seen such a file.',
+  'Twice as many boys were seen.',
   'Reports doubled.',
   'Police made 29 arrests.',
   'There were 36 million reports.',
-  'Police met on 27 February 2019.',
-  'The unit opened in 2019.',
   'It rose to 4 per cent. A pause came. Then a source [@key].',
 ])('%j needs a source', (sentence) => {
   const chapter = chapterOf(sentence);
   expect(checkEvidence(editionOf([chapter]), PROSE)).toHaveLength(1);
   expect(found(chapter)).toEqual(['1 text/uncited-statistic']);
 });
+
+test.each(['Police met on 27 February 2019.', 'The unit opened in 2019.'])(
+  'the date of %j is a note, and no statistic',
+  (sentence) => {
+    const chapter = chapterOf(sentence);
+    expect(checkEvidence(editionOf([chapter]), PROSE)).toEqual([]);
+    expect(found(chapter)).toEqual(['1 text/uncited-date']);
+  },
+);
 
 test.each([
   'About 40 per cent of them tell nobody [@key].',
@@ -36,6 +46,8 @@ test.each([
   'Resolution 74/247 and the Act of 2019 apply, as do article 27 and the 2000 Protocol.',
   'As at 1 November 2025, the law applies.',
   '> In 2019 we saw 40 per cent.',
+  'If a coin is right 50 per cent of the time, the model is no better.',
+  'Vienna, 19 December 2019 – The Office opened a centre.',
   ':::key-messages\nReports doubled in 2022.\n:::',
   ':::recommendation{#rec-a addressee="policymakers" who="A" deadline="B" rests-on="@fin-a"}\n**Act.** Answer 90 per cent by June 2026.\n:::',
   '## Reports doubled in 2022',
@@ -63,6 +75,9 @@ test('charges told as a conviction are an error; denials and convictions are not
   expect(caseOf('charges', 'A man was convicted of abuse.')).toEqual(['2 text/charges-as-conviction']);
   expect(caseOf('charges', 'He waits.', 'Two men sentenced')).toEqual(['1 text/charges-as-conviction']);
   expect(caseOf('charges', 'The offender was arrested.')).toEqual(['2 text/guilt-before-judgement']);
+  expect(caseOf('charges', 'The man committed the offences at home.')).toEqual(['2 text/charges-as-conviction']);
+  expect(caseOf('charges', 'His crimes came to light.')).toEqual(['2 text/charges-as-conviction']);
+  expect(caseOf('charges', 'The prosecutor alleges that he committed the offences.')).toEqual([]);
   expect(caseOf('charges', 'No one has been convicted. He pleaded not guilty.')).toEqual([]);
   expect(caseOf('charges', 'The suspects are charged; a court has not convicted them.')).toEqual([]);
   expect(caseOf('conviction', 'The offender was convicted.')).toEqual([]);

@@ -39,7 +39,7 @@ test('tables, captions, quotations, notes and forms are not scored', () => {
 test('acronyms: their first use, their count, and how they are explained', () => {
   const chapter = chapterOf(
     'The requests for mutual legal assistance (MLA) are slow. MLA takes months; MLA [@key]. FATF spoke. INTERPOL and part IV.\n\n' +
-      'CSAM (child sexual abuse material) is kept. The internet watch foundation (“IWF”) spoke. MLATs help. A formal request (joint investigation team, JIT) helps. OPSC is an optional protocol on sale of children. EU is slow.',
+      'CSAM (child sexual abuse material) is kept. The internet watch foundation (“IWF”) spoke. MLATs help. A formal request (joint investigation team, JIT) helps. OPSC is an optional protocol on sale of children. XYZ is slow.',
   );
   const { acronyms } = measure(editionOf([chapter]), LEXICON);
   expect(acronyms.map(({ short, uses, explained, line }) => [short, uses, explained, line])).toEqual([
@@ -50,7 +50,7 @@ test('acronyms: their first use, their count, and how they are explained', () =>
     ['MLAT', 1, false, 7],
     ['JIT', 1, true, 7],
     ['OPSC', 1, true, 7],
-    ['EU', 1, false, 7],
+    ['XYZ', 1, false, 7],
   ]);
 });
 
@@ -58,8 +58,14 @@ test('an acronym is reported at its own place, once for two editions', () => {
   const chapter = chapterOf('The Financial Action Task Force spoke.\n\nThen **FATF** spoke again.');
   for (const text of [editionOf([chapter]), editionOf([chapter])])
     checkLanguage(text, measure(text, LEXICON), LEXICON.prose);
-  expect(found(chapter)).toEqual(['3 text/rare-acronym', '3 text/undefined-acronym']);
+  expect(found(chapter)).toEqual(['3 text/undefined-acronym']);
   expect(findingsOf(chapter.file)[0]).toMatchObject({ line: 7, column: 8 });
+});
+
+test('an acronym that is explained and used once is told to be rare', () => {
+  const chapter = chapterOf('The joint investigation team (JIT) met.');
+  checkLanguage(editionOf([chapter]), measure(editionOf([chapter]), LEXICON), LEXICON.prose);
+  expect(found(chapter)).toEqual(['1 text/rare-acronym']);
 });
 
 test('long sentences, long paragraphs and hard chapters are reported', () => {
