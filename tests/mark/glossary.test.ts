@@ -25,6 +25,8 @@ describe('the glossary of a public edition', () => {
     ['over two lines', withheld('The covert\nhandler spoke.'), 'covert handler'],
     ['with emphasis', withheld('The **covert** handler spoke.'), 'covert handler'],
     ['in the plural', withheld('Handlers spoke.'), 'handler'],
+    ['in the plural of a word that ends in y', withheld('Two treaties.'), 'treaty'],
+    ['in the plural of a word that ends in a hiss', withheld('Two searches.'), 'search'],
     ['in another inflection', withheld('They handled it covertly.'), 'covert'],
     ['in another case', withheld('HANDLER spoke.'), 'handler'],
     [
