@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Node, Point, Position } from 'unist';
+import { abridged } from './abridged.js';
 import { ruleUrl, type Gate, type Rule, type Severity } from './rule.js';
 
 /** What a call site says of one breach of a rule: "Unexpected X, expected Y", and where. */
@@ -79,12 +80,12 @@ function toFinding(file: VFile, message: VFileMessage): Finding {
     severity,
     gate: about?.rule.gate ?? (severity === 'error' ? 'stop' : 'pass'),
     rule: about?.rule.id ?? `${message.source ?? 'other'}/${message.ruleId ?? 'message'}`,
-    message: message.reason,
+    message: abridged(message.reason),
     why: about?.rule.why ?? '',
-    mend: about?.mend ?? '',
+    mend: abridged(about?.mend ?? ''),
     url: message.url ?? '',
-    ...(message.actual === undefined ? {} : { actual: message.actual }),
-    ...(message.expected === undefined ? {} : { expected: message.expected }),
+    ...(message.actual === undefined ? {} : { actual: abridged(message.actual) }),
+    ...(message.expected === undefined ? {} : { expected: message.expected.map(abridged) }),
   };
 }
 

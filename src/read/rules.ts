@@ -34,6 +34,14 @@ export const RULES = {
     why: 'A build must be repeatable from its folder alone.',
     mend: 'Move the file into the manuscript and name it from there.',
   }),
+  endless: rule({
+    id: 'read/endless-run',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'No sign is repeated more than 1,000 times, and no word or line is longer than a page',
+    why: 'No author writes so, and to look over such a run takes hours: the file is not read further.',
+    mend: 'Take out what came in by accident, or part it by spaces and line ends.',
+  }),
   tooLarge: rule({
     id: 'read/chapter-too-large',
     severity: 'error',

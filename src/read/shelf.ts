@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Source, Sources } from '../model/sources.js';
 import { MissingFile, UnusableFile, type World } from '../model/world.js';
+import { isEndless } from './endless.js';
 import { RULES } from './rules.js';
 
 /** Endings of files that are read as text. */
@@ -38,7 +39,7 @@ export class Shelf {
     const name = this.nameOf(path);
     const bytes = await this.bytesAt(name);
     if (bytes === undefined) return undefined;
-    const source = { path: name, bytes, file: new VFile({ path: name, value: new TextDecoder().decode(bytes) }) };
+    const source = sourceOf(name, bytes);
     this.texts.set(key, source);
     return source;
   }
@@ -72,6 +73,14 @@ export class Shelf {
       return undefined;
     }
   }
+}
+
+/** A text with its bytes; an empty one, with the finding, where it holds a run without end. */
+function sourceOf(path: string, bytes: Uint8Array): Source {
+  const file = new VFile({ path, value: new TextDecoder().decode(bytes) });
+  if (!isEndless(file)) return { path, bytes, file };
+  file.value = '';
+  return { path, bytes: new Uint8Array(), file };
 }
 
 /** What to do about a link, a pipe, a folder without rights or a file of too many bytes. */

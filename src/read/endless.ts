@@ -1,0 +1,71 @@
+import type { VFile } from 'vfile';
+import { report } from '../model/finding.js';
+import { RULES } from './rules.js';
+
+/** In signs: far more than any page holds. */
+const MOST = { run: 1000, group: 3000, line: 20_000, word: 5000 };
+
+/** In signs: groups of this length are looked for. */
+const LONGEST_GROUP = 16;
+
+/** Files in which people write: their lines and words have a length, and nothing repeats for pages. */
+const WRITTEN = /\.(?:md|ya?ml|mmd)$/i;
+
+/**
+ * Whether a text holds a run without end: one sign, or a short group of signs, over and over, or a word or a line longer than any
+ * page. Every pattern that looks over such a run begins anew at each sign of it. Reports the first place.
+ */
+export function isEndless(file: VFile): boolean {
+  const text = String(file);
+  const found = runIn(text, 1, MOST.run) ?? (WRITTEN.test(file.path) ? lengthyIn(text) : undefined);
+  if (found === undefined) return false;
+  const line = text.slice(0, found.at).split('\n').length;
+  report(file, RULES.endless, {
+    reason: `Unexpected ${found.what}, expected words`,
+    place: { line, column: found.at - text.lastIndexOf('\n', found.at - 1) },
+  });
+  return true;
+}
+
+interface Run {
+  /** Where it begins, in signs from the beginning of the text. */
+  readonly at: number;
+  readonly what: string;
+}
+
+function lengthyIn(text: string): Run | undefined {
+  const long = tooLong(text, '\n', MOST.line) ?? tooLong(text, ' ', MOST.word);
+  if (long !== undefined) return long;
+  for (let length = 2; length <= LONGEST_GROUP; length += 1) {
+    const run = runIn(text, length, MOST.group);
+    if (run !== undefined) return run;
+  }
+  return undefined;
+}
+
+/** The first run of more than `most` signs in which a group of this length repeats. */
+function runIn(text: string, length: number, most: number): Run | undefined {
+  let start = 0;
+  for (let at = length; at < text.length; at += 1) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at - length)) start = at - length + 1;
+    else if (at - start >= most) {
+      const group = JSON.stringify(text.slice(start, start + length));
+      return { at: start, what: `run of ${group} over more than ${String(most)} signs` };
+    }
+  }
+  return undefined;
+}
+
+/** The first line, or the first word, of more than `most` signs. */
+function tooLong(text: string, end: '\n' | ' ', most: number): Run | undefined {
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (end === ' ' && (code === 32 || code === 9))) start = at + 1;
+    else if (at - start >= most) {
+      const what = end === ' ' ? 'word' : 'line';
+      return { at: start, what: `${what} of more than ${String(most)} signs` };
+    }
+  }
+  return undefined;
+}
