@@ -49,11 +49,18 @@ function runIn(text: string, length: number, most: number): Run | undefined {
   for (let at = length; at < text.length; at += 1) {
     if (text.charCodeAt(at) !== text.charCodeAt(at - length)) start = at - length + 1;
     else if (at - start >= most) {
-      const group = JSON.stringify(text.slice(start, start + length));
-      return { at: start, what: `run of ${group} over more than ${String(most)} signs` };
+      const group = text.slice(start, start + length);
+      const deep = nests(group) ? 'text nested deeper than 50 levels, a ' : '';
+      return { at: start, what: `${deep}run of ${JSON.stringify(group)} over more than ${String(most)} signs` };
     }
   }
   return undefined;
+}
+
+/** Whether each repetition would stand in the one before it: brackets that stay open, quotations and lists. */
+function nests(group: string): boolean {
+  const open = (group.match(/[[{(<]/g) ?? []).length - (group.match(/[\]})]|\/?>/g) ?? []).length;
+  return open > 0 || (group.length > 1 && / /.test(group) && /^(?:[-+*?>]|\d[.)]| )+$/.test(group)) || group === '>';
 }
 
 /** The first line, or the first word, of more than `most` signs. */

@@ -75,12 +75,12 @@ export class Shelf {
   }
 }
 
-/** A text with its bytes; an empty one, with the finding, where it holds a run without end. */
+/** A text with its bytes; with the finding and no words for anyone to read, where it holds a run without end. */
 function sourceOf(path: string, bytes: Uint8Array): Source {
   const file = new VFile({ path, value: new TextDecoder().decode(bytes) });
   if (!isEndless(file)) return { path, bytes, file };
   file.value = '';
-  return { path, bytes: new Uint8Array(), file };
+  return { path, bytes: path.endsWith('.json') ? new Uint8Array() : bytes, file };
 }
 
 /** What to do about a link, a pipe, a folder without rights or a file of too many bytes. */

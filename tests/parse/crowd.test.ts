@@ -6,8 +6,9 @@ const found = async (text: string): Promise<string[]> => {
   return findings.map(({ file, line, rule }) => `${file.split('/').at(-1) ?? ''}:${String(line)} ${rule}`);
 };
 
-/** 100 KB of one thing. */
-const full = (part: string): string => part.repeat(Math.ceil(100_000 / part.length));
+/** 100 KB of one thing, with a number here and there, so that it is no run of the same. */
+const full = (part: string): string =>
+  Array.from({ length: Math.ceil(1000 / part.length) }, (_, index) => `${part.repeat(100)}${String(index)}\n`).join('');
 
 describe('more marks than a page holds', () => {
   it.each([']', '**a*', '*a ', '_a ', '`a ', 'a~~', '(see @a ', '[a](', '![', '<a ', '&amp ', ')\n', 'a*\n'])(
@@ -20,7 +21,8 @@ describe('more marks than a page holds', () => {
   );
 
   it('names the line that goes over', async () => {
-    expect(await found(`Words.\n\n${'*a* \n'.repeat(2501)}`)).toContain('one.md:2507 parse/too-many-marks');
+    const lines = Array.from({ length: 2501 }, (_, index) => `*a* ${String(index)}\n`);
+    expect(await found(`Words.\n\n${lines.join('')}`)).toContain('one.md:2507 parse/too-many-marks');
   });
 
   it('are read where they are few in each paragraph or row', async () => {

@@ -11,16 +11,16 @@ const nested = (levels: number): string =>
 
 describe('text nested without end', () => {
   it.each([
-    ['quotations', `${'> '.repeat(10_000)}x`],
-    ['quotations without spaces', `${'>'.repeat(10_000)}x`],
-    ['lists in a line', `${'- '.repeat(10_000)}x`],
-    ['numbered lists in a line', `${'1. '.repeat(10_000)}x`],
-    ['lists and quotations', `${'> - '.repeat(5_000)}x`],
-    ['brackets', `${'['.repeat(20_000)}x`],
-    ['brackets that close', `${'['.repeat(20_000)}x${']'.repeat(20_000)}`],
-    ['links', `${'[a'.repeat(5_000)}${'](b)'.repeat(5_000)}`],
-    ['marks', `${':non-public['.repeat(5_000)}x${']'.repeat(5_000)}`],
-    ['braces', `:x${'{'.repeat(20_000)}`],
+    ['quotations', `${'> '.repeat(300)}x`],
+    ['quotations without spaces', `${'>'.repeat(300)}x`],
+    ['lists in a line', `${'- '.repeat(300)}x`],
+    ['numbered lists in a line', `${'1. '.repeat(300)}x`],
+    ['lists and quotations', `${'> - '.repeat(200)}x`],
+    ['brackets', `${'['.repeat(900)}x`],
+    ['brackets that close', `${'['.repeat(900)}x${']'.repeat(900)}`],
+    ['links', `${'[a'.repeat(200)}${'](b)'.repeat(200)}`],
+    ['marks', `${':non-public['.repeat(200)}x${']'.repeat(200)}`],
+    ['braces', `:x${'{'.repeat(900)}`],
   ])('is a finding at its line: %s', async (_, text) => {
     expect(await found(`Words.\n\n${text}`)).toContain('one.md:7 parse/nested-too-deep');
   });

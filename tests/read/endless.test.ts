@@ -31,6 +31,10 @@ describe('a run without end', () => {
     expect(foundIn(`${before}${run}z`)).toBe(expected);
   });
 
+  it.each(['[', '> ', '- ', '1. ', '- > ', '>', '[a', '{'])('is told as nesting where it nests: %j', (group) => {
+    expect(foundIn(group.repeat(2000))).toMatch(/^1:1 Unexpected text nested deeper than 50 levels, a run of /);
+  });
+
   it('is refused where a word or a line is longer than a page', () => {
     const uneven = Array.from({ length: 9000 }, (_, index) => String.fromCharCode(97 + ((index * index) % 23))).join(
       '',

@@ -51,7 +51,7 @@ describe('data nested without end', () => {
 
 describe('a file that is nested without end', () => {
   it('is a finding of a check, whether a figure is drawn from it or not', async () => {
-    const deep = `kind: bars\nalt: ${lists(20_000)}\n`;
+    const deep = `kind: bars\nalt: ${lists(500)}\n`;
     const figure = ':::figure{#fig-a src="a.yaml" title="A" source="Own" alt="A"}\n:::';
     const world = folderOf({ 'one.md': figure }, { 'manuscript/a.yaml': deep, 'manuscript/b.yaml': deep });
     const { findings } = await check(world, { publications: [], editions: ['public'], purpose: 'screen', formats: [] });
