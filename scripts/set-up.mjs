@@ -69,6 +69,7 @@ export function setUp() {
     keep('compiled', sources);
   }
   step('Looking for Vale …', process.execPath, [path.join('scripts', 'set-up-vale.mjs')]);
+  step('Looking for veraPDF …', process.execPath, [path.join('scripts', 'set-up-verapdf.mjs')]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();

@@ -66,6 +66,8 @@ export interface PageText {
 export interface Print<E extends Edition> {
   readonly page: Page<E>;
   readonly pdf: Uint8Array;
+  /** What keeps the PDF from conforming to PDF/UA-1, as its own check found it. */
+  readonly faults: readonly Fault[];
   readonly pages: readonly PageFacts[];
   /** Page on which each label (element id) stands, from 1. */
   readonly labelPages: ReadonlyMap<string, number>;
@@ -79,6 +81,12 @@ export interface Print<E extends Edition> {
   readonly complaints: readonly string[];
   readonly browser: BrowserFacts;
   readonly seconds: number;
+}
+
+/** What keeps a document from conforming, with the clause of ISO 14289-1 that it breaks. */
+export interface Fault {
+  readonly clause: string;
+  readonly words: string;
 }
 
 export interface BrowserFacts {

@@ -14,6 +14,8 @@ export interface PageElement {
   /** Of an abbreviation: the words it stands for. */
   readonly expansion?: string;
   readonly place?: PicturePlace;
+  /** Of a row: the numbers of its cells, blank ones too. */
+  readonly cells?: readonly number[];
 }
 
 /**

@@ -24,9 +24,9 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const [{ readPdfText }, { finish }] = await tools();
   const text = await readPdfText(done.raw);
   const pages = factsOf(done.measured, text);
-  const pdf = await finish(done.raw, finishOf(page, done, pages));
+  const { pdf, faults } = await finish(done.raw, finishOf(page, done, pages));
   const seconds = (world.now().getTime() - started) / 1000;
-  return { page, pdf, pages, complaints, browser: facts, seconds, ...wordsFrom(done, text) };
+  return { page, pdf, faults, pages, complaints, browser: facts, seconds, ...wordsFrom(done, text) };
 }
 
 /** What reads and writes PDF takes half a second to load: a check does not need it. */

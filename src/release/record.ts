@@ -16,9 +16,18 @@ export interface BuildRecord {
   readonly pagesByChapter: Readonly<Record<string, number>>;
   readonly references: number;
   readonly sha256: string;
+  readonly conformance: Conformance;
   readonly browser: BrowserFacts;
   /** Of the internal edition alone: a public record is the same each time. */
   readonly secondsToPrint?: number;
+}
+
+/** To which standards the PDF conforms: by the check that each build makes, or by veraPDF (`npm run validate`). */
+export interface Conformance {
+  readonly standards: readonly string[];
+  readonly state: 'self-checked' | 'validated' | 'faults found';
+  /** What keeps it from conforming. */
+  readonly faults?: readonly string[];
 }
 
 /** The build record of one printed edition. */
@@ -40,9 +49,15 @@ export function recordOf(
     pagesByChapter: pagesByChapter(print),
     references: references.length,
     sha256: hashOf(made.pdf),
+    conformance: conformanceOf(print),
     browser: print.browser,
     ...(edition === 'internal' ? { secondsToPrint: Number(print.seconds.toFixed(1)) } : {}),
   };
+}
+
+function conformanceOf({ faults }: Print<Edition>): Conformance {
+  if (faults.length === 0) return { standards: ['PDF/UA-1', 'PDF/A-2a'], state: 'self-checked' };
+  return { standards: [], state: 'faults found', faults: faults.map(({ clause, words }) => `${clause} ${words}`) };
 }
 
 function pagesByChapter(print: Print<Edition>): Record<string, number> {

@@ -57,6 +57,7 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
         configFile: new VFile(),
       },
       pdf: await document.save(),
+      faults: [],
       pages,
       labelPages: new Map(),
       printedPages: new Map(),

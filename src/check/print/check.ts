@@ -23,6 +23,11 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
       reason: `Unexpected complaint of the browser, expected none: ${complaint}`,
     });
   }
+  for (const { clause, words } of print.faults) {
+    report(text.configFile, RULES.inaccessible, {
+      reason: `Unexpected ${words}, expected a document that can be read aloud (ISO 14289-1, ${clause})`,
+    });
+  }
   checkBrowser(print, text.configFile);
   checkLeftovers(print, text);
 }

@@ -34,6 +34,14 @@ export const RULES = {
     why: 'A character without a glyph is a blank or a box on paper, and is lost in the text that readers copy or hear.',
     mend: 'Use a character that the fonts have, or give the style a font that has it.',
   }),
+  inaccessible: rule({
+    id: 'print/inaccessible',
+    severity: 'warning',
+
+    truth: 'The PDF conforms to PDF/UA-1, so that it can be read aloud',
+    why: 'Readers who listen miss what is not tagged, described or named; agencies and archives refuse the file.',
+    mend: 'Look at the block that is named: give a figure its alternative text, a table its head. Where the text is as it should be, it is a fault of the tool.',
+  }),
   overflow: rule({
     id: 'print/overflow',
     severity: 'error',

@@ -1,12 +1,14 @@
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { hashOf } from '../../model/hash.js';
+import type { Fault } from '../../model/print.js';
 import type { PageElement } from '../../model/tagged.js';
 import { mendApostrophes } from './apostrophes.js';
 import { setBoxes, sheetOf, textAreaOf, type SheetBox } from './boxes.js';
 import { labelRanges } from './labels.js';
-import { describe } from './metadata.js';
+import { claim, describe } from './metadata.js';
 import { nameInOrder } from './names.js';
 import { mendOutline } from './outline.js';
+import { faultsOf } from './self-check.js';
 import { finishTags } from './tags.js';
 import type { LinkWords } from './tree/links.js';
 
@@ -27,11 +29,18 @@ export interface Finish {
   readonly words: LinkWords;
 }
 
+/** A finished PDF. */
+export interface Finished {
+  readonly pdf: Uint8Array;
+  /** What its own check found; where it found nothing, the PDF says that it conforms. */
+  readonly faults: readonly Fault[];
+}
+
 /**
- * Finishes a printed PDF: metadata, boxes, tags, outline titles, page labels, so that it conforms to PDF/UA-1 and PDF/A-2a; the same
- * input gives the same bytes.
+ * Finishes a printed PDF: metadata, boxes, tags, outline titles, page labels, so that it conforms to PDF/UA-1 and PDF/A-2a, and says so
+ * where it does; the same input gives the same bytes.
  */
-export async function finish(raw: Uint8Array, facts: Finish): Promise<Uint8Array> {
+export async function finish(raw: Uint8Array, facts: Finish): Promise<Finished> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false });
   describe(pdf, facts);
   const pages = pdf.getPages().flatMap((page, index) => {
@@ -41,13 +50,18 @@ export async function finish(raw: Uint8Array, facts: Finish): Promise<Uint8Array
   const areas = pages.map(({ page, box }) => textAreaOf(page, box));
   const sheets = pages.map(({ page, box }) => sheetOf(page, box));
   for (const { page, box } of pages) setBoxes(page, box);
-  finishTags(pdf, { ...facts, areas, sheets });
+  const judged = finishTags(pdf, { ...facts, areas, sheets });
   mendOutline(pdf, facts.headings);
   mendApostrophes(pdf, facts.signs);
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: labelRanges(pdf.context, facts.folios) }));
   nameInOrder(pdf);
+  const faults = faultsOf(pdf, judged);
+  claim(pdf, { ...facts, conforms: faults.length === 0 });
   setIdentity(pdf, facts);
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return {
+    pdf: await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    faults,
+  };
 }
 
 function setIdentity(pdf: PDFDocument, facts: Finish): void {

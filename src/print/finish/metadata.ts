@@ -12,7 +12,7 @@ export interface Description {
 
 const SPACE = 'sRGB IEC61966-2.1';
 
-/** Says of a document what it is, twice (as old and as new readers look for it), and in which colour space its colours are meant. */
+/** Says of a document what it is, and in which colour space its colours are meant. */
 export function describe(pdf: PDFDocument, facts: Description): void {
   const { catalog, context } = pdf;
   pdf.setTitle(facts.title, { showInWindowTitleBar: true });
@@ -22,8 +22,6 @@ export function describe(pdf: PDFDocument, facts: Description): void {
   pdf.setProducer('Imprimatur');
   pdf.setCreationDate(facts.date);
   pdf.setModificationDate(facts.date);
-  const xmp = context.stream(new TextEncoder().encode(xmpOf(facts)), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(xmp));
   catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   const profile = context.register(context.flateStream(standardRgb(), { N: 3 }));
@@ -35,4 +33,10 @@ export function describe(pdf: PDFDocument, facts: Description): void {
     DestOutputProfile: profile,
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
+}
+
+/** Says the same once more as XMP, and there to which standards the document conforms, if it does. */
+export function claim({ catalog, context }: PDFDocument, facts: Description & { readonly conforms: boolean }): void {
+  const xmp = context.stream(new TextEncoder().encode(xmpOf(facts)), { Type: 'Metadata', Subtype: 'XML' });
+  catalog.set(PDFName.of('Metadata'), context.register(xmp));
 }

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageElement } from '../../model/tagged.js';
+import type { Judged } from './self-check.js';
 import { markStreams, type TextArea } from './content/streams.js';
 import { placed, type Sheet } from './tree/figures.js';
 import { headed, nested } from './tree/headings.js';
@@ -27,15 +28,17 @@ export interface Tagging {
  * Makes of the tags of the browser a tree that is read aloud as the text is meant: every content a tag or an artifact, parts on several
  * pages joined, notes behind the block that calls them, links described.
  */
-export function finishTags(pdf: PDFDocument, tagging: Tagging): void {
+export function finishTags(pdf: PDFDocument, tagging: Tagging): Judged {
   const { context } = pdf;
-  const read = typed(joined(readTree(pdf, tagging.elements)));
-  const { unread, shown } = markStreams(pdf, { areas: tagging.areas, kept: silentRuns(read) });
+  const { tree: whole, repeated } = joined(readTree(pdf, tagging.elements));
+  const read = typed(whole);
+  const { unread, shown } = markStreams(pdf, { areas: tagging.areas, kept: silentRuns(read), repeated });
   const blocks = plain(pruned(read, unread));
   const formed = nested(headed(tabled(listed(blocks, { context, shown }))));
   const tree = placed(withNotes(withoutDeadLinks(formed)), { context, sheets: tagging.sheets });
   describeLinks(pdf, tree, tagging);
   writeTree(pdf, tree);
+  return { tree, shown };
 }
 
 /** Runs that are real though they show no sign: what a figure is drawn of, and the sign before an item. */

@@ -6,8 +6,20 @@ const SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
-/** The XMP packet of a document, as ISO 16684-1 has it: title, author, language, dates, and that it conforms to PDF/UA-1 and PDF/A-2a. */
-export function xmpOf(facts: { title: string; author: string; language: string; date: Date }): string {
+/** What the packet says. */
+export interface Packet {
+  readonly title: string;
+  readonly author: string;
+  readonly language: string;
+  readonly date: Date;
+  /** Whether the document conforms to PDF/UA-1 and PDF/A-2a. */
+  readonly conforms: boolean;
+}
+
+const CLAIM = '<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>';
+
+/** The XMP packet of a document, as ISO 16684-1 has it: title, author, language, dates, and to what it conforms. */
+export function xmpOf(facts: Packet): string {
   const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
   const [title, author, language] = [facts.title, facts.author, facts.language].map(escaped);
   const creator = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${author ?? ''}</rdf:li></rdf:Seq></dc:creator>`;
@@ -19,8 +31,8 @@ export function xmpOf(facts: { title: string; author: string; language: string; 
 ${creator}<dc:language><rdf:Bag><rdf:li>${language ?? ''}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>Imprimatur</xmp:CreatorTool><pdf:Producer>Imprimatur</pdf:Producer>
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>
-<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+${facts.conforms ? CLAIM : ''}
 </rdf:Description>
-${SCHEMA}</rdf:RDF></x:xmpmeta>
+${facts.conforms ? SCHEMA : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -27,6 +27,7 @@ export function numberElements(): PageElement[] {
     numbers.set(key, number);
     found.push({ element, language, number });
   }
+  const numberOf = new Map(found.map(({ element, number }) => [element, number]));
   const named = new Map(
     found.filter(({ element }) => element.id !== '').map(({ element, number }) => [element.id, number]),
   );
@@ -34,10 +35,18 @@ export function numberElements(): PageElement[] {
     if (element.matches('span, i, b') && !element.hasAttribute('role')) element.setAttribute('role', 'generic');
     element.setAttribute('lang', `${language}-${/(^|-)x-/.test(language) ? '' : 'x-'}u${number.toString(36)}`);
   }
+  for (const { element, number } of found) {
+    const [fact, cells] = [facts[number], element.matches('tr') ? cellsOf(element, numberOf) : []];
+    if (fact !== undefined && cells.length > 0) facts[number] = { ...fact, cells };
+  }
   return facts.map((fact) => {
     const note = fact.role === 'call' ? named.get(decodeURIComponent(fact.link?.address ?? '').slice(1)) : undefined;
     return note === undefined ? fact : { ...fact, note };
   });
+}
+
+function cellsOf(row: Element, numberOf: ReadonlyMap<Element, number>): number[] {
+  return [...row.children].flatMap((cell) => numberOf.get(cell) ?? []);
 }
 
 /** Parts of an element share what Paged.js calls its reference; a note has the reference of its call. */
@@ -112,4 +121,4 @@ function placeOf(picture: Element, pages: readonly Element[]): PicturePlace {
 }
 
 /** What is sent to the page. */
-export const IDENTITY = [numberElements, identityOf, factsOfElement, roleOf, linkOf, alternativeOf, placeOf];
+export const IDENTITY = [numberElements, cellsOf, identityOf, factsOfElement, roleOf, linkOf, alternativeOf, placeOf];

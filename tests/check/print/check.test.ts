@@ -196,6 +196,15 @@ describe('the list of contents', () => {
   });
 });
 
+describe('the tags', () => {
+  it('are told by each fault that their own check found', () => {
+    const faults = [{ clause: '7.3', words: 'a figure without alternative text' }];
+    expect(said(pages(2), { print: { faults } })).toEqual([
+      'publication.yaml:1 print/inaccessible Unexpected a figure without alternative text, expected a document that can be read aloud (ISO 14289-1, 7.3)',
+    ]);
+  });
+});
+
 describe('the browser', () => {
   it('is told by its complaints, each of them, and where it is another', () => {
     const browser = { name: 'Edge', version: '150.1', found: 'installed' as never, pinned: false };

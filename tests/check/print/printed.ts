@@ -32,7 +32,7 @@ export interface Given {
 }
 
 const NOTHING = {
-  ...{ pdf: new Uint8Array(), pdfWords: [], blocks: [], texts: [], complaints: [] },
+  ...{ pdf: new Uint8Array(), pdfWords: [], blocks: [], texts: [], faults: [], complaints: [] },
   ...{ labelPages: new Map<string, number>(), printedPages: new Map<string, string>() },
   browser: { name: 'Chrome', version: '147.0', found: 'package', pinned: true },
 };

@@ -10,6 +10,8 @@ export interface Look {
   readonly isMarked: (name: string) => boolean;
   /** Whether a run of marked content is real though it shows no sign: the lines of a figure, the dot before an item. */
   readonly keeps: (id: number) => boolean;
+  /** Whether a run is not to be read though it shows signs: the number of a note, once more where it goes on. */
+  readonly isUnread: (id: number) => boolean;
 }
 
 export type Zone = 'Header' | 'Footer' | 'Layout';
@@ -145,8 +147,9 @@ class Marking {
     if (this.layers.pop() !== true || this.run === undefined) return;
     const { id, start, end, shows } = this.run;
     this.run = undefined;
-    if (shows) this.shown.add(id);
-    if (shows || this.look.keeps(id)) return;
+    const isRead = shows ? !this.look.isUnread(id) : this.look.keeps(id);
+    if (isRead && shows) this.shown.add(id);
+    if (isRead) return;
     this.unread.add(id);
     this.edits.push({ from: start, to: end, text: OPEN.Layout.trimEnd() });
   }

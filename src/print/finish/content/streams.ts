@@ -23,6 +23,8 @@ export interface Known {
   readonly areas: readonly (TextArea | undefined)[];
   /** Keys of runs that are real though they show no sign. */
   readonly kept: ReadonlySet<string>;
+  /** Keys of runs that are not to be read though they show signs. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** Keys of runs of marked content that are no longer there, and of those that show signs. */
@@ -49,7 +51,8 @@ export function markStreams(pdf: PDFDocument, known: Known): Runs {
   ): Marked => {
     const isMarked = (name: string): boolean => isMarkedForm(look.resources, name);
     const keeps = (id: number): boolean => known.kept.has(`${owner.toString()}:${String(id)}`);
-    const marked = markArtifacts(bytes, { zone: look.zone, isMarked, keeps });
+    const isUnread = (id: number): boolean => known.repeated.has(`${owner.toString()}:${String(id)}`);
+    const marked = markArtifacts(bytes, { zone: look.zone, isMarked, keeps, isUnread });
     keep(owner, marked);
     return marked;
   };

@@ -1,4 +1,4 @@
-import { isTag, type Annotation, type Child, type Content, type Tag } from './tag.js';
+import { isTag, keyOf, tagsIn, type Annotation, type Child, type Content, type Tag } from './tag.js';
 
 /** A tag that still takes in what stands on later pages. */
 interface Open {
@@ -7,8 +7,16 @@ interface Open {
   joined: boolean;
 }
 
+/** A tree whose parts are joined. */
+export interface Joined {
+  readonly tree: Tag;
+  /** Keys of the runs that print the number of a note once more, where it goes on. */
+  readonly repeated: ReadonlySet<string>;
+}
+
 /** Joins the parts of an element that stand on several pages (a paragraph, a table, a note) where its first part stands. */
-export function joined(tree: Tag): Tag {
+export function joined(tree: Tag): Joined {
+  const repeated = new Set<string>();
   const first = new Map<number, Open>();
   const top: Open = { tag: tree, children: [], joined: false };
   const take = (into: Open, children: readonly Child[]): void => {
@@ -22,11 +30,19 @@ export function joined(tree: Tag): Tag {
       if (known === undefined) into.children.push(open);
       else known.joined = true;
       if (child.number !== undefined) first.set(child.number, open);
-      take(open, child.children);
+      take(open, known === undefined ? child.children : child.children.filter((one) => !isLabel(one, repeated)));
     }
   };
   take(top, tree.children);
-  return closed(top);
+  return { tree: closed(top), repeated };
+}
+
+/** Whether a child of a later part is its number once more; its runs are then no text. */
+function isLabel(child: Child, repeated: Set<string>): boolean {
+  if (!isTag(child) || child.type !== 'Lbl' || child.number !== undefined) return false;
+  for (const { children } of tagsIn(child))
+    for (const one of children) if (one.kind === 'content') repeated.add(keyOf(one));
+  return true;
 }
 
 function closed({ tag, children, joined: isJoined }: Open): Tag {

@@ -1,4 +1,5 @@
 import type { PageElement } from '../../../model/tagged.js';
+import { known } from './types.js';
 import { mapped, type Tag } from './tag.js';
 
 /** Structure types by the name of the page element, where the browser gives none. */
@@ -60,7 +61,7 @@ function typeOf(tag: Tag, element: PageElement, parent: Tag): string {
   if (element.role !== undefined) return BY_ROLE[element.role];
   const named = BY_NAME[element.name];
   if (element.name === 'figure' || element.name === 'abbr') return named ?? tag.type;
-  if (tag.type !== 'NonStruct' && !(tag.type === 'Div' && element.name !== 'div')) return tag.type;
+  if (tag.type !== 'NonStruct' && !(tag.type === 'Div' && element.name !== 'div')) return known(tag.type);
   if (named !== undefined) return named;
   const isForeign = tag.language !== undefined && tag.language !== (parent.language ?? tag.language);
   return isForeign && /^(span|i|b|u|small|cite|bdi)$/.test(element.name) ? 'Span' : 'NonStruct';

@@ -5,6 +5,7 @@ import { isTag, mapped, tagOf, type Child, type Tag } from './tag.js';
 export function tabled(tree: Tag): Tag {
   return mapped(tree, (tag) => {
     if (tag.type === 'TH' || tag.type === 'TD') return [withScope(tag)];
+    if (tag.type === 'TR') return [withBlanks(tag)];
     return [tag.type === 'Table' ? { ...tag, children: parted(tag.children) } : tag];
   });
 }
@@ -17,6 +18,19 @@ function withScope(cell: Tag): Tag {
     return kept;
   });
   return attributes === undefined ? cell : { ...cell, attributes };
+}
+
+/** A row with its blank cells, which the browser leaves out: a form to be filled in. */
+function withBlanks(row: Tag): Tag {
+  const { cells } = row.element ?? {};
+  if (cells === undefined) return row;
+  const known = new Map(
+    row.children.flatMap((cell) => (isTag(cell) && cell.number !== undefined ? [[cell.number, cell]] : [])),
+  );
+  const others = row.children.filter(
+    (cell) => !isTag(cell) || cell.number === undefined || !cells.includes(cell.number),
+  );
+  return { ...row, children: [...others, ...cells.map((number) => known.get(number) ?? tagOf('TD', [], { number }))] };
 }
 
 function parted(children: readonly Child[]): Child[] {

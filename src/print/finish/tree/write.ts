@@ -12,10 +12,8 @@ import {
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { ROLES } from './types.js';
 import { isTag, tagsIn, type Annotation, type Child, type Content, type Tag } from './tag.js';
-
-/** What stands for a structure type that PDF 1.7 has not (ISO 32000-1, 14.7.3). */
-const ROLES: Readonly<Record<string, string>> = { Em: 'Span', Strong: 'Span', Aside: 'Div' };
 
 /** What is gathered while the tags are written: from content back to its tag. */
 interface Writing {

@@ -11,6 +11,7 @@ const LOOK: Look = {
   zone: (height) => (height > 700 ? 'Header' : height < 100 ? 'Footer' : 'Layout'),
   isMarked: (name) => name === 'Marked',
   keeps: (id) => id === 7,
+  isUnread: (id) => id === 8,
 };
 
 const marked = (content: string): string =>
@@ -90,6 +91,10 @@ describe('what a page paints', () => {
     );
     expect(text(made.bytes)).toBe(`${LAYOUT} 9 200 9 9 re f EMC /Figure <</MCID 7>>BDC 9 200 9 9 re f EMC`);
     expect([[...made.unread], [...made.shown]]).toEqual([[3], []]);
+  });
+
+  it('is an artifact where it is printed once more', () => {
+    expect(marked('/Lbl <</MCID 8>>BDC BT (3) Tj ET EMC')).toBe(`${LAYOUT} BT (3) Tj ET EMC`);
   });
 
   it('wraps a drawing, but not one that is marked inside', () => {

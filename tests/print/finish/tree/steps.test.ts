@@ -30,13 +30,21 @@ describe('what stands on several pages', () => {
       of(tag('Table', of(tag('TR', 'b'), 3, { name: 'tr' }), of(tag('TR', 'c'), 4, {})), 1, {}),
       tag('P', 'd'),
     );
-    const tree = joined(tag('Document', first, then));
+    const { tree, repeated } = joined(tag('Document', first, then));
+    expect(repeated.size).toBe(0);
     expect(drawn(tree)).toBe('Document(NonStruct(Table(TR(a b) TR(c))) NonStruct(P(d)))');
     expect([...tagsIn(tree)].filter((one) => one.joined === true).map(({ type }) => type)).toEqual(['Table', 'TR']);
   });
 
+  it('has its number once', () => {
+    const part = (words: string): Tag => of(tag('LI', tag('Lbl', '3'), words), 1, { role: 'note' });
+    const { tree, repeated } = joined(tag('Document', part('a'), part('b')));
+    expect(drawn(tree)).toBe('Document(LI(Lbl(3) a b))');
+    expect(repeated).toEqual(keys(run('3')));
+  });
+
   it('leaves apart what has no number', () => {
-    expect(drawn(joined(tag('Document', tag('P', 'a'), tag('P', 'b'))))).toBe('Document(P(a) P(b))');
+    expect(drawn(joined(tag('Document', tag('P', 'a'), tag('P', 'b'))).tree)).toBe('Document(P(a) P(b))');
   });
 });
 
@@ -142,6 +150,11 @@ describe('a table', () => {
     const said = [...tagsIn(tree)].flatMap(({ attributes }) => (attributes ?? []).map(String));
     expect(said.join()).toMatch(/Scope \/Column[^]*Scope \/Row/);
     expect(said.join()).not.toContain('Headers');
+  });
+
+  it('has its blank cells', () => {
+    const row = of(tag('TR', of(tag('TH', 'a'), 2, {}), of(tag('TD', 'c'), 4, {})), 1, { cells: [2, 3, 4, 5] });
+    expect(drawn(tabled(tag('Document', tag('Table', row))))).toBe('Document(Table(TBody(TR(TH(a) TD() TD(c) TD()))))');
   });
 
   it('of headings alone has a body', () => {
