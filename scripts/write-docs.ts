@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import {
   folderSchema,
@@ -41,6 +42,11 @@ const SCHEMAS = {
   'figure-decision': decisionSchema,
 };
 
+const judgedSchema = z.record(
+  z.string(),
+  z.strictObject({ true: z.number(), arguable: z.number(), false: z.number() }),
+);
+const judged = judgedSchema.parse(parse(readFileSync('styles/vale/judged.yaml', 'utf8')));
 const files = new Map<string, string>();
 for (const [name, schema] of Object.entries(SCHEMAS)) {
   const json = z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input', unrepresentable: 'any' });
@@ -58,8 +64,17 @@ files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
 files.set('docs/citing.md', await citingPage(await kindsOfSource(), loadStyle(world)));
 
 function pageOf(rule: Rule): string {
-  const page = `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n`;
+  const page = `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n${shareOf(rule.id)}`;
   return rule.id.startsWith('language/') ? page + examplesOf(rule.id.replace('language/', '')) : page;
+}
+
+/** How many of its findings on published texts were judged to be true. */
+function shareOf(id: string): string {
+  const counts = judged[id];
+  if (counts === undefined) return '';
+  const all = counts.true + counts.arguable + counts.false;
+  const rest = [counts.arguable, counts.false].map(String);
+  return `\n**Measured.** Of ${String(all)} findings on published texts ${String(counts.true)} were judged true, ${rest[0]} arguable, ${rest[1]} false (\`styles/vale/judged.yaml\`).\n`;
 }
 
 /** What a rule of words finds and leaves alone, from its fixture. */

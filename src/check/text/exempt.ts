@@ -5,12 +5,21 @@ const NAMED =
 /** Operations, projects and programmes are called by names that are no words of the author's. */
 const OPERATIONS = /\b(?:Operation|Project|Programme|Taskforce|Task Force) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?/g;
 
+/** A word that is spoken of, not used: called ‘child pornography’, the term “sexting”. */
+const MENTIONED =
+  /(?<=\b(?:called|calls?|termed|known as|refer(?:s|red)? to (?:it |them |this |these )?as|thinks? of as|terms?|words?|phrases?|definitions? of|defin(?:es?|ed)|label(?:l?ed)?) )(?:‘[^‘’\n]{1,60}’|“[^“”\n]{1,60}”|child (?:porn|prostitut)\w*)/g;
+
+/** The titles of those whom the United Nations mandates. */
+const MANDATE =
+  /\bSpecial (?:Rapporteur|Representative)s? (?:of the Secretary-General )?(?:on|for) [^.;()]{3,160}?(?=, (?:who|which|and|in|reported|said|noted)\b|[.;()]|$)/g;
+
 /** A quotation of more than this many words is the words of another. */
 const SHORT = 3;
 
 /** The stretches of a text, as [start, end), that are not the author's own words. */
 export function exemptIn(text: string, names: readonly string[]): [number, number][] {
-  return [...namesIn(text, names), ...matchesIn(text, NAMED), ...matchesIn(text, OPERATIONS), ...quotationsIn(text)];
+  const patterns = [NAMED, OPERATIONS, MENTIONED, MANDATE].flatMap((pattern) => matchesIn(text, pattern));
+  return [...namesIn(text, names), ...patterns, ...quotationsIn(text)];
 }
 
 /** Titles and official names that hold words which the rules would refuse. */

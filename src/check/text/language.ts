@@ -5,7 +5,7 @@ import type { Chapter, EditionText } from '../../model/publication.js';
 import type { Rule } from '../../model/rule.js';
 import type { AcronymUse, ChapterFigures, Figures, LanguageFigures } from './figures.js';
 import { LONG, measuredRuns } from './measure.js';
-import { reportOnce } from './once.js';
+import { isTold, reportOnce } from './once.js';
 import { RULES } from './rules.js';
 import type { Run } from './run.js';
 import { sentencesOf, wordsIn } from './sentences.js';
@@ -112,6 +112,7 @@ function checkAcronym(
   const file = chapters.find(({ path }) => path === chapter)?.file;
   if (file === undefined) return;
   const place = { line, column };
+  if (isTold(file, place)) return;
   if (!explained) {
     const reason = `Unexpected ${short} at its first use, expected its full name before it`;
     reportOnce(file, RULES.undefinedAcronym, { reason, place, actual: short });

@@ -4,7 +4,7 @@ import type { Edition } from '../../model/edition.js';
 import type { EditionText } from '../../model/publication.js';
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.js';
-import { reportOnce } from './once.js';
+import { isTold, reportOnce } from './once.js';
 import { proseOf } from './prose.js';
 import { RULES } from './rules.js';
 import { runOf, type Run } from './run.js';
@@ -55,8 +55,10 @@ function checkOfficial(file: VFile, run: Run, { exact, byFirst }: Official): voi
       if (meant === undefined) continue;
       const start = index + words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
       const actual = found.slice(start - index);
+      const place = run.place(start);
+      if (place !== undefined && isTold(file, place)) break;
       const reason = `Unexpected name “${actual}”, expected “${meant.join(' ')}”`;
-      reportOnce(file, RULES.officialName, { reason, place: run.place(start), actual });
+      reportOnce(file, RULES.officialName, { reason, place, actual });
       break;
     }
   }

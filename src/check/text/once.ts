@@ -1,3 +1,4 @@
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { report, type Words } from '../../model/finding.js';
@@ -24,4 +25,12 @@ function isTwin(a: VFileMessage, b: VFileMessage): boolean {
     a.column === b.column &&
     a.reason === b.reason
   );
+}
+
+/** Whether a rule of words has a finding at a point already: one thing is told once. */
+export function isTold({ messages }: VFile, { line, column }: Point): boolean {
+  return messages.some(({ source, place }) => {
+    if (source !== 'language' || place === undefined || !('start' in place)) return false;
+    return place.start.line === line && place.start.column <= column + 1 && column < place.end.column;
+  });
 }

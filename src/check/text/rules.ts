@@ -69,7 +69,7 @@ export const RULES = {
   }),
   rareAcronym: rule({
     id: 'text/rare-acronym',
-    severity: 'warning',
+    severity: 'info',
     truth: 'An acronym is used three times or more',
     why: 'An acronym that is used once or twice costs more to learn than it saves.',
     mend: 'Write the name out each time.',
@@ -144,12 +144,19 @@ export const RULES = {
     why: 'An exception that has nothing to except hides the next mistake.',
     mend: 'Remove the comment, or put it before the paragraph that it is for.',
   }),
+  misspelling: rule({
+    id: 'text/misspelling',
+    severity: 'warning',
+    truth: 'Every word is spelt as the dictionary spells it',
+    why: 'A misspelt word makes the reader doubt the figures beside it.',
+    mend: 'Mend the spelling; a right word is added to `styles/vale/vocabulary.yaml` of the folder.',
+  }),
   unknownWord: rule({
     id: 'text/unknown-word',
-    severity: 'warning',
+    severity: 'info',
     truth: 'Every word stands in the dictionary, or in the vocabulary of the house',
-    why: 'A misspelt word makes the reader doubt the figures beside it.',
-    mend: 'Mend the spelling; a right word is added by `imprimatur vocabulary add WORD`.',
+    why: 'A word that no dictionary has may be a slip, or a word of a trade that readers do not know.',
+    mend: 'Take a word of the dictionary, or add this one to `styles/vale/vocabulary.yaml` of the folder.',
   }),
   language: rule({
     id: 'text/unknown-language',

@@ -61,12 +61,15 @@ function checkPlaces({ file }: Chapter, run: Run, bibliography: Bibliography | u
   }
 }
 
-/** A question in running text; in lists, forms and procedures questions are asked of the reader on purpose. */
+/** A single question in running text: several are questions that somebody asks, in lists, forms and procedures questions are asked of the reader on purpose. */
 function checkQuestions({ file }: Chapter, run: Run, prose: Prose): void {
   const { kind, within } = run.block;
   if (kind !== 'paragraph' || within.includes('sop') || within.includes('where-to-start')) return;
-  for (const { text, start } of sentencesOf(run.text, prose)) {
-    if (!/\?$/.test(text) || /[“:]/.test(text)) continue;
+  const sentences = sentencesOf(run.text, prose);
+  const asked = sentences.filter(({ text }) => text.endsWith('?'));
+  if (asked.length > 1) return;
+  for (const { text, start } of asked) {
+    if (/[“:]/.test(text)) continue;
     reportOnce(file, RULES.question, {
       reason: `Unexpected question “${text.slice(0, 60)}”, expected a statement`,
       place: run.place(start),

@@ -1,9 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import type { VFile } from 'vfile';
 import { hashOf } from '../../model/hash.js';
 import { rememberEach, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
-import { reportOnce } from './once.js';
+import { isTold, reportOnce } from './once.js';
 import { placeIn } from './places.js';
 import type { Reading } from './readings.js';
 import { RULES } from './rules.js';
@@ -60,12 +60,19 @@ function isKnown(word: string, vocabulary: ReadonlySet<string>, speller: Speller
   return forms.some(known) || (plain.includes('-') && plain.split('-').every(known));
 }
 
-/** The word that a plural or a word with a prefix is made of, where any word of that kind can be made so. */
+/** A slip of the pen, not another word: the same first letter, and at most two others that differ. */
+function isNear(word: string, other: string): boolean {
+  const [a, b] = [word.toLowerCase(), other.toLowerCase()];
+  return a[0] === b[0] && distance(a, b) <= (word.length < 6 ? 1 : 2);
+}
+
+/** What a plural, a word with a prefix or one of a verb in -ize is made of, where any word of that kind can be made so. */
 function formsOf(word: string): string[] {
   const [, stem = ''] = /^(.+(?:[st]ion|er|or|ist|ism|ability|ness))s$/.exec(word) ?? [];
   const [, base = ''] =
     /^(?:un|re|non|pre|sub|multi|inter|anti|over|under|co|mis|cyber)-?(\p{Ll}{4,})$/iu.exec(word) ?? [];
-  return [stem, base].filter((form) => form !== '');
+  const [, verb = ''] = /^(.+i[sz])(?:ations?|ing|ed|ers?|es|able)$/.exec(word) ?? [];
+  return [stem, base, verb === '' ? '' : `${verb}e`].filter((form) => form !== '');
 }
 
 /** What another rule has found at the same place is not told again. */
@@ -74,13 +81,9 @@ function tell({ file, flow }: Reading, { word, meant }: Unknown): void {
   const found = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, 'u').exec(flow.text);
   const place = found === null ? undefined : placeIn(file, flow, [found.index, found.index + word.length - 1]);
   if (place === undefined || isTold(file, place.start)) return;
-  const expected = meant.length === 0 ? 'a word of the dictionary' : meant.join(' or ');
+  const near = meant.filter((other) => isNear(word, other));
+  const expected = near.length === 0 ? 'a word of the dictionary' : near.join(' or ');
   const reason = `Unexpected word “${word}”, expected ${expected}`;
-  reportOnce(file, RULES.unknownWord, { reason, place, actual: word, expected: meant });
-}
-
-function isTold({ messages }: VFile, { line, column }: { line: number; column: number }): boolean {
-  return messages.some(
-    ({ source, line: l, column: c }) => source === 'language' && l === line && Math.abs((c ?? 0) - column) < 2,
-  );
+  const rule = near.length === 0 ? RULES.unknownWord : RULES.misspelling;
+  reportOnce(file, rule, { reason, place, actual: word, expected: near });
 }

@@ -22,7 +22,9 @@ export const PROSE: Prose = {
     ).split(' '),
   ),
   smallWords: new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'against', 'a', 'an']),
-  known: new Set('PDF USB SIM SMS CD DVD ID UN TV ISO XML CSV UTC AM PM'.split(' ')),
+  known: new Set(
+    'PDF USB SIM SMS CD DVD ID UN TV ISO XML CSV UTC AM PM KB MB GB TB PB HTTP HTML URL OK CEO COVID'.split(' '),
+  ),
   follows: /^,? (?:is|are|means|stands for|or) (?:the |an? )?(.+)/u,
   isPassive,
   syllables: syllable,

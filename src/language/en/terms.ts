@@ -90,5 +90,4 @@ export const ONE_THING: readonly (readonly RegExp[])[] = [
   ['child(?:ren)? (?:aged )?under 18', 'minors? under 18'],
   ['chat ?rooms?', 'chat groups?'],
   ['contact points?', 'focal points?|points? of contact'],
-  ['service providers?', 'electronic service providers?|Internet intermediar(?:y|ies)'],
 ].map((names) => names.map((name) => new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${name})(?![\p{L}\p{N}])`, 'giu')));
