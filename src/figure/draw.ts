@@ -11,6 +11,7 @@ import { drawImage } from './image/image.js';
 import { namer } from './labels.js';
 import { MM, WIDTHS } from './kit/look.js';
 import { alternativeOf, drawDiagram, fencedDiagram, type Diagram } from './mermaid/mermaid.js';
+import { checkDiagram } from './mermaid/syntax.js';
 import { openSource } from './open.js';
 import type { Opened, Place } from './place.js';
 import { RULES } from './rules.js';
@@ -73,7 +74,10 @@ async function description(
 }
 
 async function diagram(studio: Studio, node: Figure, source: Diagram): Promise<Drawn | undefined> {
-  if (studio.dry === true) return void alternativeOf(source);
+  if (studio.dry === true) {
+    alternativeOf(source);
+    return void (await checkDiagram(studio.world, source));
+  }
   const naming = namingOf(node, node.alt ?? '');
   const drawn = await drawDiagram(studio.world, source, { naming, widthMm: WIDTHS[node.width] });
   return drawn === undefined ? undefined : { drawing: drawn.drawing, alt: node.alt ?? drawn.alt };

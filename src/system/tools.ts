@@ -56,6 +56,8 @@ function endedBy(command: string, signal: string, timeoutMs: number): string {
  * packages beside this one, then on the PATH. A manuscript brings text, never programs: a place in its folder is passed over.
  */
 export async function findTool(root: string, name: string): Promise<string | undefined> {
+  // The program that runs this tool.
+  if (name === 'node') return process.execPath;
   const named = process.env[settingOf(name)];
   if (named !== undefined && named !== '') return named;
   const places = [

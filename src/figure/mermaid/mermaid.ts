@@ -38,7 +38,7 @@ export async function drawDiagram(
   at: { naming: Naming; widthMm: number },
 ): Promise<{ drawing: Drawing; alt: string } | undefined> {
   const words = alternativeOf(diagram);
-  if (words === undefined) return undefined;
+  if (words === undefined || tooLong(diagram)) return undefined;
   const definition = stripComments(diagram.text);
   const id = at.naming.id;
   const content = await remember(world, { step: DRAWING, inputs: [id, definition.text] }, () =>
@@ -48,6 +48,17 @@ export async function drawDiagram(
   const naming = { ...at.naming, alt: at.naming.alt === '' ? words.descr : at.naming.alt };
   const drawing = fit(content, diagram.file, { naming, widthMm: at.widthMm, line: diagram.above + 1 });
   return { drawing, alt: `${words.title}. ${words.descr}` };
+}
+
+/** In signs: of a longer text Mermaid draws that it is too long. */
+const LONGEST = 50_000;
+
+/** Whether a diagram is longer than Mermaid draws; reports it. */
+export function tooLong({ text, file, above }: Diagram): boolean {
+  if (text.length <= LONGEST) return false;
+  const reason = `Unexpected diagram of ${String(text.length)} signs, expected at most ${String(LONGEST)}`;
+  report(file, RULES.diagramSyntax, { reason, place: { line: above + 1, column: 1 } });
+  return true;
 }
 
 /** How long Mermaid may take over one diagram. */
@@ -81,7 +92,7 @@ function faultOf(error: unknown, { above }: Diagram, definition: Definition): Wo
 }
 
 /** What Mermaid says of a diagram that it cannot read, at the author's line; undefined for any other failure. */
-function syntaxFaultOf(error: unknown, definition: Definition): { reason: string; line: number } | undefined {
+export function syntaxFaultOf(error: unknown, definition: Definition): { reason: string; line: number } | undefined {
   const message = error instanceof Error ? error.message : '';
   const known = /(?:Parse|Lexical|Syntax) error|Parsing failed|UnknownDiagramError|No diagram type detected|Expecting/i;
   if (!known.test(message)) return undefined;

@@ -61,7 +61,7 @@ export const THEME = {
 } as const;
 
 /** Mermaid in one file: of its package here, packed with the tool where that is installed. */
-const MERMAID = 'mermaid/dist/mermaid.min.js';
+export const MERMAID = 'mermaid/dist/mermaid.min.js';
 
 /**
  * Draws a diagram in the shared browser by the steps of mermaid-cli, whose drawing is the same (tests hold the two together);
