@@ -23,6 +23,8 @@ const DAMAGES: readonly Damage[] = [
   { rule, cause: 'the place of something that was not copied', found: /\uFFFC+/gu },
   { rule, cause: 'a control character', found: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+/gu },
   { rule, cause: 'a sign of no font but one (a private code)', found: /[\uE000-\uF8FF]+/gu },
+  { rule, cause: 'a sign that turns the direction of the words', found: /[\u202A-\u202E\u2066-\u2069]+/gu },
+  { rule, cause: 'letters as a mail program codes them', found: /(?:=[89A-F][\dA-F]){2,}/gu },
   { rule, cause: 'a mark of the beginning of a file within it', found: /(?<=[\s\S])\uFEFF/gu },
   {
     rule,

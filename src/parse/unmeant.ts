@@ -13,7 +13,7 @@ export function unmeant(tree: Root, file: VFile): void {
     const before = index === undefined ? undefined : parent?.children[index - 1];
     if (node.type === 'code') code(node, typed, file);
     if (node.type === 'heading') heading(node, typed, file);
-    if (node.type === 'list') list(node, before, file);
+    if (node.type === 'list') list(node, before, { typed, file });
     if (node.type === 'blockquote') quotation(node, before, file);
     if (node.type === 'text') tab(node, file);
   });
@@ -42,16 +42,15 @@ function heading(node: Heading, typed: string, file: VFile): void {
 /** More than any list has: a year that begins a line. */
 const LONG = 100;
 
-function list(node: List, before: Nodes | undefined, file: VFile): void {
+function list(node: List, before: Nodes | undefined, { typed, file }: { typed: string; file: VFile }): void {
   const start = node.ordered === true ? (node.start ?? 1) : 1;
   const single = node.children.length === 1;
   if (start >= LONG || (node.ordered === true && single && isDate(node))) {
     const reason = `Unexpected ${String(start)}. at the start of a line, which makes a list of it, expected a list from 1`;
     unmeantBlock(node, `Write ${String(start)}\\. where it begins a line.`, { reason, file });
-  } else if (single && breaks(node, before)) {
+  } else if (single && (breaks(node, before) || /^\+\s+\d/.test(typed))) {
     unmeantBlock(node, 'Write an empty line before a list; before a dash or number that is meant as such write \\.', {
-      reason:
-        'Unexpected dash or number at the start of a line of a paragraph, which makes a list of it, expected words',
+      reason: 'Unexpected sign or number at the start of a line, which makes a list of it, expected words',
       file,
     });
   }
@@ -67,7 +66,7 @@ function isDate(node: List): boolean {
 
 function quotation(node: Blockquote, before: Nodes | undefined, file: VFile): void {
   if (!/^[\d=]/.test(toString(node)) || !breaks(node, before)) return;
-  const reason = 'Unexpected > at the start of a line of a paragraph, which makes a quotation of it, expected words';
+  const reason = 'Unexpected > at the start of a line, which makes a quotation of it, expected words';
   unmeantBlock(node, 'Write “more than”, or \\> where it is meant as such.', { reason, file });
 }
 

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../../src/model/edition.js';
 import { check } from '../../src/pipeline.js';
 import { FOREIGN_MARKS } from '../../src/parse/foreign/find.js';
+import { IN_TEXT } from '../../src/parse/foreign/in-text.js';
 import { assembled, folderOf, only } from '../manuscript.js';
 
 /** The rules that a chapter breaks, each with its line. */
@@ -175,11 +176,13 @@ describe('marks of other languages', () => {
 
   it('stand in the manual with what to write here', async () => {
     const manual = await readFile(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
-    for (const { name } of FOREIGN_MARKS) expect(manual).toContain(`| ${name.replaceAll('|', '\\|')} |`);
+    for (const { name } of [...FOREIGN_MARKS, ...IN_TEXT])
+      expect(manual).toContain(`| ${name.replaceAll('|', '\\|')} |`);
   });
 
   it('each say what to write here', () => {
-    for (const { name, write } of FOREIGN_MARKS) expect(`${name}: ${write}`).toMatch(/: [A-Z].+[.…”]$/);
+    for (const { name, write } of [...FOREIGN_MARKS, ...IN_TEXT])
+      expect(`${name}: ${write}`).toMatch(/: [A-Z].+[.…”]$/);
   });
 });
 
@@ -204,6 +207,59 @@ const MEANT = [
   '| A | B |\n|---|---|\n| a \\| b | `x` |',
   'See <!-- a comment {>>of the author<<} --> here.',
 ];
+
+describe('signs that are nearly those of this tool', () => {
+  it.each([
+    ['See @ sec-x for more.', 'an at sign that is not read as one'],
+    ['See @\u00A0fig-speed for more.', 'an at sign that is not read as one'],
+    ['See ＠sec-x for more.', 'an at sign that is not read as one'],
+    ['See ＠luna-2020.', 'an at sign that is not read as one'],
+    ['See &#64;sec-x for more.', 'an at sign that is not read as one'],
+    ['See **&commat;sop-keep** for more.', 'an at sign that is not read as one'],
+    ['It is #policing here.', 'a tag'],
+    ['> It is told (#first-steps).', 'a tag'],
+    ['#Head without its space', 'a heading without its space'],
+    ['Words ::: words', 'colons of a block within a line'],
+    ['Words :::side-note words', 'colons of a block within a line'],
+    ['Words ::bibliography words', 'a drawing within a line'],
+    ['[ ] Ask the registry', 'a box of a list of tasks'],
+    ['[x]: https://example.org and more', 'an address of a link that is not read as one'],
+    ['[x]: https://example.org', 'an address that no link uses'],
+    ['Luna @luna{p. 4} said so.', 'a part of a work in braces'],
+    ['Luna said so @[luna].', 'an at sign without its key'],
+    ['Luna said so [@luna; @].', 'an at sign without its key'],
+    ['Luna said so [@luna, p. 4.', 'a bracket without its other end'],
+    ['Luna said so @luna, p. 4].', 'a bracket without its other end'],
+    ['Luna said &foo; so.', 'a character reference that is none'],
+    ['A link [see *@sec-x*](https://example.org).', 'within a link'],
+    ['A link [see @sec-x][a].\n\n[a]: https://example.org', 'within a link'],
+  ])('are refused: %s', async (text, words) => {
+    const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: One\n---\n\n${text}\n` }));
+    const marks = findings.filter(({ rule, line }) => rule === 'parse/foreign-mark' && line !== 1);
+    expect(marks.map(({ message }) => message).join('\n')).toContain(words);
+  });
+
+  it.each([
+    '[//]: # (Ask whether this may be told.)',
+    '[comment]: <> (Ask whether this may be told.)',
+    'See Figure ?? for more.',
+  ])('are refused as remarks: %s', async (text) => {
+    expect(await broken(text)).toContain('parse/remark:5');
+  });
+
+  it.each([
+    'A plain \\@sec-x, me@example.org and \\#Together.',
+    'C#, issue #12, and https://example.org/a#part.',
+    'A ratio of 3::1, std::vector, 12:30 and A:B.',
+    '`#code`, `a ::: b`, `@ sec-x` and `[@a`',
+    'A link [as Luna says][a] to it.\n\n[a]: https://example.org',
+    'AT&T; and R&D.',
+    'An interval [0, 1) and words.',
+    'Who knows?',
+  ])('stay: %s', async (text) => {
+    expect(await broken(text)).toEqual([]);
+  });
+});
 
 describe('prose and code that look alike', () => {
   it.each(MEANT)('stay: %s', async (text) => {

@@ -3,7 +3,9 @@ import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Citation, CrossReference } from '../../model/nodes.js';
+import { report } from '../../model/finding.js';
 import { placed } from '../../tree/placed.js';
+import { RULES } from '../word-rules.js';
 import { roundBrackets } from './brackets.js';
 import { unlinked } from './links.js';
 import { lineOf, sliceLine, type Line } from './line.js';
@@ -12,7 +14,7 @@ import { findSources } from './source.js';
 
 /** Turns the `@…` of a chapter into citations and cross-references, each at its own place in the source. */
 export function atSigns(tree: Root, file: VFile): void {
-  convertChildren(tree, contextOf(file));
+  convertChildren(tree, contextOf(file), false);
 }
 
 /** Reads the value of a `source` attribute at its place: each `@key` a citation in the sentence, its locator after the comma. */
@@ -37,15 +39,16 @@ function within(place: Position | undefined, nodes: readonly Nodes[]): Nodes[] {
 }
 
 function contextOf(file: VFile): Context {
-  return { source: String(file), toPoint: location(file).toPoint };
+  return { file, source: String(file), toPoint: location(file).toPoint };
 }
 
 interface Context {
+  readonly file: VFile;
   readonly source: string;
   readonly toPoint: ReturnType<typeof location>['toPoint'];
 }
 
-function convertChildren(parent: Parents, context: Context): void {
+function convertChildren(parent: Parents, context: Context, inLink: boolean): void {
   if (isBareAddress(parent, context)) return;
   const children = parent.children.flatMap((child) =>
     unlinked(child, context.source, (from, to) => positionOf(context, from, to)),
@@ -56,9 +59,17 @@ function convertChildren(parent: Parents, context: Context): void {
     parent.children = pieces(line, findSigns(line), context) as typeof parent.children;
   } else if (children.length !== parent.children.length) parent.children = children as typeof parent.children;
   for (const child of parent.children) {
+    const linked = inLink || parent.type === 'link' || parent.type === 'linkReference';
+    if (linked && child.type === 'crossReference') nested(child, context.file);
     if ('children' in child && child.type !== 'citation' && child.type !== 'crossReference')
-      convertChildren(child, context);
+      convertChildren(child, context, linked);
   }
+}
+
+/** A link leads to one place. */
+function nested({ label, position }: CrossReference, file: VFile): void {
+  const reason = `Unexpected reference to \`${label}\` within a link, expected one of the two`;
+  report(file, RULES.foreign, { reason, place: position, mend: 'Refer to the place beside the link, without it.' });
 }
 
 /** A URL or e-mail address that became a link by itself holds no citations. */

@@ -4,7 +4,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { lineOf, OTHER, type Line } from '../at-signs/line.js';
-import { foreignIn, type Found } from './find.js';
+import { definitions } from './definitions.js';
+import { FOREIGN_MARKS, foreignIn, type Found } from './find.js';
+import { IN_TEXT, openBrackets, signsApart } from './in-text.js';
 import { DIRECTIVE } from './languages.js';
 import { REMARKS, STRUCK_OUT } from './remarks.js';
 import { tell } from './tell.js';
@@ -18,10 +20,12 @@ export function foreignMarks(tree: Root, file: VFile): void {
   };
   for (const parent of parentsOf(tree)) {
     const line = lineOf(parent.children, String(file));
-    for (const found of foreignIn(line.text, (one) => isMeant(line, one))) {
+    const marks = foreignIn(line.text, (one) => isMeant(line, one), [...FOREIGN_MARKS, ...IN_TEXT]);
+    for (const found of [...marks, ...signsApart(line, String(file)), ...openBrackets(line)]) {
       tell(file, found, place(line.chars[found.start]?.from, line.chars[found.end - 1]?.to));
     }
   }
+  definitions(tree, file);
   visit(tree, (node) => {
     if (node.type === 'figure' && node.mermaid !== undefined) {
       for (const found of foreignIn(node.mermaid, undefined, PAIRED)) tell(file, found, node.position);

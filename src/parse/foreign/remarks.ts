@@ -45,5 +45,11 @@ export const REMARKS: readonly ForeignMark[] = [
   },
   { name: 'a remark of a template `{# … #}`', found: /\{#\s[^{}\n]*#\}/gu, write: TELL, remark: true },
   { name: 'a remark of Typst or Textile `###.`', found: /^###\.\s[^\n]*/gmu, write: TELL, remark: true },
+  {
+    name: 'a place that was never filled in `??`',
+    found: /(?<=^|[\s(])\?{2,}(?=[\s).,;]|$)/gmu,
+    write: TELL,
+    remark: true,
+  },
   { name: 'a gap `<<…>>`', found: /<<[^<>\n]+>>/gu, write: TELL, remark: true },
 ];
