@@ -18,6 +18,8 @@ import { mapSchema } from '../src/figure/map/schema.js';
 import { stripsSchema } from '../src/figure/strips/schema.js';
 import { chapterSchema } from '../src/parse/front-matter.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
+import { internalCertificateSchema } from '../src/release/internal-certificate.js';
+import { certificateSchema } from '../src/release/certificate.js';
 import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale.js';
 import { RULES } from '../src/rules.js';
@@ -35,6 +37,8 @@ const SCHEMAS = {
   requirements: requirementsSchema,
   outline: outlineSchema,
   report: reportSchema,
+  certificate: certificateSchema,
+  'certificate-internal': internalCertificateSchema,
   'figure-chart': chartSchema,
   'figure-bars': barsSchema,
   'figure-month-strips': stripsSchema,
@@ -49,7 +53,10 @@ const judgedSchema = z.record(
 const judged = judgedSchema.parse(parse(readFileSync('styles/vale/judged.yaml', 'utf8')));
 const files = new Map<string, string>();
 for (const [name, schema] of Object.entries(SCHEMAS)) {
-  const json = z.toJSONSchema(schema, { io: name === 'report' ? 'output' : 'input', unrepresentable: 'any' });
+  const json = z.toJSONSchema(schema, {
+    io: /^(?:report|certificate)/.test(name) ? 'output' : 'input',
+    unrepresentable: 'any',
+  });
   files.set(`docs/schema/${name}.json`, `${JSON.stringify({ title: name, ...json }, null, 2)}\n`);
 }
 const world = new RealWorld(process.cwd(), () => undefined);

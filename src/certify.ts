@@ -1,4 +1,5 @@
 import { checkLeaks, type PublicFile } from './check/print/check-leaks.js';
+import type { NearLeak } from './check/print/check-near.js';
 import { checkProof } from './check/print/check-proof.js';
 import { withheld } from './mark/withheld.js';
 import type { Finished, FinishedFile } from './model/finished.js';
@@ -7,6 +8,7 @@ import { timed } from './model/progress.js';
 import { LOCK, type World } from './model/world.js';
 import { neverWritten } from './prove.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
+import { internalCertificateOf } from './release/internal-certificate.js';
 import type { Settlement } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 
@@ -15,11 +17,13 @@ interface Made {
   readonly settlement: Settlement;
   readonly finished: readonly Finished[];
   readonly stamped: boolean;
+  /** Where public lines come near to what is withheld. */
+  readonly near: readonly NearLeak[];
 }
 
 /**
  * Door 3 for finished files: proves the public editions by making them a second time, searches every file that will stand in the
- * folder of public outputs, and returns its certificate. What is found withdraws the public editions.
+ * folder of public outputs, and returns its certificate, and that for internal readers where they get an edition. What is found withdraws the public editions.
  */
 export async function certify(world: World, order: Order, made: Made): Promise<FinishedFile[]> {
   const open = made.finished.filter(({ edition }) => edition === 'public');
@@ -41,10 +45,22 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
     checkProof({ text: text as never, what: 'page', first: page, second, taken: never.taken });
   }
   const searched = { withheld: settlement.publications.flatMap(withheld), own: `${never.own} ${foliosOf(open)}` };
-  await timed(world, 'Searching the public files', () => checkLeaks(publicFiles(made, open, standing), searched));
+  const files = publicFiles(made, open, standing);
+  const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
   const tool = JSON.parse(new TextDecoder().decode(await world.readOwn('package.json'))) as { version: string };
-  return [certificateOf({ output, finished: open, standing, stamped, tool: tool.version, browser, compared: 'pages' })];
+  const told = { output, texts: settlement.texts, taken: never.taken, searched: places, near: [...made.near] };
+  const inside = internalCertificateOf(told);
+  const outside = certificateOf({
+    output,
+    finished: open,
+    standing,
+    stamped,
+    tool: tool.version,
+    browser,
+    compared: 'pages',
+  });
+  return inside === undefined ? [outside] : [outside, inside];
 }
 
 /** The files of the folder that this run does not make. */

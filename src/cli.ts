@@ -7,6 +7,7 @@ import { citeCommands } from './commands/cite.js';
 import { clean } from './commands/clean.js';
 import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
+import { EXAMPLES } from './commands/examples.js';
 import { preview } from './commands/preview.js';
 import { run, type Format } from './commands/run.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
@@ -19,6 +20,7 @@ import { RealWorld } from './system/real.js';
 import { removeLeftBehind } from './system/delivery/left-behind.js';
 import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
+import { filesToVerify } from './system/verified-files.js';
 import { sayer, terminalOf } from './system/terminal.js';
 
 interface Given {
@@ -31,17 +33,6 @@ interface Given {
   readonly without?: string;
   readonly port?: number;
 }
-
-const EXAMPLES = `
-Examples:
-  imprimatur build                         every publication, both editions, into build/
-  imprimatur build guide --edition public  one edition of one publication
-  imprimatur check                         words, sources and references, without a browser
-  imprimatur preview guide                 the pages in a browser, made again on each save
-  imprimatur init my-guide                 a folder whose first build passes
-
-Exit codes: 0 clean · 1 the document has errors · 2 usage or configuration · 3 a tool is missing · 4 a leak was found
-Files: imprimatur.yaml, manuscript/<publication>/publication.yaml; how to write: docs/authoring.md`;
 
 const program = new Command('imprimatur')
   .description('Turns a Markdown manuscript into print-ready publications, in a public and an internal edition.')
@@ -112,6 +103,19 @@ citeCommands(program, {
   read: (name) => readFile(name, 'utf8'),
   ask: async () => asker(await ownVersion()),
 });
+
+program
+  .command('verify')
+  .description('Say of files whether they are unchanged since they were built, and search them for withheld text.')
+  .argument('<files...>', 'files of a public edition; the certificate beside them is read too')
+  .addOption(new Option('--format <format>', 'how the answer is printed').choices(['text', 'json']).default('text'))
+  .action((names: string[], given: Given) =>
+    act(async (at) => {
+      const { verify } = await import('./commands/verify.js');
+      const files = await filesToVerify(names);
+      return verify(at.world, at.terminal, { files, json: given.format === 'json' });
+    }, given),
+  );
 
 program
   .command('doctor')

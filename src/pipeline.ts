@@ -1,6 +1,8 @@
 import { certify } from './certify.js';
+import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { checkPrint } from './check/print/check.js';
 import type { TextReport } from './check/text/check.js';
+import { withheld } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
 import type { Finished } from './model/finished.js';
 import type { Order } from './model/order.js';
@@ -31,19 +33,27 @@ export interface Stages {
 export async function build(world: World, order: Order, stages?: Stages): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: true, judge: true });
   const { language, findings, manuscript } = settlement;
+  const near = nearLeaks(settlement, order);
   const printed = stops(findings()) ? [] : await printAll(world, settlement, order);
   const stamped = hasErrors(findings());
   const composed = await compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output });
   const finished = (await stages?.planted(composed)) ?? composed;
-  const beside = await certify(world, order, { settlement, finished, stamped });
+  const beside = await certify(world, order, { settlement, finished, stamped, near });
   const delivery = await deliver(world, { finished, beside, leaked: withdraws(findings()), stamped });
   return { findings: findings(), language, delivery };
 }
 
 /** Doors 1 and 2 alone: no browser, nothing printed. */
 export async function check(world: World, order: Order): Promise<Outcome> {
-  const { language, findings } = await settle(world, order, { draw: false, judge: true });
+  const settlement = await settle(world, order, { draw: false, judge: true });
+  const { language, findings } = settlement;
+  nearLeaks(settlement, order);
   return { findings: findings(), language, delivery: { files: [], leaked: false, stamped: false } };
+}
+
+/** Only who makes the internal edition too is told where public lines come near to what is withheld. */
+function nearLeaks({ texts, publications }: Settlement, { editions }: Order): NearLeak[] {
+  return editions.includes('internal') ? checkNear(texts, publications.flatMap(withheld)) : [];
 }
 
 /** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */

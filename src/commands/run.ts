@@ -124,7 +124,7 @@ function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: 
   const hidden = !manner.notes && outcome.findings.some(({ severity }) => severity === 'info');
   const counts = `${countsOf(outcome.findings)}${hidden ? ' (--notes shows them)' : ''}`;
   if (code === EXIT.leak)
-    return `${counts}. A public edition held withheld text: every public edition of this run was deleted.`;
+    return `${counts}. A public edition held withheld text, or was not proved to hold none: every public edition of this run was deleted.`;
   if (outcome.unusable === true) return `${counts}. Nothing was read further; mend the configuration first.`;
   const vale = valeMissing(outcome)
     ? ' The words were not checked: Vale is missing (`imprimatur doctor` says how to get it).'

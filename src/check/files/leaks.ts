@@ -22,28 +22,65 @@ const LEAST_LETTERS = 12;
  * can grow no longer is told, in every place where it stands: what excuses one does not excuse another.
  */
 export function findLeaks(places: readonly Place[], withheld: readonly string[]): Leak[] {
-  const searched = places.map(({ where, text }) => ({ where, held: squeeze(text) }));
-  return withheld.flatMap((piece) => {
-    if (squeeze(piece).length < LEAST_LETTERS) return [];
-    const words = piece.split(/\s+/).filter((word) => squeeze(word) !== '');
-    return searched.flatMap(({ where, held }) =>
-      runsIn(words, held).map((run): Leak => {
+  const pieces = withheld.filter((piece) => squeeze(piece).length >= LEAST_LETTERS).map(pieceOf);
+  const starts = new Set(pieces.flatMap(({ squeezed }) => squeezed.map((_, from) => startOf(squeezed, from))));
+  const searched = places.map(({ where, text }) => ({ where, ...textOf(text, starts) }));
+  return pieces.flatMap(({ words, squeezed }) =>
+    searched.flatMap(({ where, ...text }) =>
+      runsIn(squeezed, text).map(([from, to]): Leak => {
+        const run = words.slice(from, to);
         return { words: run.join(' '), count: run.length, whole: run.length === words.length, where };
       }),
-    );
-  });
+    ),
+  );
 }
 
-/** The runs of words that a text holds and that no longer run holds, in the order of the words. */
-function runsIn(words: readonly string[], held: string): (readonly string[])[] {
-  const squeezed = words.map(squeeze);
-  const step = Math.min(RUN, words.length);
-  const runs: (readonly string[])[] = [];
-  for (let from = 0, end = 0; from + step <= words.length; from += 1) {
+interface Piece {
+  readonly words: readonly string[];
+  readonly squeezed: readonly string[];
+}
+
+function pieceOf(piece: string): Piece {
+  const words = piece.split(/\s+/).filter((word) => squeeze(word) !== '');
+  return { words, squeezed: words.map(squeeze) };
+}
+
+/** So many signs of a run are looked for in one walk through a text, before the run itself is. */
+const START = 12;
+
+function startOf(squeezed: readonly string[], from: number): string {
+  return squeezed
+    .slice(from, from + RUN)
+    .join('')
+    .slice(0, START);
+}
+
+/** A text, and which of the starts of runs it holds. */
+interface Text {
+  readonly held: string;
+  readonly starts: ReadonlySet<string>;
+}
+
+function textOf(text: string, wanted: ReadonlySet<string>): Text {
+  const held = squeeze(text);
+  const starts = new Set<string>();
+  for (let at = 0; at < held.length; at += 1) {
+    const start = held.slice(at, at + START);
+    if (wanted.has(start)) starts.add(start);
+  }
+  for (const short of wanted) if (short.length < START && held.includes(short)) starts.add(short);
+  return { held, starts };
+}
+
+/** The runs of words that a text holds and that no longer run holds, from word to word, in the order of the words. */
+function runsIn(squeezed: readonly string[], { held, starts }: Text): [from: number, to: number][] {
+  const step = Math.min(RUN, squeezed.length);
+  const runs: [number, number][] = [];
+  for (let from = 0, end = 0; from + step <= squeezed.length; from += 1) {
     let to = Math.max(from + step, end);
-    if (!held.includes(squeezed.slice(from, to).join(''))) continue;
-    while (to < words.length && held.includes(squeezed.slice(from, to + 1).join(''))) to += 1;
-    if (to > end) runs.push(words.slice(from, to));
+    if (!starts.has(startOf(squeezed, from)) || !held.includes(squeezed.slice(from, to).join(''))) continue;
+    while (to < squeezed.length && held.includes(squeezed.slice(from, to + 1).join(''))) to += 1;
+    if (to > end) runs.push([from, to]);
     end = Math.max(end, to);
   }
   return runs;

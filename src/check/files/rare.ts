@@ -1,7 +1,7 @@
 import type { Place } from './place.js';
 
 /** A word of a text as it stands, and as it is compared. */
-interface Token {
+export interface Token {
   readonly typed: string;
   readonly word: string;
   /** True where a sentence or the text begins with it. */
@@ -20,27 +20,31 @@ export interface Rare {
 const SHORT = 4;
 
 /** The words and numbers of a text in their order; a number is one word however its digits are grouped. */
-function tokensOf(text: string): Token[] {
-  const plain = text
+export function tokensOf(text: string): Token[] {
+  const even = evened(text);
+  return [...even.matchAll(WORD)].map(({ 0: typed, index }) => ({
+    typed,
+    word: typed.toLowerCase(),
+    first: /(?:^|[.!?:\u00B6]["”’)]*)\s*$/u.test(even.slice(Math.max(0, index - 6), index)),
+  }));
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+function evened(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replace(/(?<=\d)[,'’\u202F\u00A0](?=\d{3}(?!\d))/gu, '');
-  return [...plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: typed, index }) => ({
-    typed,
-    word: typed.toLowerCase(),
-    first: /(?:^|[.!?:\u00B6]["”’)]*)\s*$/u.test(plain.slice(Math.max(0, index - 6), index)),
-  }));
 }
 
 /** A text in which whole words can be looked for. */
 export function inWords(text: string): string {
-  return ` ${tokensOf(text)
-    .map(({ word }) => word)
-    .join(' ')} `;
+  return ` ${(evened(text).toLowerCase().match(WORD) ?? []).join(' ')} `;
 }
 
 /** Whether a text, made by `inWords`, holds words one behind the other. */
-function holds(text: string, words: string): boolean {
+export function holds(text: string, words: string): boolean {
   return text.includes(` ${words} `);
 }
 
@@ -64,7 +68,8 @@ export function rareIn(withheld: readonly string[], own: string): Rare[] {
   return [...found.values()];
 }
 
-function isTelling({ word }: Token): boolean {
+/** Whether a word alone tells something. */
+export function isTelling({ word }: Token): boolean {
   return (word.match(/\p{L}/gu) ?? []).length >= 4 || (word.match(/\p{N}/gu) ?? []).length >= 3;
 }
 
@@ -85,12 +90,12 @@ function isCounted(token: Token): boolean {
 }
 
 /** Whether a word is a number. */
-function isNumber({ word }: Token): boolean {
+export function isNumber({ word }: Token): boolean {
   return /^\p{N}/u.test(word);
 }
 
 /** Whether a word is written as a name is, where not every word would be. */
-function isName({ typed, first }: Token): boolean {
+export function isName({ typed, first }: Token): boolean {
   return !first && /^\p{Lu}/u.test(typed);
 }
 

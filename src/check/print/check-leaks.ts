@@ -31,22 +31,37 @@ export interface PublicFile extends FinishedFile {
  * Searches finished files, whatever form they have, for withheld text. A short run that the public text holds as well (the name of a
  * body, the title of a treaty) is no leak. A file that cannot be read counts as one.
  */
-export async function checkLeaks(files: readonly PublicFile[], searched: Searched): Promise<void> {
+export async function checkLeaks(files: readonly PublicFile[], searched: Searched): Promise<SearchedFile[]> {
   const search = searchFor(searched);
+  const done: SearchedFile[] = [];
   for (const file of files) {
-    const leaks = await search(file);
-    if (leaks === undefined) {
+    const found = await search(file);
+    done.push({ file: file.path, places: found?.places ?? [] });
+    if (found === undefined) {
       const reason = `Unexpected bytes in ${file.path}, expected a file that can be searched`;
       report(file.about, RULES.unreadable, { reason });
-    } else for (const leak of leaks) report(file.about, RULES.leak, { reason: reasonOf(leak, file.path) });
+    } else for (const leak of found.leaks) report(file.about, RULES.leak, { reason: reasonOf(leak, file.path) });
   }
+  return done;
 }
 
-/** What of a file is withheld: nothing where it is clean, undefined where it cannot be read. */
-type Search = (file: Pick<FinishedFile, 'form' | 'bytes'>) => Promise<Leak[] | undefined>;
+/** A file, and the places that were searched in it. */
+export interface SearchedFile {
+  readonly file: string;
+  readonly places: string[];
+}
+
+/** What was searched in a file, and what of it is withheld. */
+interface Searching {
+  readonly leaks: readonly Leak[];
+  readonly places: string[];
+}
+
+/** What of a file is withheld: no leak where it is clean, undefined where it cannot be read. */
+export type Search = (file: Pick<FinishedFile, 'form' | 'bytes'>) => Promise<Searching | undefined>;
 
 /** A search that can be asked of many files. */
-function searchFor({ withheld, own }: Searched): Search {
+export function searchFor({ withheld, own }: Searched): Search {
   const rare = rareIn(withheld, own);
   const held = squeeze(own);
   return async ({ form, bytes }) => {
@@ -57,7 +72,7 @@ function searchFor({ withheld, own }: Searched): Search {
     );
     const told = new Set(runs.map(({ where }) => where));
     const single = findRare(places, rare).filter(({ where }) => !told.has(where));
-    return [...runs, ...placesOnce(single)];
+    return { leaks: [...runs, ...placesOnce(single)], places: places.map(({ where }) => where) };
   };
 }
 

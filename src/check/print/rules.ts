@@ -139,4 +139,11 @@ export const RULES = {
     why: 'Any difference, be it a space, tells that something was taken out, or what.',
     mend: 'Look at the mark at this line: withhold the whole sentence or block, with no emphasis, link or list half in it.',
   }),
+  near: rule({
+    id: 'check/near-leak',
+    severity: 'warning',
+    truth: 'A name, number or date of a withheld text stands in public text only where somebody has judged it',
+    why: 'Whoever reads both sentences together may guess what is withheld.',
+    mend: 'Reword the public line; or say before it <!-- allow check/near-leak "words": why it may stand -->. The internal certificate lists both.',
+  }),
 } satisfies Record<string, Rule>;

@@ -12,7 +12,7 @@ import type { Setting } from './setting.js';
 export function chapterOf(setting: Setting, chapter: Chapter): Element {
   const holdsContents = chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents');
   const body = bodyOf(setting, chapter);
-  const end = holdsContents ? imprint(setting.text.facts) : [];
+  const end = holdsContents ? imprint(setting.text) : [];
   const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : []), ...drawnIn(chapter)];
   const all = [opener(setting.text, chapter), ...body];
   return h('section', { className, ...placeAttributes(chapter) }, footed(all, end));

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../../model/edition.js';
-import type { ContentsEntry, ListEntry, PublicationFacts, SettledText } from '../../model/publication.js';
+import type { ContentsEntry, ListEntry, SettledText } from '../../model/publication.js';
 import { languageOf, type Words } from '../../language/language.js';
 
 /** The list of contents, and in the margin the figures, tables and cases. Page numbers come from the style sheet. */
@@ -64,11 +64,13 @@ function shortened(entry: ListEntry): ListEntry {
   return { ...entry, title: entry.title.split(': ')[0] ?? entry.title };
 }
 
-/** The imprint: up to three cells at the foot of a page. */
-export function imprint(facts: PublicationFacts): Element[] {
-  if (facts.imprint.length === 0) return [];
+/** The imprint: up to three cells at the foot of a page, and below them how a public edition was verified. */
+export function imprint({ facts, edition }: SettledText<Edition>): Element[] {
   const cells = facts.imprint.map(({ label, text }) =>
     h('div', [h('p', { className: ['label'] }, label), h('p', text)]),
   );
-  return [h('div', { className: ['strip', 'imprint', 'foot-strip', 'full'] }, cells)];
+  const { verified } = languageOf(facts.language).words.edition;
+  const proof = edition === 'public' ? [h('p', { className: ['verified'] }, verified)] : [];
+  if (cells.length + proof.length === 0) return [];
+  return [h('div', { className: ['strip', 'imprint', 'foot-strip', 'full'] }, [...cells, ...proof])];
 }

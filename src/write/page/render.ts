@@ -64,7 +64,7 @@ function contentsPage(setting: Setting): Element {
       dataTitle: setting.words.contents.title,
       id: 'contents',
     },
-    [...footed([title, ...contents(text)], imprint(text.facts))],
+    [...footed([title, ...contents(text)], imprint(text))],
   );
 }
 
@@ -72,7 +72,7 @@ function brief(setting: Setting): Element[] {
   const { text } = setting;
   const chapters = text.chapters.map((chapter: Chapter) => briefChapterOf(setting, chapter));
   const last = chapters.at(-1);
-  if (last !== undefined) last.children = footed([...last.children], imprint(text.facts));
+  if (last !== undefined) last.children = footed([...last.children], imprint(text));
   return [h('div', { className: ['brief-body'] }, [band(text, text.cover), ...chapters])];
 }
 

@@ -1,0 +1,82 @@
+import { toString } from 'mdast-util-to-string';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../../model/edition.js';
+import { report } from '../../model/finding.js';
+import type { Chapter, SettledText } from '../../model/publication.js';
+import { nearIn, type PublicLine } from '../files/near.js';
+import { JUDGED } from '../text/allow.js';
+import { exceptionsIn } from '../text/exceptions.js';
+import { RULES } from './rules.js';
+
+/** A name, number or date that is withheld in one place and public in another. */
+export interface NearLeak {
+  readonly words: string;
+  readonly file: string;
+  /** Of the public line, from 1. */
+  readonly line: number;
+  /** Why it may stand, where its author has said so. */
+  readonly judged?: string;
+}
+
+interface Line {
+  readonly chapter: Chapter;
+  readonly node: Node;
+}
+
+/** Reports the near leaks of the public editions at their public lines, save those that their author has judged; returns all. */
+export function checkNear(texts: readonly SettledText<Edition>[], withheld: readonly string[]): NearLeak[] {
+  const open = texts.filter(({ edition }) => edition === 'public');
+  const lines = open.flatMap(({ chapters }) => chapters.flatMap(linesOf));
+  return nearIn(withheld, lines, open.map(knownIn).join(' \u00B6 ')).map(({ words, place: { chapter, node } }) => {
+    const line = node.position?.start.line ?? 1;
+    const found = { words, file: chapter.path, line };
+    const judged = judgedIn(chapter, found);
+    if (judged !== undefined) return { ...found, judged };
+    const reason = `Unexpected “${words}” in public text, which is withheld elsewhere, expected a judgement that it may stand here`;
+    report(chapter.file, RULES.near, { reason, place: node });
+    return found;
+  });
+}
+
+const LINES = new Set(['paragraph', 'heading', 'tableCell']);
+
+function linesOf(chapter: Chapter): PublicLine<Line>[] {
+  const found: PublicLine<Line>[] = [];
+  visit(chapter.tree, (node) => {
+    if (LINES.has(node.type)) found.push({ words: toString(node), place: { chapter, node } });
+  });
+  return found;
+}
+
+/** What is public by itself: titles, works, terms and bodies that everybody knows. */
+function knownIn({ facts, references, glossary, chapters, labels }: SettledText<Edition>): string {
+  return [
+    JSON.stringify(facts),
+    ...references.map(({ text }) => text),
+    ...glossary.abbreviations.keys(),
+    ...glossary.abbreviations.values(),
+    ...glossary.terms.map(({ term }) => term),
+    ...(glossary.known ?? []),
+    ...(glossary.names ?? []),
+    ...chapters.map(({ title }) => title),
+    ...labels.values(),
+  ].join(' \u00B6 ');
+}
+
+function judgedIn(chapter: Chapter, { words, line }: NearLeak): string | undefined {
+  const exception = exceptionsIn(chapter).find(
+    ({ rule, text, first, last }) =>
+      rule === JUDGED && line >= first && line <= last && (text === undefined || same(text, words)),
+  );
+  return exception === undefined || exception.reason === '' ? undefined : exception.reason;
+}
+
+function same(text: string, words: string): boolean {
+  return ` ${words} `.includes(
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `,
+  );
+}

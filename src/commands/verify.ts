@@ -1,0 +1,78 @@
+import { folderConfig } from './folder.js';
+import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
+import type { World } from '../model/world.js';
+import { identifyFile, publicSearch, type Identity, type Search } from '../verify.js';
+
+/** A file as named on the command line, and the certificates that may know it. */
+export interface VerifiedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly beside: readonly string[];
+}
+
+interface Verified extends Identity {
+  readonly name: string;
+  /** Places of the file that hold withheld text; undefined where it was not searched. */
+  readonly leaks: number | undefined;
+}
+
+/** Says of each file whether it is unchanged, and, where the manuscript is at hand, whether it holds withheld text. */
+export async function verify(
+  world: World,
+  terminal: Terminal,
+  given: { readonly files: readonly VerifiedFile[]; readonly json: boolean },
+): Promise<ExitCode> {
+  const config = await folderConfig(world);
+  const own = config === undefined ? [] : await certificateIn(world, config.output);
+  const search = config === undefined ? undefined : await publicSearch(world);
+  const verified: Verified[] = [];
+  for (const { name, bytes, beside } of given.files)
+    verified.push({ ...identifyFile({ name, bytes }, [...beside, ...own]), name, leaks: await leaksIn(bytes, search) });
+  if (given.json) terminal.out(JSON.stringify({ files: verified.map(toJson) }, null, 2));
+  else for (const one of verified) terminal.out(lineOf(one));
+  if (search === undefined) terminal.say('The manuscript is not at hand: nothing was searched for withheld text.');
+  return codeOf(verified);
+}
+
+async function certificateIn(world: World, output: string): Promise<string[]> {
+  const bytes = await world.read(`${output}/public/certificate.json`).catch(() => undefined);
+  return bytes === undefined ? [] : [new TextDecoder().decode(bytes)];
+}
+
+/** A file that cannot be read is not known to be clean. */
+async function leaksIn(bytes: Uint8Array, search: Search | undefined): Promise<number | undefined> {
+  return (await search?.({ bytes }))?.leaks.length;
+}
+
+function toJson({ name, state, sha256, passport, leaks }: Verified): Record<string, unknown> {
+  return {
+    file: name.replaceAll('\\', '/'),
+    version: passport?.version ?? null,
+    commit: passport?.commit ?? null,
+    sha256,
+    unchanged: state === 'unchanged',
+    leaks: leaks ?? 0,
+    state: (leaks ?? 0) > 0 ? 'leak' : state,
+    searched: leaks !== undefined,
+  };
+}
+
+const SAYS = {
+  unchanged: '● Unchanged: byte for byte the file of its certificate',
+  changed: '◐ Changed: its name is known, but its bytes differ: annotated or saved again',
+  unknown: '○ Unknown: no certificate names it',
+} as const;
+
+function lineOf({ name, state, sha256, passport, leaks }: Verified): string {
+  const digest = `SHA-256 ${sha256.slice(0, 8)} … ${sha256.slice(-8)}`;
+  const version = passport?.version === undefined ? '' : `${passport.version}; `;
+  const found = leaks === undefined ? '' : '; nothing withheld found';
+  if ((leaks ?? 0) > 0)
+    return `${name}  ○ Leak: it holds words that are withheld. Stop, and tell the author (${digest})`;
+  return `${name}  ${SAYS[state]}${found} (${version}${digest})`;
+}
+
+function codeOf(verified: readonly Verified[]): ExitCode {
+  if (verified.some(({ leaks }) => (leaks ?? 0) > 0)) return EXIT.leak;
+  return verified.every(({ state }) => state === 'unchanged') ? EXIT.clean : EXIT.errors;
+}

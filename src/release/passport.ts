@@ -1,0 +1,56 @@
+import { hashOf } from '../model/hash.js';
+import { certificateSchema } from './certificate.js';
+
+/** What is known of a file that was delivered: from a certificate, or from whatever else names files with their digests. */
+export interface Passport {
+  /** The last step of its path. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly version?: string | undefined;
+  readonly commit?: string | undefined;
+}
+
+/** How a list of passports is read, each from the bytes of its file; [] where the bytes are none. */
+const READERS: readonly ((text: string) => Passport[])[] = [fromCertificate];
+
+/** The passports in files that may hold some. */
+export function passportsIn(texts: readonly string[]): Passport[] {
+  return texts.flatMap((text) => READERS.flatMap((read) => read(text)));
+}
+
+function fromCertificate(text: string): Passport[] {
+  const found = certificateSchema.safeParse(parsed(text));
+  if (!found.success) return [];
+  return found.data.files.map(({ file, sha256, version }) => ({ name: lastOf(file), sha256, version }));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function lastOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}
+
+/** What became of a file since it was delivered. */
+export interface Identity {
+  readonly state: 'unchanged' | 'changed' | 'unknown';
+  readonly sha256: string;
+  readonly passport?: Passport;
+}
+
+/** Holds a file against passports: the same bytes, a name that is known with other bytes, or neither. */
+export function identify(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  known: readonly Passport[],
+): Identity {
+  const sha256 = hashOf(file.bytes);
+  const same = known.find((one) => one.sha256 === sha256);
+  if (same !== undefined) return { state: 'unchanged', sha256, passport: same };
+  const named = known.find(({ name }) => name === lastOf(file.name));
+  return named === undefined ? { state: 'unknown', sha256 } : { state: 'changed', sha256, passport: named };
+}

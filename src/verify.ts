@@ -1,0 +1,36 @@
+import { searchFor, type Search } from './check/print/check-leaks.js';
+import { withheld } from './mark/withheld.js';
+import { BrokenConfiguration } from './model/manuscript.js';
+import type { World } from './model/world.js';
+import { neverWritten } from './prove.js';
+import { identify, passportsIn, type Identity } from './release/passport.js';
+import { settle } from './settle.js';
+import { loadStyles } from './write/page/styles.js';
+
+export type { Identity, Search };
+
+/** More pages than any publication has. */
+const MOST_PAGES = 999;
+
+/** The search for what the manuscript of a folder withholds today; undefined where it cannot be read. Throws ToolError. */
+export async function publicSearch(world: World): Promise<Search | undefined> {
+  try {
+    const order = { publications: [], editions: ['public'], purpose: 'screen', formats: [] } as const;
+    const settlement = await settle(world, order, { draw: true, judge: false });
+    const styles = await loadStyles(world);
+    const { own } = await neverWritten(world, settlement, { purpose: 'screen', only: [], styles });
+    const folios = Array.from({ length: MOST_PAGES }, (_, index) => String(index + 1)).join(' \u00B6 ');
+    return searchFor({ withheld: settlement.publications.flatMap(withheld), own: `${own} ${folios}` });
+  } catch (error) {
+    if (error instanceof BrokenConfiguration) return undefined;
+    throw error;
+  }
+}
+
+/** What became of a file since it was delivered, by the certificates that are at hand. */
+export function identifyFile(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  certificates: readonly string[],
+): Identity {
+  return identify(file, passportsIn(certificates));
+}
