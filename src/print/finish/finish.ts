@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { hashOf } from '../../model/hash.js';
 import type { Fault } from '../../model/print.js';
 import type { PageElement } from '../../model/tagged.js';
@@ -6,7 +6,6 @@ import { mendApostrophes } from './apostrophes.js';
 import { setBoxes, sheetOf, textAreaOf, type SheetBox } from './boxes.js';
 import { labelRanges } from './labels.js';
 import { claim, describe } from './metadata.js';
-import { nameInOrder } from './names.js';
 import { mendOutline } from './outline.js';
 import { faultsOf } from './self-check.js';
 import { finishTags } from './tags.js';
@@ -36,12 +35,20 @@ export interface Finished {
   readonly faults: readonly Fault[];
 }
 
+/** In one go: to give way between objects takes as long as the work. */
+const SAVING = {
+  useObjectStreams: true,
+  addDefaultPage: false,
+  updateFieldAppearances: false,
+  objectsPerTick: Infinity,
+};
+
 /**
  * Finishes a printed PDF: metadata, boxes, tags, outline titles, page labels, so that it conforms to PDF/UA-1 and PDF/A-2a, and says so
  * where it does; the same input gives the same bytes.
  */
 export async function finish(raw: Uint8Array, facts: Finish): Promise<Finished> {
-  const pdf = await PDFDocument.load(raw, { updateMetadata: false });
+  const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   describe(pdf, facts);
   const pages = pdf.getPages().flatMap((page, index) => {
     const box = facts.boxes[index];
@@ -54,20 +61,20 @@ export async function finish(raw: Uint8Array, facts: Finish): Promise<Finished> 
   mendOutline(pdf, facts.headings);
   mendApostrophes(pdf, facts.signs);
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: labelRanges(pdf.context, facts.folios) }));
-  nameInOrder(pdf);
   const faults = faultsOf(pdf, judged);
   claim(pdf, { ...facts, conforms: faults.length === 0 });
   setIdentity(pdf, facts);
   return {
-    pdf: await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    pdf: await pdf.save(SAVING),
     faults,
   };
 }
 
+/** Made of what the document says and of everything that its pages paint. */
 function setIdentity(pdf: PDFDocument, facts: Finish): void {
-  const streams = pdf.context
+  const painted = pdf.context
     .enumerateIndirectObjects()
-    .map(([ref, object]) => `${ref.toString()} ${object.toString()}`);
-  const identity = PDFHexString.of(hashOf([JSON.stringify(facts), ...streams].join('\n')).slice(0, 32));
+    .flatMap(([, object]) => (object instanceof PDFRawStream ? [hashOf(object.contents)] : []));
+  const identity = PDFHexString.of(hashOf([JSON.stringify(facts), ...painted].join('\n')).slice(0, 32));
   pdf.context.trailerInfo.ID = pdf.context.obj([identity, identity]);
 }

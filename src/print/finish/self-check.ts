@@ -102,8 +102,8 @@ function linkFaults(pdf: PDFDocument, tree: Tag): Fault[] {
   const faults = pdf.getPages().flatMap((page) => {
     const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
     return annotations.flatMap((one): Fault[] => {
-      const said = textOf(pdf.context.lookup(one, PDFDict).lookup(PDFName.of('Contents')));
-      if (said === '') return [{ clause: '7.18', words: 'a link without description' }];
+      const said = pdf.context.lookup(one, PDFDict).lookup(PDFName.of('Contents'));
+      if (said === undefined) return [{ clause: '7.18', words: 'a link without description' }];
       return held.has(one.toString()) ? [] : [{ clause: '7.18', words: 'a link that no tag holds' }];
     });
   });
@@ -118,17 +118,19 @@ function documentFaults({ catalog }: PDFDocument): Fault[] {
   ];
 }
 
+const [DESCRIPTOR, FONT, TYPE_0] = ['FontDescriptor', 'Font', 'Type0'].map((name) => PDFName.of(name));
+const FILES = ['FontFile', 'FontFile2', 'FontFile3'].map((name) => PDFName.of(name));
+
 /** Every font brings its signs, and says which characters they are. */
 function fontFaults(pdf: PDFDocument): Fault[] {
   return pdf.context.enumerateIndirectObjects().flatMap(([, object]): Fault[] => {
-    if (!(object instanceof PDFDict)) return [];
-    const type = textOf(object.get(PDFName.of('Type')));
-    if (type === 'FontDescriptor' && !['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key))))
+    const type = object instanceof PDFDict ? object.get(PDFName.Type) : undefined;
+    if (!(object instanceof PDFDict) || type === undefined) return [];
+    if (type === DESCRIPTOR && !FILES.some((key) => object.has(key)))
       return [{ clause: '7.21.4', words: 'a font that is not embedded' }];
-    const isText = type === 'Font' && textOf(object.get(PDFName.of('Subtype'))) === 'Type0';
-    return isText && !object.has(PDFName.of('ToUnicode'))
-      ? [{ clause: '7.21.7', words: 'a font whose signs have no characters' }]
-      : [];
+    const isText = type === FONT && object.get(PDFName.of('Subtype')) === TYPE_0;
+    const hasNone = isText && !object.has(PDFName.of('ToUnicode'));
+    return hasNone ? [{ clause: '7.21.7', words: 'a font whose signs have no characters' }] : [];
   });
 }
 

@@ -20,6 +20,7 @@ export function numberElements(): PageElement[] {
       element.matches('br, wbr, col, colgroup')
     )
       continue;
+    if (isPlainInline(element)) continue;
     const key = identityOf(element, facts.length);
     const number = numbers.get(key) ?? facts.length;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
@@ -43,6 +44,13 @@ export function numberElements(): PageElement[] {
     const note = fact.role === 'call' ? named.get(decodeURIComponent(fact.link?.address ?? '').slice(1)) : undefined;
     return note === undefined ? fact : { ...fact, note };
   });
+}
+
+/** Words in a line that are nothing of their own: a language of their own would part them from the letters beside them. */
+function isPlainInline(element: Element): boolean {
+  if (!element.matches('span, b, i, em, strong, u, s, small, sub, sup, code, cite, bdi, mark, time')) return false;
+  const language = element.closest('[lang]')?.getAttribute('lang');
+  return roleOf(element) === undefined && language === element.parentElement?.closest('[lang]')?.getAttribute('lang');
 }
 
 function cellsOf(row: Element, numberOf: ReadonlyMap<Element, number>): number[] {
@@ -121,4 +129,14 @@ function placeOf(picture: Element, pages: readonly Element[]): PicturePlace {
 }
 
 /** What is sent to the page. */
-export const IDENTITY = [numberElements, cellsOf, identityOf, factsOfElement, roleOf, linkOf, alternativeOf, placeOf];
+export const IDENTITY = [
+  numberElements,
+  isPlainInline,
+  cellsOf,
+  identityOf,
+  factsOfElement,
+  roleOf,
+  linkOf,
+  alternativeOf,
+  placeOf,
+];

@@ -14,7 +14,7 @@ export function placed(tree: Tag, { context, sheets }: { context: PDFContext; sh
   return mapped(tree, (tag) => {
     const place = tag.element?.place;
     const sheet = place === undefined ? undefined : sheets[place.page];
-    if (tag.type !== 'Figure' || place === undefined || sheet === undefined) return [tag];
+    if (tag.type !== 'Figure' || place === undefined || sheet === undefined) return tag;
     return [{ ...tag, attributes: [context.obj({ O: 'Layout', Placement: 'Block', BBox: boxOf(place, sheet) })] }];
   });
 }

@@ -9,14 +9,16 @@ export function nested(tree: Tag): Tag {
     const [, said] = HEADING.exec(tag.type) ?? [];
     if (said !== undefined) before = Math.min(Number(said), before + 1);
     const type = said === undefined ? tag.type : `H${String(before)}`;
-    return { ...tag, type, children: tag.children.map((child) => (isTag(child) ? level(child) : child)) };
+    const children = tag.children.map((child) => (isTag(child) ? level(child) : child));
+    const isSame = type === tag.type && children.every((child, index) => child === tag.children[index]);
+    return isSame ? tag : { ...tag, type, children };
   };
   return level(tree);
 }
 
 /** What stands beside the head of a section is read after its heading, not before it. */
 export function headed(tree: Tag): Tag {
-  return mapped(tree, (tag) => [tag.type === 'Sect' ? { ...tag, children: headFirst(tag.children) } : tag]);
+  return mapped(tree, (tag) => (tag.type === 'Sect' ? { ...tag, children: headFirst(tag.children) } : tag));
 }
 
 function headFirst(children: readonly Child[]): Child[] {

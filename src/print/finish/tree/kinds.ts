@@ -39,7 +39,7 @@ const BY_ROLE: Readonly<Record<NonNullable<PageElement['role']>, string>> = {
 
 /** Gives every tag the structure type that its page element has, and its words: alternative and expansion. */
 export function typed(tree: Tag): Tag {
-  return mapped(tree, (tag, parent) => [typeOne(tag, parent)]);
+  return mapped(tree, (tag, parent) => typeOne(tag, parent));
 }
 
 function typeOne(tag: Tag, parent: Tag): Tag {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { LinkFacts } from '../../../model/tagged.js';
-import { isTag, tagsIn, type Tag } from './tag.js';
+import { mapped, tagsIn, type Tag } from './tag.js';
 
 /** The printed words of a description. */
 export interface LinkWords {
@@ -72,8 +72,8 @@ function isLink(pdf: PDFDocument, ref: PDFRef): boolean {
 }
 
 /** A link that leads nowhere is words. */
-export function withoutDeadLinks(tag: Tag): Tag {
-  const children = tag.children.map((child) => (isTag(child) ? withoutDeadLinks(child) : child));
-  const leads = tag.type !== 'Link' || children.some(({ kind }) => kind === 'annotation');
-  return { ...tag, children, ...(leads ? {} : { type: 'Span' }) };
+export function withoutDeadLinks(tree: Tag): Tag {
+  const isDead = ({ type, children }: Tag): boolean =>
+    type === 'Link' && !children.some(({ kind }) => kind === 'annotation');
+  return mapped(tree, (tag) => (isDead(tag) ? { ...tag, type: 'Span' } : tag));
 }

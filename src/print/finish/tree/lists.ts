@@ -4,11 +4,11 @@ import { isTag, keyOf, mapped, tagOf, type Child, type Tag } from './tag.js';
 /** Puts what stands in a list into its form: items of a label and a body, terms and meanings, entries of contents. */
 export function listed(tree: Tag, { context, shown }: { context: PDFContext; shown: ReadonlySet<string> }): Tag {
   return mapped(tree, (tag, parent) => {
-    if (tag.type === 'LI') return [parent.type === 'L' ? itemOf(tag) : tag];
-    if (tag.type === 'Lbl') return [withSign(tag, shown)];
-    if (tag.type === 'TOCI') return [{ ...tag, children: tag.children.map(referenceOf) }];
-    if (tag.type === 'L') return [listOf(tag, context)];
-    return [withLists(tag, context)];
+    if (tag.type === 'LI') return parent.type === 'L' ? itemOf(tag) : tag;
+    if (tag.type === 'Lbl') return withSign(tag, shown);
+    if (tag.type === 'TOCI') return { ...tag, children: tag.children.map(referenceOf) };
+    if (tag.type === 'L') return listOf(tag, context);
+    return withLists(tag, context);
   });
 }
 

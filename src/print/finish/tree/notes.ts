@@ -8,10 +8,10 @@ export function withNotes(tree: Tag): Tag {
   let count = 0;
   const notes = new Map<number, Tag>();
   const without = mapped(tree, (tag) => {
-    if (tag.type !== 'Note') return [tag.element?.role === 'call' ? tagOf('Reference', [tag]) : tag];
+    if (tag.type !== 'Note') return tag.element?.role === 'call' ? tagOf('Reference', [tag]) : tag;
     count += 1;
     const note = { ...tag, id: `note-${String(count).padStart(5, '0')}` };
-    if (tag.number === undefined || tag.element?.role !== 'note') return [note];
+    if (tag.number === undefined || tag.element?.role !== 'note') return note;
     notes.set(tag.number, note);
     return [];
   });

@@ -8,19 +8,19 @@ const CELLS = new Set(['TD', 'TH']);
 
 /** Takes out content that is no longer marked, and tags that hold nothing. */
 export function pruned(tree: Tag, unread: ReadonlySet<string>): Tag {
-  const without = (tag: Tag): Tag => ({
-    ...tag,
-    children: tag.children.filter((child) => child.kind !== 'content' || !unread.has(keyOf(child))),
-  });
+  const without = (tag: Tag): Tag => {
+    const children = tag.children.filter((child) => child.kind !== 'content' || !unread.has(keyOf(child)));
+    return children.length === tag.children.length ? tag : { ...tag, children };
+  };
   return mapped(without(tree), (tag) => {
     const kept = without(tag);
-    return kept.children.length > 0 || CELLS.has(kept.type) ? [kept] : [];
+    return kept.children.length > 0 || CELLS.has(kept.type) ? kept : [];
   });
 }
 
 /** Takes out tags without meaning; a box of text alone becomes a paragraph, and so does text that stands among blocks. */
 export function plain(tree: Tag): Tag {
-  return inParagraphs(mapped(tree, (tag) => (isEmptyOfMeaning(tag) ? opened(tag) : [inParagraphs(tag)])));
+  return inParagraphs(mapped(tree, (tag) => (isEmptyOfMeaning(tag) ? opened(tag) : inParagraphs(tag))));
 }
 
 function isEmptyOfMeaning({ type, element }: Tag): boolean {
@@ -34,7 +34,8 @@ function opened(tag: Tag): readonly Child[] {
 }
 
 function inParagraphs(tag: Tag): Tag {
-  return HOLDERS.has(tag.type) ? { ...tag, children: runs(tag.children) } : tag;
+  const isMixed = HOLDERS.has(tag.type) && tag.children.some(isInline);
+  return isMixed ? { ...tag, children: runs(tag.children) } : tag;
 }
 
 /** Children with each run of text and words among them in a paragraph. */

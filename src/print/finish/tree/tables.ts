@@ -4,21 +4,24 @@ import { isTag, mapped, tagOf, type Child, type Tag } from './tag.js';
 /** Puts the rows of a table into head and body, and leaves to each heading its scope: cells name no headings one by one. */
 export function tabled(tree: Tag): Tag {
   return mapped(tree, (tag) => {
-    if (tag.type === 'TH' || tag.type === 'TD') return [withScope(tag)];
-    if (tag.type === 'TR') return [withBlanks(tag)];
-    return [tag.type === 'Table' ? { ...tag, children: parted(tag.children) } : tag];
+    if (tag.type === 'TH' || tag.type === 'TD') return withScope(tag);
+    if (tag.type === 'TR') return withBlanks(tag);
+    return tag.type === 'Table' ? { ...tag, children: parted(tag.children) } : tag;
   });
 }
 
 /** The browser names the headings of each cell; where a table was set on several pages, some of them are gone. */
 function withScope(cell: Tag): Tag {
-  const attributes = cell.attributes?.map((one) => {
+  const attributes = cell.attributes?.flatMap((one) => {
     const kept = one.clone();
     kept.delete(PDFName.of('Headers'));
-    return kept;
+    for (const span of SPANS) if (String(kept.get(span)) === '1') kept.delete(span);
+    return kept.keys().length > 1 ? [kept] : [];
   });
   return attributes === undefined ? cell : { ...cell, attributes };
 }
+
+const SPANS = [PDFName.of('RowSpan'), PDFName.of('ColSpan')];
 
 /** A row with its blank cells, which the browser leaves out: a form to be filled in. */
 function withBlanks(row: Tag): Tag {

@@ -48,10 +48,19 @@ export function tagOf(type: string, children: readonly Child[], more: Partial<Ta
   return { ...more, kind: 'tag', type, children };
 }
 
-/** The tag with its tags put through `change`, deepest first; one that `change` gives several for is replaced by them. */
-export function mapped(tag: Tag, change: (tag: Tag, parent: Tag) => readonly Child[]): Tag {
-  const children = tag.children.flatMap((child) => (isTag(child) ? change(mapped(child, change), tag) : [child]));
-  return { ...tag, children };
+/**
+ * The tag with its tags put through `change`, deepest first; one that `change` gives several for is replaced by them. What nothing
+ * changes stays the same object.
+ */
+export function mapped(tag: Tag, change: (tag: Tag, parent: Tag) => Tag | readonly Child[]): Tag {
+  let made: Child[] | undefined;
+  tag.children.forEach((child, index) => {
+    const now = isTag(child) ? change(mapped(child, change), tag) : child;
+    if (now !== child) made ??= tag.children.slice(0, index);
+    if ('kind' in now) made?.push(now);
+    else made?.push(...now);
+  });
+  return made === undefined ? tag : { ...tag, children: made };
 }
 
 /** Every tag below and with this one, in reading order. */
