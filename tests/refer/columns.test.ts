@@ -38,6 +38,12 @@ describe('a column of a table', () => {
     expect(fitted(table(12, 'Interdepartmental', ' width="landscape"')).found).toEqual([]);
   });
 
+  it('has room for a part of a word with its hyphen', () => {
+    // Of 120 mm a ninth holds six letters, an eighth seven: `depart` is as long as the one, and fits the other with its hyphen.
+    expect(fitted(table(9, 'Interdepartmental')).found).toHaveLength(1);
+    expect(fitted(table(8, 'Interdepartmental')).found).toEqual([]);
+  });
+
   it('has the share that the author gives it', () => {
     expect(fitted(table(6, 'Interdepartmental', ' columns="5 5 5 5 5 75"')).cell).toBe('Interdepartmental');
   });

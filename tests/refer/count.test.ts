@@ -54,6 +54,19 @@ describe('notes', () => {
       ['b', 'tbl-a-note-sec-chapter-0-a'],
       ['c', 'tbl-a-note-sec-chapter-0-c'],
     ]);
+    const places: string[] = [];
+    if (chapter === undefined) throw new Error('No chapter');
+    visit(chapter.tree, 'footnoteReference', ({ data }) => {
+      places.push(`${data?.note?.place ?? '?'} ${data?.note?.number ?? '?'} ${data?.note?.anchor ?? '?'}`);
+    });
+    expect(places).toEqual([
+      'foot 1 fn1',
+      'table a tbl-a-note-sec-chapter-0-b',
+      'table b tbl-a-note-sec-chapter-0-a',
+      'table a tbl-a-note-sec-chapter-0-b',
+      'table c tbl-a-note-sec-chapter-0-c',
+      'foot 2 fn2',
+    ]);
   });
 });
 
@@ -112,6 +125,13 @@ describe('paragraphs', () => {
     );
   });
 
+  it('have short anchors, the second of two equal ones with a number', () => {
+    const [first, second, third] = anchored(['A court.', 'A court.', 'Another.']).map(({ anchor }) => anchor);
+    expect(first).toMatch(/^p-[0-9a-f]{12}$/);
+    expect(second).toBe(`${first ?? ''}-2`);
+    expect(third).toMatch(/^p-[0-9a-f]{12}$/);
+  });
+
   it('keep their anchors when a place is renumbered, a work is cited otherwise or a comma is set', () => {
     const anchorOf = (text: string): string => anchored([text])[0]?.anchor ?? '';
     expect(anchorOf('See @sec-a, and [@b].')).toBe(anchorOf('See @sec-a and [@b].'));
@@ -140,6 +160,17 @@ describe('items of lists', () => {
   });
 });
 
+describe('steps', () => {
+  it('are numbered within their procedure; one that stands alone is the first', () => {
+    const step = ':::step{who="W" when="now"}\nDo.\n:::\n';
+    const procedure = `::::sop{#sop-a title="A"}\n${step.repeat(3)}::::\n`;
+    const numbers: (string | undefined)[] = [];
+    for (const { tree } of counted(`${procedure}\n${procedure.replace('sop-a', 'sop-b')}\n${step}`))
+      visit(tree, 'block', ({ kind, number: own }) => void (kind === 'step' && numbers.push(own)));
+    expect(numbers).toEqual(['1', '2', '3', '1', '2', '3', '1']);
+  });
+});
+
 describe('labels that no author gave', () => {
   async function labelsOf(text: string): Promise<string[]> {
     const found = await assembled(folderOf({ 'one.md': text }));
@@ -162,6 +193,9 @@ describe('labels that no author gave', () => {
   it('are told apart, also from those that an author gave', async () => {
     const labels = await labelsOf(`## Results\n\nA.\n\n## Results\n\nB.\n\n## Other {#sec-one-results}\n\nC.\n`);
     expect(labels).toEqual(['sec-one', 'sec-one-results-2', 'sec-one-results-3', 'sec-one-results']);
+    const chapters = { 'one.md': '## Two\n\nA.', 'two.md': '---\ntitle: Two\nid: sec-one-two\n---\n\nB.' };
+    const found = await assembled(folderOf(chapters));
+    expect([...number(select(only(found), 'internal')).keys()]).toEqual(['sec-one', 'sec-one-two-2', 'sec-one-two']);
   });
 
   it('are letters and digits in every script', async () => {

@@ -55,6 +55,19 @@ describe('a cross-reference', () => {
     expect(settled.findings).toEqual([]);
   });
 
+  it('to a chapter without a number says its title', async () => {
+    const world = folderOf(
+      { 'one.md': '---\ntitle: Summary\nid: sec-summary\n---\n\nSee @sec-summary.' },
+      {
+        'manuscript/report/publication.yaml': BRIEF.replace('[one.md]', '[{ file: one.md, numbered: false }]'),
+      },
+    );
+    const [settled] = await settledOf(world, 'public');
+    if (settled === undefined) throw new Error('No publication');
+    expect(referencesIn(settled)).toEqual(['Summary #sec-summary']);
+    expect(settled.text.labels.get('sec-summary')).toBe('Summary');
+  });
+
   it('to a place of a publication before it has its words and no link; none reaches one behind it', async () => {
     const [report, brief] = await two(`${text}\nAnd @brief:sec-brief.\n`, 'See @report:sec-first, @report:sec-none.\n');
     expect(referencesIn(brief)[0]).toBe('section\u00A01.1 -');
