@@ -10,7 +10,7 @@ import { wordsIn } from './sentences.js';
 /** So many words in the same order are the same words, not chance. */
 const SHINGLE = 5;
 /** A paragraph of fewer words has nothing to repeat. */
-const ENOUGH = 12;
+const ENOUGH = 15;
 /** The share of the shorter paragraph that stands in the other. */
 const SHARE = 0.5;
 

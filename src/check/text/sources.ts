@@ -7,14 +7,14 @@ import { isForm, proseOf, type ProseBlock } from './prose.js';
 import { RULES } from './rules.js';
 import { runOf, type Run } from './run.js';
 import { sentencesOf } from './sentences.js';
-import { isSupported } from './support.js';
+import { SUPPORT } from './support.js';
 
 /** Kinds of work that have articles or pages, whatever else their record says. */
 const DIVIDED = new Set(['treaty', 'legislation', 'bill', 'book', 'chapter', 'thesis']);
 
 /** Reports instruments that are named and not cited where they first stand, citations without a place, and questions left open. */
 export function checkSources<E extends Edition>(text: EditionText<E>, prose: Prose): void {
-  const named = new Set<string>();
+  const named: Named = { asked: new Set(), cited: '' };
   for (const chapter of text.chapters) {
     for (const block of proseOf(chapter.tree)) {
       if (!isText(block)) continue;
@@ -31,21 +31,22 @@ function isText({ kind, quoted, within }: ProseBlock): boolean {
   return kind !== 'heading' && kind !== 'cell' && !quoted && !apart;
 }
 
-function checkInstruments({ file }: Chapter, { run, named }: { run: Run; named: Set<string> }, prose: Prose): void {
-  const sentences = sentencesOf(run.text, prose);
-  sentences.forEach((sentence, index) => {
-    const found = prose.instrument.exec(sentence.text);
+/** The instruments that were asked for, and the sentences that cite, in which others are named. */
+interface Named {
+  readonly asked: Set<string>;
+  cited: string;
+}
+
+function checkInstruments({ file }: Chapter, { run, named }: { run: Run; named: Named }, prose: Prose): void {
+  if (SUPPORT.test(run.text)) named.cited += `${run.text}\n`;
+  for (const { text, start } of sentencesOf(run.text, prose)) {
+    const found = prose.instrument.exec(text);
     const name = found === null ? undefined : Object.values(found.groups ?? {}).find((words) => words !== undefined);
-    if (found === null || name === undefined || named.has(name)) return;
-    named.add(name);
-    if (isSupported(sentence, sentences[index + 1])) return;
+    if (found === null || name === undefined || named.asked.has(name) || named.cited.includes(name)) continue;
+    named.asked.add(name);
     const reason = `Unexpected “${found[0]}” without a source, expected a citation where it is first named`;
-    reportOnce(file, RULES.uncitedInstrument, {
-      reason,
-      place: run.place(sentence.start + found.index),
-      actual: found[0],
-    });
-  });
+    reportOnce(file, RULES.uncitedInstrument, { reason, place: run.place(start + found.index), actual: found[0] });
+  }
 }
 
 function checkPlaces({ file }: Chapter, run: Run, bibliography: Bibliography | undefined): void {

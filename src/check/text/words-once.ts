@@ -84,25 +84,42 @@ function checkNames(runs: readonly Read[], names: readonly RegExp[]): void {
   }
 }
 
-/** One word with and without its hyphen: `re-offend` and `reoffend`. */
+interface Place extends Read {
+  readonly index: number;
+}
+
+/** One word with and without its hyphen or space: `re-offend` and `reoffend`, `live stream` and `livestream`. */
 function checkVariants(runs: readonly Read[]): void {
-  const seen = new Map<string, Map<string, Read & { index: number }>>();
+  const seen = new Map<string, Map<string, Place>>();
+  const put = (form: string, place: Place) => {
+    const key = form.replace(/[- ]/, '');
+    const forms = seen.get(key) ?? new Map<string, Place>();
+    if (!forms.has(form)) forms.set(form, place);
+    seen.set(key, forms);
+  };
   for (const read of runs) {
-    for (const { index, 0: word } of read.run.text.matchAll(
-      /(?<![\p{L}\p{N}-])\p{Ll}{2,}(?:-\p{Ll}{2,})?(?![\p{L}\p{N}-])/gu,
-    )) {
-      const form = word.toLowerCase();
-      const key = form.replace('-', '');
-      const forms = seen.get(key) ?? new Map<string, Read & { index: number }>();
-      if (!forms.has(form)) forms.set(form, { ...read, index });
-      seen.set(key, forms);
-    }
+    for (const { index, 0: form } of read.run.text.matchAll(WORD)) put(form, { ...read, index });
   }
-  for (const forms of seen.values()) {
-    const [first, second] = [...forms.entries()];
-    if (first === undefined || second === undefined) continue;
-    const [form, { file, run, index }] = second;
-    const reason = `Unexpected “${form}”, expected “${first[0]}” as elsewhere in this text`;
-    reportOnce(file, RULES.oneThing, { reason, place: run.place(index), actual: form });
+  for (const read of runs) {
+    for (const { index, 0: form } of read.run.text.matchAll(PAIR))
+      if (seen.has(form.replace(' ', ''))) put(form, { ...read, index });
   }
+  for (const forms of seen.values()) tellVariant([...forms.entries()]);
+}
+
+const WORD = /(?<![\p{L}\p{N}-])\p{Ll}{2,}(?:-\p{Ll}{2,})?(?![\p{L}\p{N}-])/gu;
+
+/** Two words that could be one; the small ones that often stand beside others are left out. */
+const PAIR =
+  /(?<![\p{L}\p{N}-])(?=\p{Ll}{3,} (?!up|down|in|out|on|off|over|to|be|one|time|times|day|way|where|body|thing|more|ever|for|all|by|with|self|point|back|through|like|under|after|side|out|at)\p{Ll}{4,})\p{Ll}+ \p{Ll}+(?![\p{L}\p{N}-])/gu;
+
+/** An open and a hyphenated form may both be right, before a noun and behind a verb; a closed one beside them is not. */
+function tellVariant(forms: readonly [string, Place][]): void {
+  const closed = forms.find(([form]) => /^\p{L}+$/u.test(form));
+  const other = forms.find(([form]) => !/^\p{L}+$/u.test(form));
+  if (closed === undefined || other === undefined) return;
+  const [first, second] = [closed, other];
+  const [form, { file, run, index }] = second;
+  const reason = `Unexpected “${form}”, expected “${first[0]}” as elsewhere in this text`;
+  reportOnce(file, RULES.oneThing, { reason, place: run.place(index), actual: form });
 }

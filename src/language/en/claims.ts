@@ -11,6 +11,9 @@ const COUNTED =
   'videos?|files?|accounts?|searches|users?|respondents?|countries|States|agencies|companies|convictions?|prosecutions?|' +
   'investigations?|investigators|officers|referrals?|hotlines|cent|months|transactions';
 
+/** “about two to three”, “10 or 12”. */
+const MANY = String.raw` (?:(?:about|some|on average|up to|only|nearly|almost|more than|over|less than|at least|around|between) )*(?:${WORDED}|\d[\d,.]*)(?: (?:to|or|and) (?:${WORDED}|\d[\d,.]*))? `;
+
 /** What counts as a statistic or an amount. */
 const STATISTICS = [
   String.raw`(?:${NUMBER}|${SMALL}) per ?cent\b`,
@@ -22,7 +25,8 @@ const STATISTICS = [
   String.raw`\b(?:half|(?:an?|one|two|three|four|five|nine) (?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|two-thirds|three-quarters) (?:of )?(?:all |the |those |these |them|its |their )+(?:[\p{L}-]+ ){0,2}[\p{L}-]+s\b`,
   String.raw`\b(?:an?|one|two|three|four|nine) (?:thirds?|quarters?|fifths?|tenths?) of \p{L}+`,
   String.raw`\b(?:averages?|averaged|mean|median)\b[^.;]{0,60}\b(?:${WORDED}|\d[\d,.]*) (?:${TIMES}|${COUNTED})\b`,
-  String.raw`\b(?:takes?|took|taken|lasts?|lasted|waits?|waited|needed|within|after|delay(?:s|ed)? (?:of|by)) (?:about |some |on average |up to |only |nearly |almost |more than |over |less than |at least |around )*(?:${WORDED}|\d[\d,.]*)(?: (?:to|or|and) (?:${WORDED}|\d[\d,.]*))? (?:weeks|months|years)\b(?=[^.;]*\b(?:answer|answered|request|requests|reply|replied|case|cases|average|study|court|investigation|trial|data)\b)`,
+  String.raw`\b(?:takes?|took|taken|lasts?|lasted|waits?|waited)${MANY}(?:weeks|months|years)\b`,
+  String.raw`\b(?:needed|within|after|delay(?:s|ed)? (?:of|by))${MANY}(?:weeks|months|years)\b(?=[^.;]*\b(?:answer|answered|requests?|reply|replied|cases?|average|study|court|investigation|trial)\b)`,
   String.raw`\b(?:twice|thrice|(?:${WORDED}|\d+) times|tenfold|twofold|threefold|fivefold|a hundredfold) (?:as|more|higher|larger|the|that|those|fewer)\b`,
   String.raw`\b(?:nearly|almost|about|roughly|some|over|more than|fewer than|less than|at least|up to|around|approximately) (?:${WORDED}) (?:${COUNTED})\b`,
   String.raw`\b(?:doubled|tripled|trebled|quadrupled)\b`,

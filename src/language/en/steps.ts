@@ -21,6 +21,10 @@ const VERBS = new Set(
   ).split(' '),
 );
 
+/** Nouns that are verbs too, and are nouns before these words. */
+const NOUN_PHRASES =
+  /^(?:(?:contact|exchange|follow-up|interview|dialogue) with|(?:request|support|need|demand) for|(?:access|response|answer|reply|notice|visit) to|(?:transfer|release|record|exchange|review|update|check|search|use|return|report|seizure|study|release) of|(?:report|review|interview) by)$/;
+
 /** Whether a step or recommendation begins with what somebody does: “Send the request”, “Within an hour, call …”, “If …, ask …”. */
 export function beginsWithVerb(sentence: string): boolean {
   const words = sentence
@@ -44,6 +48,7 @@ export function beginsWithVerb(sentence: string): boolean {
     second === 'should'
   )
     return false;
+  if (NOUN_PHRASES.test(`${first} ${second}`)) return false;
   if (VERBS.has(first)) return true;
   return !/(?:tion|sion|ment|ance|ence|ity|ness|ship|sis|ism|ing|hood|age(?<!manage|encourage|engage|message|damage|package|stage|page)|al(?<!signal|appeal|deal))s?$/.test(
     first,

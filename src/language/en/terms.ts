@@ -49,10 +49,7 @@ const JARGON: readonly [string, string][] = [
     'basic subscriber information|BSI|traffic data|subscriber data|non-content data|pen registers?|geofence warrants?|tower dumps?|IMEI|IMSI(?: catchers?)?|MAC address(?:es)?',
     'which data',
   ],
-  [
-    'know[- ]your[- ]customer|KYC|typolog(?:y|ies)|(?:suspicious (?:transaction|activity) reports?|STRs|SARs)|customer due diligence|hawala',
-    'what banks do',
-  ],
+  ['know[- ]your[- ]customer|KYC|typolog(?:y|ies)|STRs|SARs|customer due diligence|hawala', 'what banks do'],
   [
     'de-anonymi[sz](?:e|ed|ing|ation)|attribution(?= (?:of (?:IP|Internet)|problem|without|is defeated))|packet capture|deep packet inspection|write[- ]blockers?|imaging of devices|file carving|sandbox(?:es|ed|ing)?|air-?gapp(?:ed|ing)',
     'what is done',

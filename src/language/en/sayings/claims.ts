@@ -17,8 +17,8 @@ const GENERALITY = String.raw`${NOT_REPORTED}(?:^|[.;:,] (?:and |but |while |whe
 
 const MORE = String.raw`(?:grow(?:n|ing)|ris(?:en|ing)|increas(?:ed|ing)|fall(?:en|ing)|declin(?:ed|ing)|decreas(?:ed|ing)|spread(?:ing)?|expand(?:ed|ing)|worsen(?:ed|ing)|multipl(?:ied|ying)|shr(?:unk|inking)|soared|surged|accelerat(?:ed|ing)|intensif(?:ied|ying)|evolv(?:ed|ing))`;
 const TREND = [
-  String.raw`\bincreasingly\b`,
-  String.raw`\b(?:more and more|fewer and fewer|less and less|ever (?:more|larger|faster|younger|greater|fewer|shorter|longer))\b`,
+  String.raw`\b[Ii]ncreasingly\b`,
+  String.raw`\b(?:[Mm]ore and more|[Ff]ewer and fewer|[Ll]ess and less|ever (?:more|larger|faster|younger|greater|fewer|shorter|longer))\b`,
   String.raw`\b(?:is|are|was|were|has been|have been|had been|has|have|keeps?|continues? to be) (?:also |now |still |steadily |rapidly |quickly |constantly |sharply |slowly ){0,2}${MORE}\b(?! (?:by|in) (?:law|nature)\b)`,
   String.raw`\bcontinues? to (?:grow|rise|increase|fall|decline|spread|expand|worsen)\b`,
   String.raw`\bon the (?:rise|increase|decline|wane)\b`,
@@ -44,7 +44,7 @@ export const ABSOLUTE = new RegExp(
     String.raw`\b[Oo]nly (?:[\w’-]+ ){1,5}can (?:ever )?(?:solve|stop|end|protect|prevent|work|help|succeed|save|achieve|guarantee|ensure|deliver)`,
     String.raw`\b[Tt]he only (?:way|solution|answer|means|remedy|tool|method|option|path|thing)\b(?! (?:in|of) (?:the|this) (?:annex|table|list))`,
     String.raw`\b(?:[Ee]very|[Aa]ll|[Aa]ny|[Ee]ach) (?:State|States|country|countries|Government|Governments|expert|experts|investigator|investigators|person|people|child|parent|one) (?:know|knows|agree|agrees|accept|accepts|understand|understands|want|wants|suffer|suffers|will|would)\b`,
-    String.raw`\b(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Nn]o one|[Nn]o State|[Nn]o country|[Nn]o child|[Nn]o company|[Nn]o system|[Nn]o law) (?:knows?|can|will|would|ever|is|has|doubts?|wants?|denies|escapes?)\b`,
+    String.raw`\b(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Nn]o one|[Nn]o State|[Nn]o country|[Nn]o child|[Nn]o company|[Nn]o system|[Nn]o law) (?:knows?|can|could|would|ever|doubts?|denies|escapes?)\b`,
     String.raw`\b(?:in|under) (?:all|every|any) (?:possible )?(?:cases?|circumstances?|situations?|instances?)\b`,
     String.raw`\b(?:guarantees?|guaranteed|foolproof|infallibl[ey]|fail-?safe|flawless(?:ly)?|bulletproof|watertight|one hundred per cent|100 per cent (?:safe|secure|effective|accurate|certain|sure))\b(?! (?:of|by) (?:rights?|law))`,
     String.raw`\b(?:completely|totally|entirely|absolutely|perfectly|utterly) (?:safe|secure|effective|anonymous|impossible|certain|useless|untraceable|reliable|sure|unable|accurate|eliminated?|eradicated?|preventable)\b`,
