@@ -8,7 +8,8 @@ const MOST = 5000;
 /** The signs of which a parser looks for the other end, each time from the beginning. */
 const SIGNS = /[[\]()*_~`@<&{}$^]/g;
 
-const BETWEEN_ROWS = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A line between the head and the rows of a table, its spaces taken out. */
+const BETWEEN_ROWS = /^>*\|?:?-+:?(?:\|:?-+:?)*\|?$/;
 
 /** Whether a chapter holds more marks in one place than can be read in a sensible time; reports the first place. */
 export function isCrowded(file: VFile): boolean {
@@ -25,7 +26,7 @@ export function isCrowded(file: VFile): boolean {
 
 /** The line, from 0, at which a run of lines is too crowded. Rows of a table are read one by one. */
 function crowdedIn(lines: readonly string[]): number | undefined {
-  const isTable = lines.some((line) => line.includes('|') && BETWEEN_ROWS.test(line));
+  const isTable = lines.some((line) => line.includes('|') && BETWEEN_ROWS.test(line.replace(/[ \t]/g, '')));
   let count = 0;
   const found = lines.findIndex((line) => {
     const own = line.match(SIGNS)?.length ?? 0;

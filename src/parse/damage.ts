@@ -10,7 +10,14 @@ interface Damage {
   readonly found: RegExp;
   /** What happened to the words. */
   readonly cause: string;
+  /** The files in which it means anything. */
+  readonly only?: RegExp;
 }
+
+/** The last two digits of the codes of control characters, and the codes of signs that turn the direction of the words. */
+const BYTE = '(?:0[0-8bcef]|1[\\da-f]|7f|[89][\\da-f])';
+const TURNS = '(?:202[a-e]|206[6-9])';
+const DECIMALS = '0{0,6}(?:[0-8]|1[124-9]|2\\d|3[01]|12[7-9]|1[3-5]\\d|823[4-8]|829[4-7])';
 
 /** The signs for which Windows-1252 has the bytes 80 to BF: what follows a letter that was read byte by byte. */
 const BYTES = '\\u0080-\\u00BF‚ƒ„†‡ˆ‰‹˜›';
@@ -24,6 +31,19 @@ const DAMAGES: readonly Damage[] = [
   { rule, cause: 'a control character', found: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+/gu },
   { rule, cause: 'a sign of no font but one (a private code)', found: /[\uE000-\uF8FF]+/gu },
   { rule, cause: 'a sign that turns the direction of the words', found: /[\u202A-\u202E\u2066-\u2069]+/gu },
+  { rule, cause: 'signs that nobody sees', found: /[\u{E0000}-\u{E007F}]+/gu },
+  {
+    rule,
+    cause: 'the code of a control character',
+    found: new RegExp(`&#(?:x0{0,4}(?:${BYTE}|[0-8bcef]|${TURNS})|${DECIMALS});`, 'giu'),
+    only: /\.md$/i,
+  },
+  {
+    rule,
+    cause: 'the code of a control character',
+    found: new RegExp(`(?<!\\\\)(?:\\\\\\\\)*\\\\(?:u(?:00${BYTE}|${TURNS})|x${BYTE})`, 'giu'),
+    only: /\.(?:ya?ml|json)$/i,
+  },
   { rule, cause: 'letters as a mail program codes them', found: /(?:=[89A-F][\dA-F]){2,}/gu },
   { rule, cause: 'a mark of the beginning of a file within it', found: /(?<=[\s\S])\uFEFF/gu },
   {
@@ -54,7 +74,8 @@ const DAMAGES: readonly Damage[] = [
 export function damage(file: VFile): void {
   const text = String(file);
   const { toPoint } = location(file);
-  for (const { rule, cause, found } of DAMAGES) {
+  for (const { rule, cause, found, only } of DAMAGES) {
+    if (only?.test(file.path) === false) continue;
     let last = 0;
     for (const { index, 0: signs } of text.matchAll(found)) {
       const start = toPoint(index);

@@ -43,7 +43,7 @@ function renamed(node: SvgElement, own: (id: string) => string): SvgElement {
 }
 
 function inAddresses(value: string, own: (id: string) => string): string {
-  return value.replace(/url\(\s*(["']?)#([^"')]+)\1\s*\)/g, (_, quote: string, id: string) => {
+  return value.replace(/url\(\s*(["']?)#([^"'()\s]+)\1\s*\)/g, (_, quote: string, id: string) => {
     return `url(${quote}#${own(id)}${quote})`;
   });
 }

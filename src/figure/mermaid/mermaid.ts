@@ -112,9 +112,9 @@ function excerptOf(message: string): string {
 
 /** The title and description that Mermaid's own words give; reports where one is absent. */
 export function alternativeOf(diagram: Diagram): { title: string; descr: string } | undefined {
-  const title = /^\s*accTitle\s*:\s*(.+)$/m.exec(diagram.text)?.[1]?.trim();
-  const descr = (/^\s*accDescr\s*:\s*(.+)$/m.exec(diagram.text) ??
-    /^\s*accDescr\s*\{([^}]*)\}/m.exec(diagram.text))?.[1];
+  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(\S.*)$/m.exec(diagram.text)?.[1]?.trim();
+  const descr = (/^[ \t]*accDescr[ \t]*:[ \t]*(\S.*)$/m.exec(diagram.text) ??
+    /^[ \t]*accDescr\s*\{([^}]*)\}/m.exec(diagram.text))?.[1];
   if (title !== undefined && descr !== undefined) return { title, descr: descr.replace(/\s+/g, ' ').trim() };
   const absent = [title === undefined ? 'accTitle' : '', descr === undefined ? 'accDescr' : ''].filter(Boolean);
   const reason = `Unexpected diagram without ${absent.join(' and ')}, expected an alternative text`;
