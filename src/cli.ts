@@ -10,6 +10,7 @@ import { init } from './commands/init.js';
 import { EXAMPLES } from './commands/examples.js';
 import { preview } from './commands/preview.js';
 import { run, type Format } from './commands/run.js';
+import { vocabularyAdd } from './commands/vocabulary/add.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
 import { FORMS, isForm, type Form } from './model/form.js';
@@ -116,6 +117,14 @@ program
       return verify(at.world, at.terminal, { files, json: given.format === 'json' });
     }, given),
   );
+
+program
+  .command('vocabulary')
+  .description('The words that no dictionary has and that these publications write.')
+  .command('add')
+  .description('Add words to the folder’s own vocabulary, so that check knows them.')
+  .argument('<words...>', 'single words')
+  .action((words: string[]) => act((at) => vocabularyAdd(at.world, at.terminal, words)));
 
 program
   .command('doctor')

@@ -149,14 +149,14 @@ export const RULES = {
     severity: 'warning',
     truth: 'Every word is spelt as the dictionary spells it',
     why: 'A misspelt word makes the reader doubt the figures beside it.',
-    mend: 'Mend the spelling; a right word is added to `styles/vale/vocabulary.yaml` of the folder.',
+    mend: 'Mend the spelling; a right word is added by `imprimatur vocabulary add WORD`.',
   }),
   unknownWord: rule({
     id: 'text/unknown-word',
     severity: 'info',
     truth: 'Every word stands in the dictionary, or in the vocabulary of the house',
     why: 'A word that no dictionary has may be a slip, or a word of a trade that readers do not know.',
-    mend: 'Take a word of the dictionary, or add this one to `styles/vale/vocabulary.yaml` of the folder.',
+    mend: 'Take a word of the dictionary, or add this one by `imprimatur vocabulary add WORD`.',
   }),
   language: rule({
     id: 'text/unknown-language',

@@ -63,12 +63,24 @@ export function checkSayings<E extends Edition>(text: EditionText<E>, prose: Pro
   for (const chapter of text.chapters) {
     for (const block of proseOf(chapter.tree)) {
       const run = runOf(block);
+      if (isRead(chapter, run)) continue;
       const sentences = sentencesOf(run.text, prose);
       sentences.forEach((sentence, index) => {
         tellAll(chapter, { run, sentence, next: sentences[index + 1] }, prose);
       });
     }
   }
+}
+
+/** Another edition has the same words at the same place: what is found there is known. */
+function isRead({ file }: Chapter, { text, place }: Run): boolean {
+  const known = file.data['said'];
+  const read = known instanceof Set ? (known as Set<string>) : new Set<string>();
+  file.data['said'] = read;
+  const key = `${String(place(0)?.offset ?? 0)} ${String(place(0)?.line ?? 0)} ${text}`;
+  if (read.has(key)) return true;
+  read.add(key);
+  return false;
 }
 
 interface Place {

@@ -1,9 +1,13 @@
+import type { VFile } from 'vfile';
 import { parse } from 'yaml';
 import type { Edition } from '../../model/edition.js';
 import type { EditionText } from '../../model/publication.js';
 import { sourceAt, type Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
+import { deepLineIn } from '../../tree/deep.js';
 import type { Lexicon } from './lexicon.js';
+import { reportOnce } from './once.js';
+import { RULES } from './rules.js';
 
 /** Words that no dictionary has and the house writes: shipped, and a folder's own. */
 const LIST = 'styles/vale/vocabulary.yaml';
@@ -14,12 +18,12 @@ export async function vocabularyOf<E extends Edition>(
   { bibliography, glossary }: EditionText<E>,
   { sources, lexicon }: { readonly sources: Sources; readonly lexicon: Lexicon },
 ): Promise<ReadonlySet<string>> {
-  const shipped = listIn(new TextDecoder().decode(await world.readOwn(LIST)));
+  const shipped = listIn(new TextDecoder().decode(await world.readOwn(LIST))) ?? [];
   const own = sourceAt(sources, LIST)?.file;
   const works = [...bibliography.records.values()].map((record) => JSON.stringify(Object.values(record)));
   const texts = [
     ...shipped,
-    ...(own === undefined ? [] : listIn(String(own))),
+    ...ownWords(own),
     ...works,
     ...glossary.abbreviations.values(),
     ...glossary.terms.map(({ term }) => term),
@@ -38,12 +42,23 @@ export async function vocabularyOf<E extends Edition>(
   );
 }
 
-/** The words of a list; what is no list has none. */
-function listIn(yaml: string): string[] {
+/** The words of the folder's own list; a list that is none is reported. */
+function ownWords(file: VFile | undefined): string[] {
+  if (file === undefined) return [];
+  const words = listIn(String(file));
+  if (words !== undefined) return words;
+  const reason = 'Unexpected vocabulary that is no list of words, expected lines such as “- word”';
+  reportOnce(file, RULES.wordRules, { reason });
+  return [];
+}
+
+/** The words of a list in YAML; undefined where it is none. */
+function listIn(yaml: string): string[] | undefined {
+  if (deepLineIn(yaml) !== undefined) return undefined;
   try {
-    const list: unknown = parse(yaml);
-    return Array.isArray(list) ? list.filter((word) => typeof word === 'string') : [];
+    const list: unknown = parse(yaml) ?? [];
+    return Array.isArray(list) && list.every((word) => typeof word === 'string') ? list : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -24,19 +24,27 @@ function runsOf(chapters: readonly Chapter[]): Read[] {
 /** Reports words of a trade that nobody explains, and things that have two names. */
 export function checkTerms<E extends Edition>(text: EditionText<E>, prose: Prose): void {
   const runs = runsOf(text.chapters);
-  checkJargon(text, runs, prose);
-  for (const names of prose.oneThing) checkNames(runs, names);
+  const all = runs.map(({ run }) => run.text).join('\n');
+  checkJargon(text, { runs, all }, prose);
+  const used = (name: RegExp) => all.search(name) >= 0;
+  for (const names of prose.oneThing) if (names.filter(used).length > 1) checkNames(runs, names);
   checkVariants(runs);
 }
 
-function checkJargon<E extends Edition>({ glossary }: EditionText<E>, runs: readonly Read[], prose: Prose): void {
+interface Whole {
+  readonly runs: readonly Read[];
+  /** The text of all runs. */
+  readonly all: string;
+}
+
+function checkJargon<E extends Edition>({ glossary }: EditionText<E>, { runs, all }: Whole, prose: Prose): void {
   const known = [
     ...glossary.terms.flatMap(({ term }) => [term]),
     ...glossary.abbreviations.keys(),
     ...glossary.abbreviations.values(),
   ].join('\n');
   for (const { pattern, meaning } of prose.jargon) {
-    if (pattern.test(known)) continue;
+    if (!pattern.test(all) || pattern.test(known)) continue;
     const uses = runs.filter(({ run }) => pattern.test(plainOf(run)));
     const explained = uses.some(
       ({ run }) => isExplained(plainOf(run), pattern, prose) || run.block.within.includes('side-note'),

@@ -54,5 +54,12 @@ test.each([
 test('a folder’s vocabulary, and the words of its bibliography, are known', async () => {
   expect(await unknown('The wombel is seen.')).toEqual(['1:5 wombel']);
   expect(await unknown('The wombel is seen.', { 'styles/vale/vocabulary.yaml': '- wombel\n' })).toEqual([]);
-  expect(await unknown('The wombel is seen.', { 'styles/vale/vocabulary.yaml': 'wombel: [' })).toEqual(['1:5 wombel']);
+});
+
+test.each(['wombel: [', '- [1]', 'wombel'])('a vocabulary that is no list of words is reported: %s', async (list) => {
+  const sources = sourcesOf({ 'styles/vale/vocabulary.yaml': list });
+  await vocabularyOf(world, editionOf([]), { sources, lexicon });
+  expect([...sources.texts.values()].flatMap(({ file }) => findingsOf(file))).toMatchObject([
+    { rule: 'text/word-rules', line: 1 },
+  ]);
 });
