@@ -23,7 +23,31 @@ function firstLineMark(node: ListItem | FootnoteDefinition, file: VFile): void {
   const [first] = node.children;
   if (first?.type !== 'paragraph') return;
   const braces = takeBraces(first, file);
-  if (braces !== undefined) node.data = { ...node.data, withheld: braces.facts };
+  if (braces === undefined) return;
+  node.data = { ...node.data, withheld: braces.facts };
+  checkBelow(node, file);
+}
+
+/** What is indented below a withheld item or note, and does not belong to it, was meant to: it would be published. */
+function checkBelow(node: ListItem | FootnoteDefinition, file: VFile): void {
+  const { start, end } = node.position ?? {};
+  if (start === undefined || end === undefined) return;
+  const lines = String(file).split(/\r\n?|\n/);
+  const below = lines.findIndex((line, index) => index >= end.line && line.trim() !== '');
+  if (below < 0) return;
+  const line = lines[below] ?? '';
+  const sign = /^[-*+]/.exec((lines[start.line - 1] ?? '').slice(start.column - 1))?.[0];
+  const other = /^\s*([-*+])\s/.exec(line)?.[1];
+  const parted = below === end.line && sign !== undefined && other !== undefined && other !== sign;
+  if (!parted && indentOf(line) <= start.column - 1) return;
+  const reason =
+    'Unexpected indented line below withheld words that is no part of them, expected it indented as they are';
+  report(file, RULES.nesting, { reason, place: { line: below + 1, column: 1 } });
+}
+
+/** How far a line is indented; the signs of a quotation are room. */
+function indentOf(line: string): number {
+  return /^[\s>]*/.exec(line.replaceAll('\t', '    '))?.[0].length ?? 0;
 }
 
 function tableMarks(table: Table, file: VFile): void {

@@ -100,8 +100,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
     marked: `## ${open}\n\n${more}.\n\n## ${hidden} {#sec-h${String(id)} distribution="internal" ${SAID}}\n\n${hidden}.\n\n### ${hidden}\n\n${hidden}.\n\n## ${more}\n\n${open}.`,
     never: `## ${open}\n\n${more}.\n\n## ${more}\n\n${open}.`,
   }),
-  'section below another': ({ open, more, hidden }) => ({
-    marked: `## ${open}\n\n${more}.\n\n### ${hidden} ${BRACES}\n\n${hidden}.[^1]\n\n[^1]: ${hidden}\n\n### ${more}\n\n${open}.`,
+  'section below another': ({ open, more, hidden, id }) => ({
+    marked: `## ${open}\n\n${more}.\n\n### ${hidden} ${BRACES}\n\n${hidden}.[^s${String(id)}]\n\n[^s${String(id)}]: ${hidden}\n\n### ${more}\n\n${open}.`,
     never: `## ${open}\n\n${more}.\n\n### ${more}\n\n${open}.`,
   }),
   'words of a heading': ({ open, more, hidden }) => ({
@@ -208,11 +208,55 @@ export const PLACES: Readonly<Record<string, Place>> = {
     marked: `## ${open}\n\n${more} :non-public[${hidden} [x](#${open.toLowerCase().replaceAll(' ', '-')})]{${SAID}}.`,
     never: `## ${open}\n\n${more}.`,
   }),
+  'section, instead': ({ open, more, hidden }) => ({
+    marked: `## ${open}\n\n${more}.\n\n### ${hidden} ${instead(more)}\n\n${hidden}.\n\n## ${more}\n\n${open}.`,
+    never: `## ${open}\n\n${more}.\n\n${more}\n\n## ${more}\n\n${open}.`,
+  }),
+  'words, instead': ({ open, more, hidden }) => ({
+    marked: `${open} :non-public[${hidden}]{${SAID} public="${more}"}, ${more}.`,
+    never: `${open} ${more}, ${more}.`,
+  }),
+  'passage, instead': ({ open, more, hidden }) => ({
+    marked: `${open}.\n\n:::non-public{${SAID} public="${more}"}\n- ${hidden}\n- ${hidden}\n:::`,
+    never: `${open}.\n\n${more}`,
+  }),
+  'figure, instead': ({ open, more, hidden, id }) => ({
+    marked: `${open}.\n\n:::figure{#fig-i${String(id)} src="a.yaml" title="${hidden}" source="x" ${instead(more).slice(1)}\n:::`,
+    never: `${open}.\n\n${more}`,
+  }),
+  'row, instead': ({ open, more, hidden }) => ({
+    marked: `| ${open} | b |\n|---|---|\n| ${hidden} | ${hidden} | ${instead(more)}\n| c | d |`,
+    never: `| ${open} | b |\n|---|---|\n| ${more} | |\n| c | d |`,
+  }),
+  'column, instead': ({ open, more, hidden }) => ({
+    marked: `| ${open} | ${hidden} ${instead(more)} |\n|---|---|\n| c | ${hidden} |`,
+    never: `| ${open} | ${more} |\n|---|---|\n| c | |`,
+  }),
+  'cell, instead': ({ open, more, hidden }) => ({
+    marked: `| ${open} | b |\n|---|---|\n| c | ${hidden} ${instead(more)} |`,
+    never: `| ${open} | b |\n|---|---|\n| c | ${more} |`,
+  }),
+  'item, instead': ({ open, more, hidden }) => ({
+    marked: `- ${open}\n- ${hidden} ${instead(more)}\n- ${more}`,
+    never: `- ${open}\n- ${more}\n- ${more}`,
+  }),
+  'note, instead': ({ open, more, hidden, id }) => ({
+    marked: `${open}.[^i${String(id)}]\n\n[^i${String(id)}]: ${hidden} ${instead(more)}`,
+    never: `${open}.[^i${String(id)}]\n\n[^i${String(id)}]: ${more}`,
+  }),
+  'status mark, instead': ({ open, more, hidden }) => ({
+    marked: `| ${open} | b |\n|---|---|\n| c | :party[${hidden}]${instead(more)} |`,
+    never: `| ${open} | b |\n|---|---|\n| c | ${more} |`,
+  }),
   'comment in a passage': ({ open, hidden }) => ({
     marked: `${open}.\n\n:::non-public{${SAID}}\n<!-- ${hidden} -->\n\n${hidden}\n:::`,
     never: `${open}.`,
   }),
 };
+
+function instead(words: string): string {
+  return `{distribution="internal" ${SAID} public="${words}"}`;
+}
 
 function procedure(open: string, id: number, hidden?: string): string {
   const part = (name: string): string => `:::${name}\n${open}.\n:::`;

@@ -40,6 +40,8 @@ const MARKERS = [
   new RegExp(`\\bno[nt]${BETWEEN}public\\s*[[{]`, 'u'),
   /\{[^{}]*\boriginator\s*=/u,
   /\{[^{}]*\bdistribution\s*[=:]/u,
+  /\b(?:originator|distribution)\s*=/u,
+  /=\s*["'\u201C\u201D\u2018\u2019\u00AB]?\s*internal\b/u,
   ...HABITS,
   /\{[^{}]*\.(?:non-?public|internal|confidential|restricted)\b[^{}]*\}/u,
 ];
