@@ -85,10 +85,16 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
   else await tellFindings(world, shown(outcome.findings, manner), terminal);
   for (const line of languageLines(outcome.language)) terminal.say(line);
   for (const file of outcome.delivery.files) {
-    const size = file.path.endsWith('.pdf') ? `${String(file.pages)} pages, ` : '';
+    const size = file.path.endsWith('.pdf') ? `${pagesOf(file)}, ` : '';
     terminal.say(`${terminal.colours.bold(file.path)}  ${size}${String(Math.round(file.bytes / 1024))} KB`);
   }
   terminal.say(closingOf(outcome, telling));
+}
+
+/** The pages of a file; those of an internal edition without its register as well, which a promise of pages does not count. */
+function pagesOf({ pages, pagesWithoutRegister = pages }: Outcome['delivery']['files'][number]): string {
+  const whole = `${String(pages)} pages`;
+  return pagesWithoutRegister === pages ? whole : `${whole} (${String(pagesWithoutRegister)} without its register)`;
 }
 
 function shown(findings: readonly Finding[], manner: Manner): readonly Finding[] {

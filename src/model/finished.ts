@@ -16,6 +16,8 @@ export interface Finished {
   readonly version: string;
   readonly edition: Edition;
   readonly pages: number;
+  /** Of an edition that ends with a register: the pages before it. */
+  readonly pagesWithoutRegister?: number;
   /** The path of its files without their endings: `build/public/ocsea-guide`. */
   readonly start: string;
   /** Its page as HTML, delivered or not. */

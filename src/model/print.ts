@@ -37,6 +37,14 @@ export interface PageFacts {
   readonly stranded: readonly string[];
 }
 
+/** The chapter that an internal edition ends with: the list of what is withheld. It counts in no promise of pages. */
+export const REGISTER = 'register';
+
+/** The pages of an edition without its register. */
+export function withoutRegister(pages: readonly PageFacts[]): PageFacts[] {
+  return pages.filter(({ chapter }) => chapter !== REGISTER);
+}
+
 export interface OutlineItem {
   readonly title: string;
   readonly page: number;

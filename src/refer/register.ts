@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Chapter, CitedText, RegisterEntry } from '../model/publication.js';
@@ -8,6 +8,9 @@ import { factsFrom } from '../tree/withheld/facts.js';
 
 /** Words of a withheld text that the register shows. */
 const FIRST = 8;
+
+/** What holds words of its own. */
+const LINES = new Set(['paragraph', 'heading', 'tableCell', 'code', 'nonPublicText']);
 
 /** What is withheld, as it is gathered. */
 type Found = Pick<RegisterEntry, 'kind' | 'key' | 'facts' | 'words'> & { readonly node?: Node & { number?: string } };
@@ -48,11 +51,14 @@ function inChapter({ id, title, tree, withheld }: Chapter): Found[] {
 
 /** The words of a text; the title of what has none of its own. */
 function wordsOf(node: Node): string {
-  const titles: string[] = [];
+  const found: string[] = [];
   visit(node, (inner: Node & { title?: unknown; attributes?: { title?: unknown } }) => {
-    for (const title of [inner.title, inner.attributes?.title]) if (typeof title === 'string') titles.push(title);
+    for (const title of [inner.title, inner.attributes?.title]) if (typeof title === 'string') found.push(title);
+    if (!LINES.has(inner.type)) return undefined;
+    found.push(toString(inner));
+    return SKIP;
   });
-  return [...titles, toString(node)].join(' ');
+  return found.join(' ');
 }
 
 function firstOf(words: string): string {

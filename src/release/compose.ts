@@ -5,7 +5,7 @@ import type { Finished } from '../model/finished.js';
 import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 import type { World } from '../model/world.js';
-import { recordOf } from './record.js';
+import { beforeRegister, recordOf } from './record.js';
 
 /** One printed edition, and the same text in other forms. */
 export interface Printed {
@@ -46,6 +46,7 @@ async function composeOne(world: World, { text, print, written }: Printed, order
     version: text.facts.version,
     edition: text.edition,
     pages: print.pages.length,
+    ...beforeRegister(print),
     start,
     page: print.page.html,
     files: [...forms, { path: `${start}.json`, bytes: new TextEncoder().encode(`${record}\n`) }],

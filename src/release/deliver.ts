@@ -8,6 +8,8 @@ export interface DeliveredFile {
   readonly publication: string;
   readonly edition: Edition;
   readonly pages: number;
+  /** Of an edition that ends with a register: the pages before it. */
+  readonly pagesWithoutRegister?: number;
   readonly bytes: number;
 }
 
@@ -51,8 +53,9 @@ function removed(start: string, written: ReadonlyMap<string, unknown>): string[]
   return [`${start}.json`, ...forms.filter((path) => !written.has(path))];
 }
 
-function told({ publication, edition, pages, files }: Finished): DeliveredFile[] {
+function told({ publication, edition, pages, pagesWithoutRegister, files }: Finished): DeliveredFile[] {
+  const before = pagesWithoutRegister === undefined ? {} : { pagesWithoutRegister };
   return files.flatMap(({ path, form, bytes }) =>
-    form === undefined ? [] : [{ publication, edition, pages, path, bytes: bytes.length }],
+    form === undefined ? [] : [{ publication, edition, pages, ...before, path, bytes: bytes.length }],
   );
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../model/edition.js';
 import { hashOf } from '../model/hash.js';
-import type { BrowserFacts, Print } from '../model/print.js';
+import { withoutRegister, type BrowserFacts, type Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 
 /** How an edition was made: written beside it, and free of everything that only an internal reader may see. */
@@ -13,6 +13,8 @@ export interface BuildRecord {
   readonly date: string;
   readonly draft: boolean;
   readonly pages: number;
+  /** Of an edition that ends with a register: the pages before it. */
+  readonly pagesWithoutRegister?: number;
   readonly pagesByChapter: Readonly<Record<string, number>>;
   readonly references: number;
   readonly sha256: string;
@@ -46,6 +48,7 @@ export function recordOf(
     date: facts.date,
     draft: made.stamped,
     pages: print.pages.length,
+    ...beforeRegister(print),
     pagesByChapter: pagesByChapter(print),
     references: references.length,
     sha256: hashOf(made.pdf),
@@ -58,6 +61,12 @@ export function recordOf(
 function conformanceOf({ faults }: Print<Edition>): Conformance {
   if (faults.length === 0) return { standards: ['PDF/UA-1', 'PDF/A-2a'], state: 'self-checked' };
   return { standards: [], state: 'faults found', faults: faults.map(({ clause, words }) => `${clause} ${words}`) };
+}
+
+/** The pages before the register of an internal edition, where it has one. */
+export function beforeRegister({ pages }: Print<Edition>): { readonly pagesWithoutRegister?: number } {
+  const before = withoutRegister(pages).length;
+  return before === pages.length ? {} : { pagesWithoutRegister: before };
 }
 
 function pagesByChapter(print: Print<Edition>): Record<string, number> {

@@ -32,6 +32,7 @@ export const reportSchema = z.strictObject({
       publication: z.string(),
       edition: z.enum(['public', 'internal']),
       pages: z.number().int(),
+      pagesWithoutRegister: z.number().int().optional(),
       bytes: z.number().int(),
     }),
   ),

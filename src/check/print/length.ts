@@ -1,6 +1,6 @@
 import type { Edition, Part } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
-import type { PageFacts, Print } from '../../model/print.js';
+import { withoutRegister, type PageFacts, type Print } from '../../model/print.js';
 import type { EditionText } from '../../model/publication.js';
 import { RULES } from './rules.js';
 
@@ -36,7 +36,7 @@ function checkPromise<E extends Edition>(print: Print<E>, text: EditionText<E>):
 /** The pages of the parts that count. A page of no part belongs to the part before it, the first ones to the front. */
 function countParts(pagesOf: readonly PageFacts[], parts: readonly Part[]): number {
   let at: Part = 'front';
-  return pagesOf.filter((page) => {
+  return withoutRegister(pagesOf).filter((page) => {
     at = page.part ?? at;
     return parts.includes(at);
   }).length;

@@ -79,6 +79,11 @@ export const WORDS = {
   recommendation: { restsOn: 'rests on ' },
   nonPublic: {
     tab: 'Not for the public edition',
+    chapterTab: 'The whole chapter is not for the public edition',
+    /** Heard where framed words begin and a framed passage ends, not seen. */
+    begin: '[not public: ',
+    close: ']',
+    end: (number: string) => `[end of ${number}]`,
     originator: 'Originator',
     basis: 'Basis',
     until: 'Until',
@@ -86,6 +91,17 @@ export const WORDS = {
     key:
       'A thin frame marks words, and a heavy frame a passage, that the originator has not released. ' +
       'N-numbers link each to its originator in the margin. The public edition is made without them.',
+  },
+  register: {
+    title: 'Register of what is not public',
+    lead:
+      'Every text of this edition that its originator has not released, in the order of the pages. ' +
+      'The public edition has neither these texts nor this register.',
+    number: 'Number, page',
+    originator: 'Originator',
+    basis: 'Basis',
+    until: 'Until',
+    words: 'First words',
   },
   edition: {
     internalFoot: 'Internal edition: do not forward',

@@ -1,23 +1,25 @@
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { Edition } from '../../model/edition.js';
-import type { PrintedReference, SettledText } from '../../model/publication.js';
+import type { PrintedReference } from '../../model/publication.js';
 import { languageOf } from '../../language/language.js';
+import { framedEntry } from './non-public.js';
+import type { Setting } from './setting.js';
 
 /** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
-export function bibliography(text: SettledText<Edition>): ElementContent[] {
+export function bibliography(setting: Setting): ElementContent[] {
+  const { text } = setting;
   if (text.facts.form === 'brief') {
     return [
       h(
         'ul',
         { className: ['references', 'full'] },
-        text.references.map((reference) => referenceOf(reference, [])),
+        text.references.map((reference) => referenceOf(setting, reference, [])),
       ),
     ];
   }
   const items = text.references.map((reference) =>
-    referenceOf(reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
+    referenceOf(setting, reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
   );
   return [
     h('p', { className: ['label', 'cited-label'] }, languageOf(text.facts.language).words.lists.citedOnPage),
@@ -25,11 +27,15 @@ export function bibliography(text: SettledText<Edition>): ElementContent[] {
   ];
 }
 
-function referenceOf(reference: PrintedReference, beside: Element[]): Element {
+function referenceOf(setting: Setting, reference: PrintedReference, beside: Element[]): Element {
   const root = fromHtml(reference.html, { fragment: true });
   return h('li', { className: ['reference'], id: `ref-${reference.key}` }, [
     ...beside,
-    h('div', { className: ['reference-text'] }, root.children.filter(isContent).map(breakable)),
+    h(
+      'div',
+      { className: ['reference-text'] },
+      framedEntry(setting, { kind: 'work', key: reference.key }, root.children.filter(isContent).map(breakable)),
+    ),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Chapter } from '../../model/publication.js';
 import { imprint } from './contents.js';
 import { handlers } from './handlers.js';
+import { chapterMark, withOriginators } from './non-public.js';
 import { opener } from './opener.js';
 import type { Setting } from './setting.js';
 
@@ -13,8 +14,15 @@ export function chapterOf(setting: Setting, chapter: Chapter): Element {
   const holdsContents = chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents');
   const body = bodyOf(setting, chapter);
   const end = holdsContents ? imprint(setting.text) : [];
-  const className = ['chapter', `part-${chapter.part}`, ...(holdsContents ? ['contents'] : []), ...drawnIn(chapter)];
-  const all = [opener(setting.text, chapter), ...body];
+  const withheld = chapter.withheld !== undefined && setting.text.edition === 'internal' ? ['withheld'] : [];
+  const className = [
+    'chapter',
+    ...withheld,
+    `part-${chapter.part}`,
+    ...(holdsContents ? ['contents'] : []),
+    ...drawnIn(chapter),
+  ];
+  const all = [opener(setting.text, chapter), ...chapterMark(setting, chapter.id), ...body];
   return h('section', { className, ...placeAttributes(chapter) }, footed(all, end));
 }
 
@@ -25,6 +33,7 @@ export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
   setting.depth = several ? 2 : 1;
   return h('section', { className: ['chapter', 'brief', `part-${chapter.part}`], ...placeAttributes(chapter) }, [
     ...title,
+    ...chapterMark(setting, chapter.id),
     ...bodyOf(setting, chapter),
   ]);
 }
@@ -54,7 +63,8 @@ function bodyOf(setting: Setting, chapter: Chapter): ElementContent[] {
   const tree = setting.purpose === 'review' ? notesAfter(chapter.tree) : chapter.tree;
   const set = toHast(tree, { handlers: handlers(setting) });
   const children = set.type === 'root' ? set.children : [set];
-  return children.filter((child): child is ElementContent => child.type !== 'doctype');
+  const blocks = children.filter((child): child is ElementContent => child.type !== 'doctype');
+  return withOriginators(setting, blocks);
 }
 
 /** In a review copy the margin is for comments: a side-note moves under its paragraph. */

@@ -16,12 +16,13 @@ export function draw(setting: Setting): Handle<Draw> {
 }
 
 /** What becomes of each list that the tool draws. */
-export function drawHandlers({ text }: Setting): Readonly<Record<DrawKind, Handle<Draw>>> {
+export function drawHandlers(setting: Setting): Readonly<Record<DrawKind, Handle<Draw>>> {
+  const { text } = setting;
   return {
     contents: () => contents(text),
-    abbreviations: () => abbreviations(text),
-    glossary: () => glossary(text),
-    bibliography: () => bibliography(text),
+    abbreviations: () => abbreviations(setting),
+    glossary: () => glossary(setting),
+    bibliography: () => bibliography(setting),
     traceability: () => traceability(text),
     recommendations: recommendations(text.facts.addressees ?? {}),
   };

@@ -24,7 +24,7 @@ export function handlers(setting: Setting): Handlers & Readonly<Record<OwnNode['
     html: () => undefined,
     list: list(setting),
     nonPublic: nonPublic(setting),
-    nonPublicText,
+    nonPublicText: nonPublicText(setting),
     paragraph: paragraph(setting),
     placeLine: () => undefined,
     sourceLine: () => undefined,

@@ -11,6 +11,7 @@ import { briefChapterOf, chapterOf, footed } from './chapter.js';
 import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
 import { footWords } from './foot.js';
+import { register } from './register.js';
 import { safe } from './safe.js';
 import { openSetting, type Setting } from './setting.js';
 import type { Stylesheet } from './styles.js';
@@ -47,7 +48,7 @@ function report(setting: Setting): Element[] {
     chapter.tree.children.some((node) => node.type === 'draw' && node.kind === 'contents'),
   );
   const chapters = text.chapters.map((chapter) => chapterOf(setting, chapter));
-  return [cover(text, text.cover), ...(own ? [] : [contentsPage(setting)]), ...chapters];
+  return [cover(text, text.cover), ...(own ? [] : [contentsPage(setting)]), ...chapters, ...register(setting)];
 }
 
 /** The page of contents that the tool makes where no chapter asks for one. */
@@ -73,7 +74,7 @@ function brief(setting: Setting): Element[] {
   const chapters = text.chapters.map((chapter: Chapter) => briefChapterOf(setting, chapter));
   const last = chapters.at(-1);
   if (last !== undefined) last.children = footed([...last.children], imprint(text));
-  return [h('div', { className: ['brief-body'] }, [band(text, text.cover), ...chapters])];
+  return [h('div', { className: ['brief-body'] }, [band(text, text.cover), ...chapters]), ...register(setting)];
 }
 
 function documentOf(setting: Setting, options: RenderOptions, body: ElementContent[]): Root {

@@ -3,28 +3,38 @@ import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { SettledText } from '../../model/publication.js';
 import { languageOf } from '../../language/language.js';
+import { framedEntry } from './non-public.js';
+import type { Setting } from './setting.js';
 
 /** The abbreviations of this edition with their long forms. */
-export function abbreviations(text: SettledText<Edition>): ElementContent[] {
+export function abbreviations(setting: Setting): ElementContent[] {
+  const { text } = setting;
   return [
     pairs(
       'abbreviations',
-      text.abbreviations.map(({ short, long }) => [short, long]),
+      text.abbreviations.map(({ short, long }) => [
+        framedEntry(setting, { kind: 'abbreviation', key: short }, [short]),
+        [long],
+      ]),
     ),
   ];
 }
 
 /** The terms of the glossary with their meanings, and the words to avoid. */
-export function glossary(text: SettledText<Edition>): ElementContent[] {
-  const words = languageOf(text.facts.language).words.lists;
-  const terms = text.glossary.terms.map(({ term, meaning, avoid }): [string, string] => {
+export function glossary(setting: Setting): ElementContent[] {
+  const { text } = setting;
+  const words = setting.words.lists;
+  const terms = text.glossary.terms.map(({ term, meaning, avoid }): Pair => {
     const instead = avoid === undefined || avoid.length === 0 ? '' : words.avoid(avoid.join(', '));
-    return [term, `${meaning}${instead}`];
+    return [framedEntry(setting, { kind: 'term', key: term }, [term]), [`${meaning}${instead}`]];
   });
   return [pairs('glossary', terms)];
 }
 
-function pairs(className: string, rows: readonly (readonly [string, string])[]): Element {
+type Words = (ElementContent | string)[];
+type Pair = readonly [term: Words, meaning: Words];
+
+function pairs(className: string, rows: readonly Pair[]): Element {
   const set = rows.map(([term, meaning]) => h('div', { className: ['pair'] }, [h('dt', term), h('dd', meaning)]));
   return h('dl', { className: ['pairs', className] }, set);
 }

@@ -334,7 +334,9 @@ describe('the internal edition', () => {
 
   it('frames a passage, and sets its originator beside the frame, not in it', () => {
     const made = page([passage], { edition: 'internal' });
-    expect(made).toMatch(/<aside class="originator">.*<\/aside>\s*<div class="non-public short">/s);
+    expect(made).toMatch(
+      /<aside class="originator" id="originator-N1">.*<\/aside>\s*<div class="non-public short" id="mark-N1">/s,
+    );
     expect(made).toContain('N1\u2002Not for the public edition');
   });
 
