@@ -46,9 +46,9 @@ export interface Manuscript {
   readonly hidden: readonly string[];
 }
 
-/** A manuscript of `least` to `most` chapters of up to five marked places each. */
+/** A manuscript of `least` to `most` chapters of up to three marked places each. */
 export function manuscripts(most: number, least = 1): fc.Arbitrary<Manuscript> {
-  const chapters = fc.array(fc.array(part, { minLength: 1, maxLength: 5 }), {
+  const chapters = fc.array(fc.array(part, { minLength: 1, maxLength: 3 }), {
     minLength: least,
     maxLength: most,
     size: 'max',

@@ -77,7 +77,6 @@ describe('holdsMarker', () => {
       'not++++public[x]',
       'non-public x [y]',
       '{coriginator=x}',
-      '{a}originator=',
       '{originators="A"}',
       '{.internals}',
       '{.internal',
