@@ -10,7 +10,7 @@ import { factsFrom } from '../tree/withheld/facts.js';
 const FIRST = 8;
 
 /** What holds words of its own. */
-const LINES = new Set(['paragraph', 'heading', 'tableCell', 'code', 'nonPublicText']);
+const LINES = new Set(['paragraph', 'heading', 'tableCell', 'code', 'nonPublicText', 'sourceLine']);
 
 /** What is withheld, as it is gathered. */
 type Found = Pick<RegisterEntry, 'kind' | 'key' | 'facts' | 'words'> & { readonly node?: Node & { number?: string } };
