@@ -22,14 +22,16 @@ try {
 
 async function main(): Promise<number> {
   await whole(['init', folder.root]);
-  const seconds = Math.max(await whole(['build']), await whole(['build']));
+  const seconds = Math.min(await whole(['build']), await whole(['build']));
   console.log(`A build left alone takes ${seconds.toFixed(1)} s.`);
   const killed: Killed[] = [];
-  for (let index = 0; index < Number(values.kills); index += 1) {
-    const victim = VICTIMS[index % VICTIMS.length] ?? 'build';
+  // What had ended by itself already counts as looked at, not as ended.
+  for (let hits = 0, index = 0; hits < Number(values.kills); index += 1) {
+    const victim = VICTIMS[hits % VICTIMS.length] ?? 'build';
     const span = victim === 'browser' ? seconds / 5 : seconds * 1.05;
     const one = await kill(folder, { victim, after: random() * span * 1000, version: `Kill ${String(index + 1)}` });
     killed.push(one);
+    if (one.hit) hits += 1;
     for (const wrong of one.wrong) console.log(`Kill ${String(index + 1)} (${victim}, at ${one.step}): ${wrong}`);
   }
   await whole(['build']);

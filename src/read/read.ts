@@ -34,18 +34,20 @@ export async function read(world: World, only: readonly string[] = []): Promise<
     glossary: await readGlossary(shelf, config.value),
     requirements: await readRequirements(shelf, config.value),
   };
-  for (const key of ['glossary', 'requirements'] as const) refuseUnusable(shelf, config, key);
+  for (const key of ['glossary', 'requirements'] as const)
+    refuseUnusable(shelf, config, { path: config.value[key], key });
+  refuseUnusable(shelf, config, { path: WORD_SETTINGS });
   const sources = shelf.sources(config.value.manuscript);
   if (publications.length === config.value.publications.length)
     return { config: config.value, publications, ...lists, sources };
   throw new BrokenConfiguration([...sources.texts.values()].map(({ file }) => file));
 }
 
-/** A list that nobody wrote is empty; one that is there and may not be used is said. */
-function refuseUnusable(shelf: Shelf, config: Config, key: 'glossary' | 'requirements'): void {
-  const path = config.value[key];
+/** A list or a setting that nobody wrote is empty; one that is there and may not be used is said. */
+function refuseUnusable(shelf: Shelf, config: Config, { path, key }: { path: string; key?: string }): void {
   if (shelf.faultOf(path) === undefined) return;
-  report(config.file, RULES.missingFile, { ...absence(shelf, path, ''), place: config.placeOf([key]) });
+  const place = key === undefined ? {} : { place: config.placeOf([key]) };
+  report(config.file, RULES.missingFile, { ...absence(shelf, path, ''), ...place });
 }
 
 async function readConfig(shelf: Shelf, only: readonly string[]): Promise<Config> {

@@ -102,6 +102,16 @@ describe('a file that may not be used', () => {
     await expect(read(world)).rejects.toThrow('gone');
   });
 
+  it.each(['manuscript/glossary.yaml', 'manuscript/tor.yaml', '.vale.ini'])(
+    'is said where it is there and too large, whatever it is for: %s',
+    async (path) => {
+      const world = folderOf({ 'one.md': 'Text.' }, { [path]: ' '.repeat(10_000_001) });
+      expect(await found(world)).toContainEqual(
+        expect.stringMatching(`read/missing-file Unexpected file ${path} of 10.0`),
+      );
+    },
+  );
+
   it('may be too large to be a text', async () => {
     const world = folderOf({ 'one.md': 'Text.' }, { 'manuscript/glossary.yaml': ' '.repeat(10_000_001) });
     const asked: (number | undefined)[] = [];
