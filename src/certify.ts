@@ -4,8 +4,10 @@ import { checkProof } from './check/print/check-proof.js';
 import { withheld } from './mark/withheld.js';
 import type { Finished, FinishedFile } from './model/finished.js';
 import type { Order } from './model/order.js';
+import { hashOf } from './model/hash.js';
 import { timed } from './model/progress.js';
 import { LOCK, type World } from './model/world.js';
+import { bytesAgain } from './prove-bytes.js';
 import { neverWritten } from './prove.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
 import { internalCertificateOf } from './release/internal-certificate.js';
@@ -38,11 +40,16 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
     only,
     styles: await loadStyles(world),
   });
-  for (const { publication, page } of open) {
+  const isFull = order.proof === 'full';
+  const again = isFull ? await bytesAgain(world, never, { formats: order.formats, stamped, output }) : undefined;
+  for (const { publication, page, files } of open) {
     const text = settlement.texts.find((one) => one.edition === 'public' && one.facts.name === publication);
     if (text?.edition !== 'public') continue;
     const second = never.pages.get(publication)?.html;
-    checkProof({ text: text as never, what: 'page', first: page, second, taken: never.taken });
+    const about = { text: text as never, taken: never.taken };
+    checkProof({ ...about, what: 'page', first: page, second });
+    for (const { path, bytes } of again === undefined ? [] : files)
+      checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
   }
   const searched = { withheld: settlement.publications.flatMap(withheld), own: `${never.own} ${foliosOf(open)}` };
   const files = publicFiles(made, open, standing);
@@ -58,7 +65,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
     stamped,
     tool: tool.version,
     browser,
-    compared: 'pages',
+    compared: isFull ? 'bytes' : 'pages',
   });
   return inside === undefined ? [outside] : [outside, inside];
 }

@@ -33,6 +33,7 @@ interface Given {
   readonly notes?: boolean;
   readonly without?: string;
   readonly port?: number;
+  readonly proof?: 'page' | 'full';
 }
 
 const program = new Command('imprimatur')
@@ -67,6 +68,11 @@ shared('build', 'Print the publications into build/public and build/internal.')
       .default('screen'),
   )
   .option('--to <formats>', `what to write: ${FORMS.join(', ')}, or several: ${FORMS.join(',')}`, formats, ['pdf'])
+  .addOption(
+    new Option('--proof <proof>', 'how a public edition is proved: by its page, or by every byte of its files')
+      .choices(['page', 'full'])
+      .default('page'),
+  )
   .action((publications: string[], given: Given) =>
     act(
       (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('build', given) }),
@@ -174,6 +180,7 @@ function orderOf(publications: readonly string[], given: Given): Order {
     editions: given.edition === undefined ? EDITIONS : [given.edition],
     purpose: given.purpose ?? 'screen',
     formats: given.to ?? ['pdf'],
+    proof: given.proof ?? 'page',
   };
 }
 

@@ -1,6 +1,8 @@
 import { certify } from './certify.js';
+import { discreet } from './check/files/discreet.js';
 import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { checkPrint } from './check/print/check.js';
+import { ownWords } from './check/print/own-words.js';
 import type { TextReport } from './check/text/check.js';
 import { withheld } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
@@ -40,20 +42,27 @@ export async function build(world: World, order: Order, stages?: Stages): Promis
   const finished = (await stages?.planted(composed)) ?? composed;
   const beside = await certify(world, order, { settlement, finished, stamped, near });
   const delivery = await deliver(world, { finished, beside, leaked: withdraws(findings()), stamped });
-  return { findings: findings(), language, delivery };
+  return { findings: told(settlement, order), language, delivery };
 }
 
 /** Doors 1 and 2 alone: no browser, nothing printed. */
 export async function check(world: World, order: Order): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: false, judge: true });
-  const { language, findings } = settlement;
   nearLeaks(settlement, order);
-  return { findings: findings(), language, delivery: { files: [], leaked: false, stamped: false } };
+  const { language } = settlement;
+  return { findings: told(settlement, order), language, delivery: { files: [], leaked: false, stamped: false } };
 }
 
 /** Only who makes the internal edition too is told where public lines come near to what is withheld. */
 function nearLeaks({ texts, publications }: Settlement, { editions }: Order): NearLeak[] {
   return editions.includes('internal') ? checkNear(texts, publications.flatMap(withheld)) : [];
+}
+
+/** What may be said in a log: beside a public build alone no finding quotes what is withheld. */
+function told({ texts, publications, findings }: Settlement, { editions }: Order): readonly Finding[] {
+  if (editions.includes('internal')) return findings();
+  const own = texts.map((text) => ownWords(text, '')).join('\n');
+  return discreet(findings(), publications.flatMap(withheld), own);
 }
 
 /** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */

@@ -24,7 +24,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'rules.ts': [...ROOM, ...ROOMS],
   'settle.ts': [...ROOM, ...ROOMS, 'report'],
   'prove.ts': [...ROOM, 'check', 'cut', 'write', 'settle.ts'],
-  'certify.ts': [...ROOM, 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
+  'prove-bytes.ts': [...ROOM, 'print', 'release', 'write', 'prove.ts'],
+  'certify.ts': [...ROOM, 'prove-bytes.ts', 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
   'pipeline.ts': [...ROOM, ...ROOMS, 'report', 'settle.ts', 'certify.ts'],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };

@@ -7,4 +7,6 @@ export interface Order {
   readonly editions: readonly Edition[];
   readonly purpose: Purpose;
   readonly formats: readonly Form[];
+  /** How a public edition is proved: by its page, which is always done, or by every byte of its files as well. */
+  readonly proof?: 'page' | 'full';
 }

@@ -37,7 +37,7 @@ const ORDER = { publications: [], editions: ['public'], purpose: 'screen', forma
 type Plant = (file: FinishedFile) => Promise<Uint8Array> | Uint8Array;
 
 /** Builds, and changes files of one ending between the last stage and the search. */
-function built(ending?: string, plant?: Plant): Promise<Outcome> {
+function built(ending?: string, plant?: Plant, proof: 'page' | 'full' = 'page'): Promise<Outcome> {
   const planted = async (finished: readonly Finished[]): Promise<Finished[]> => {
     const changed = finished.map(async (one) => ({
       ...one,
@@ -49,7 +49,7 @@ function built(ending?: string, plant?: Plant): Promise<Outcome> {
     }));
     return Promise.all(changed);
   };
-  return build(world, ORDER, { planted });
+  return build(world, { ...ORDER, proof }, { planted });
 }
 
 const outputs = () => (existsSync(PUBLIC) ? readdirSync(PUBLIC).sort() : []);
@@ -82,6 +82,14 @@ describe('a public edition', () => {
     for (const name of outputs())
       expect(readFileSync(path.join(PUBLIC, name)).toString('base64'), name).toBe(held[name]);
     lay(HELD);
+  }, 120_000);
+
+  it('is made and printed a second time where every byte is to be proved', async () => {
+    expect(leaks(await built(undefined, undefined, 'full'))).toEqual([]);
+    expect(certificateSchema.parse(JSON.parse(certificate())).proof.compared).toBe('bytes');
+    const other = await built('pdf', ({ bytes }) => Uint8Array.from([...bytes, 10]), 'full');
+    expect(leaks(other).map(({ rule }) => rule)).toEqual(['check/unproved-edition']);
+    expect(outputs()).toEqual([]);
   }, 120_000);
 
   it.each<readonly [string, Plant, string]>([

@@ -14,6 +14,8 @@ export interface Rare {
   readonly words: string;
   /** Two words of a longer piece, which may also meet by chance where lines and cells of a page follow each other. */
   readonly pair: boolean;
+  /** One word of a longer piece that is neither a name nor a number, as the tool itself writes into records. */
+  readonly plain: boolean;
 }
 
 /** So few words are a piece that is looked for as a whole. */
@@ -56,14 +58,14 @@ export function holds(text: string, words: string): boolean {
 export function rareIn(withheld: readonly string[], own: string): Rare[] {
   const held = inWords(own);
   const found = new Map<string, Rare>();
-  const note = (run: readonly Token[], pair: boolean): void => {
+  const note = (run: readonly Token[], { pair = false, plain = false } = {}): void => {
     const words = run.map(({ word }) => word).join(' ');
-    if (words.length > 1 && !found.has(words) && !holds(held, words)) found.set(words, { words, pair });
+    if (words.length > 1 && !found.has(words) && !holds(held, words)) found.set(words, { words, pair, plain });
   };
   for (const tokens of withheld.map(tokensOf)) {
-    if (tokens.length <= SHORT) note(tokens, false);
-    for (const token of tokens.filter(isTelling)) note([token], false);
-    for (const pair of pairsIn(tokens)) note(pair, true);
+    if (tokens.length <= SHORT) note(tokens);
+    for (const token of tokens.filter(isTelling)) note([token], { plain: !isNumber(token) && !isName(token) });
+    for (const pair of pairsIn(tokens)) note(pair, { pair: true });
   }
   return [...found.values()];
 }
@@ -99,12 +101,15 @@ export function isName({ typed, first }: Token): boolean {
   return !first && /^\p{Lu}/u.test(typed);
 }
 
+/** The values of JSON files, among which are the records that the tool writes in its own words. */
+const RECORDS = 'values';
+
 /** Searches places for runs that `rareIn` gave; where strings stand among other signs a single word proves nothing. */
 export function findRare(places: readonly Place[], rare: readonly Rare[]): { words: string; where: string }[] {
   return places.flatMap(({ where, text, loose }) => {
     if (loose === true) return [];
     const held = inWords(text);
-    const told = where === 'pages' ? rare.filter(({ pair }) => !pair) : rare;
+    const told = rare.filter(({ pair, plain }) => !(pair && where === 'pages') && !(plain && where === RECORDS));
     return told.filter(({ words }) => holds(held, words)).map(({ words }) => ({ words, where }));
   });
 }

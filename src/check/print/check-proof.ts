@@ -5,8 +5,8 @@ import { RULES } from './rules.js';
 /** A public edition, made with what is withheld in its sources, and made without. */
 export interface Twice {
   readonly text: SettledText<'public'>;
-  /** What is compared: its page, or the bytes of its PDF. */
-  readonly what: 'page' | 'PDF';
+  /** What is compared: its page, or the bytes of one of its files. */
+  readonly what: 'page' | 'file';
   readonly first: string;
   readonly second: string | undefined;
   /** The lines of chapters at which something was cut, from 1, by path. */

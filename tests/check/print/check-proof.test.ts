@@ -6,7 +6,7 @@ import { chapter, paragraph, settledText } from '../../write/page/sample.js';
 
 const page = (words: string) => `<p>Cover</p><section data-chapter="one"><p>${words}</p></section>`;
 
-function found(first: string, second: string | undefined, what: 'page' | 'PDF' = 'page') {
+function found(first: string, second: string | undefined, what: 'page' | 'file' = 'page') {
   const text = settledText([chapter('one', [paragraph('x')])]) as SettledText<'public'>;
   const path = text.chapters[0]?.path ?? '';
   checkProof({ text, what, first, second, taken: new Map([[path, [7, 12]]]) });
@@ -30,6 +30,6 @@ describe('two makings of a public edition', () => {
 
   it('of which the second could not be made, or whose PDF differs, are told on the whole', () => {
     expect(found(`<p>Cover</p>`, undefined)).toEqual([`check/unproved-edition 1 withdraw ${TOLD('page')}`]);
-    expect(found('%PDF a', '%PDF b', 'PDF')).toEqual([`check/unproved-edition 1 withdraw ${TOLD('PDF')}`]);
+    expect(found('%PDF a', '%PDF b', 'file')).toEqual([`check/unproved-edition 1 withdraw ${TOLD('file')}`]);
   });
 });

@@ -1,0 +1,20 @@
+import type { Finding } from '../../model/finding.js';
+import { findLeaks } from './leaks.js';
+import { findRare, rareIn } from './rare.js';
+
+const WORDS = 'Unexpected words in withheld text, which a run for the internal edition quotes';
+
+/**
+ * Findings as they may stand in a log beside a public build: one that would quote withheld words names its rule and its place
+ * alone. `own` is what is public.
+ */
+export function discreet(findings: readonly Finding[], withheld: readonly string[], own: string): Finding[] {
+  const rare = rareIn(withheld, own);
+  return findings.map((finding) => {
+    const { message, mend, actual = '', expected = [] } = finding;
+    const places = [{ where: 'finding', text: [message, mend, actual, ...expected].join(' \u00B6 ') }];
+    if (findRare(places, rare).length + findLeaks(places, withheld).length === 0) return finding;
+    const { file, line, column, severity, gate, rule, why, url } = finding;
+    return { file, line, column, severity, gate, rule, why, url, message: WORDS, mend: '' };
+  });
+}
