@@ -28,6 +28,7 @@ describe('the glossary of a public edition', () => {
     ['in the plural of a word that ends in y', withheld('Two treaties.'), 'treaty'],
     ['in the plural of a word that ends in a hiss', withheld('Two searches.'), 'search'],
     ['in another inflection', withheld('They handled it covertly.'), 'covert'],
+    ['in signs that are drawn as one', withheld('The ﬁxer spoke.'), 'fixer'],
     ['in another case', withheld('HANDLER spoke.'), 'handler'],
     [
       'in a title',
@@ -57,5 +58,6 @@ describe('the glossary of a public edition', () => {
   it('keeps what the public text uses, over lines and in the plural, and what nothing uses', async () => {
     const text = `${withheld('The covert handler spoke.')} Covert\nhandlers are known.`;
     expect(await termsOf(text, ['covert handler', 'unused'])).toEqual(['covert handler', 'unused']);
+    expect(await termsOf(`${withheld('A box.')} Two boxes. A ﬁle.`, ['box', 'file'])).toEqual(['box', 'file']);
   });
 });

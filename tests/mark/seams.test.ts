@@ -33,6 +33,7 @@ describe('a line from which words are taken out', () => {
     [`States [${OUT}] agreed.`, 'States agreed.'],
     [`States—${OUT}—agreed.`, 'States agreed.'],
     [`States agreed – ${OUT}.`, 'States agreed.'],
+    [`States – ${OUT} agreed.`, 'States – agreed.'],
     [`States agreed; ${OUT}.`, 'States agreed.'],
     [`States agreed: ${OUT}.`, 'States agreed.'],
     [`States agreed ${OUT}.`, 'States agreed.'],

@@ -101,6 +101,25 @@ describe('the public edition of a tree', () => {
 });
 
 describe('select', () => {
+  it('cites another work in place of a withheld one that names it, and withheld ones without it nowhere', async () => {
+    const publication = only(await assembled(folderOf({ 'one.md': 'See [@a; @c] and [@b].' })));
+    const internal = { type: 'report', distribution: 'internal' as const };
+    const records = new Map([
+      ['a', { id: 'a', public: 'b', ...internal }],
+      ['b', { id: 'b', type: 'report' }],
+      ['c', { id: 'c', ...internal }],
+    ]);
+    const whole = { ...publication, bibliography: { ...publication.bibliography, records } };
+    const keysIn = (edition: 'public' | 'internal'): string[] => {
+      const keys: string[] = [];
+      for (const { tree } of select(whole, edition).chapters)
+        visit(tree, 'citation', ({ items }) => void keys.push(...items.map(({ key }) => key)));
+      return keys;
+    };
+    expect(keysIn('internal')).toEqual(['a', 'c', 'b']);
+    expect(keysIn('public')).toEqual(['b', 'c', 'b']);
+  });
+
   it('leaves an internal chapter and an internal source to the internal edition', async () => {
     const found = await assembled(
       folderOf({ 'one.md': 'Open.', 'two.md': '---\ntitle: T\ndistribution: internal\n---\n\nX.' }),
