@@ -60,10 +60,19 @@ function isKnown(word: string, vocabulary: ReadonlySet<string>, speller: Speller
   return forms.some(known) || (plain.includes('-') && plain.split('-').every(known));
 }
 
-/** A slip of the pen, not another word: the same first letter, and at most two others that differ. */
+/** Words of fewer letters are near to too many others. */
+const LONG_ENOUGH = 7;
+
+/** A slip of the pen, not another word: the same first letter, and one letter or two neighbours that differ. */
 function isNear(word: string, other: string): boolean {
   const [a, b] = [word.toLowerCase(), other.toLowerCase()];
-  return a[0] === b[0] && distance(a, b) <= (word.length < 6 ? 1 : 2);
+  if (a === b) return true;
+  return word.length >= LONG_ENOUGH && a[0] === b[0] && (distance(a, b) === 1 || isSwapped(a, b));
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && a.slice(0, at) + b.slice(at, at + 2) + a.slice(at + 2) === b && a[at] === b[at + 1];
 }
 
 /** What a plural, a word with a prefix or one of a verb in -ize is made of, where any word of that kind can be made so. */

@@ -119,7 +119,7 @@ const WORD = /(?<![\p{L}\p{N}-])\p{Ll}{2,}(?:-\p{Ll}{2,})?(?![\p{L}\p{N}-])/gu;
 
 /** Two words that could be one; the small ones that often stand beside others are left out. */
 const PAIR =
-  /(?<![\p{L}\p{N}-])(?=\p{Ll}{3,} (?!up|down|in|out|on|off|over|to|be|one|time|times|day|way|where|body|thing|more|ever|for|all|by|with|self|point|back|through|like|under|after|side|out|at)\p{Ll}{4,})\p{Ll}+ \p{Ll}+(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?!not )(?=\p{Ll}{3,} (?!up|down|in|out|on|off|over|to|be|one|time|times|day|way|where|body|thing|more|ever|for|all|by|with|self|point|back|through|like|under|after|side|out|at)\p{Ll}{4,})\p{Ll}+ \p{Ll}+(?![\p{L}\p{N}-])/gu;
 
 /** An open and a hyphenated form may both be right, before a noun and behind a verb; a closed one beside them is not. */
 function tellVariant(forms: readonly [string, Place][]): void {

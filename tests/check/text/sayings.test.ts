@@ -24,7 +24,11 @@ test.each([
   ['text/prescription', 'Each State must change its law.', 'A law can set a time limit.'],
   ['text/prescription', 'Thailand should change its law.', 'States must keep data [@key, art. 16].'],
   ['named-and-blamed', 'Fiji’s authorities turn a blind eye to it.', 'Fiji answered 12 requests.'],
-  ['named-and-blamed', 'Google cares more about its image.', 'The server failed to answer. X failed as a name.'],
+  [
+    'named-and-blamed',
+    'Google cares more about its image.',
+    'Google sued him for violating a law. X failed as a name.',
+  ],
   ['identifying-detail', 'A girl from the village of Santa Rosa was found.', 'A child from a rural area was found.'],
   ['identifying-detail', 'The boy, whose aunt runs the shop, was found.', 'The child’s aunt called the police.'],
   ['originator-detail', 'Case no. 2023/114 is open.', 'The case is open.'],

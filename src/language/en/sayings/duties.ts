@@ -28,6 +28,6 @@ const FAULTS = [
 
 /** A State or company that is named, and blamed in the same clause. */
 export const BLAME = new RegExp(
-  String.raw`\b(?:${anyOf([...STATES, ...COMPANIES])})(?:[’']s?)?(?: (?:(?!and\b|but\b|while\b|that\b|which\b)[\w’-]+)){0,5}? (?:${FAULTS.join('|')})\b`,
+  String.raw`\b(?:${anyOf([...STATES, ...COMPANIES])})(?:[’']s?)?(?: (?:(?!and\b|but\b|while\b|that\b|which\b|for\b|against\b|sued\b|accused\b|charged\b|fined\b|banned\b)[\w’-]+)){0,5}? (?:${FAULTS.join('|')})\b`,
   'u',
 );

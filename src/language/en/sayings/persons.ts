@@ -1,4 +1,4 @@
-const AGES = String.raw`(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)`;
+const AGES = String.raw`(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)`;
 const KIN =
   '(?:mother|father|uncle|aunt|brother|sister|grandmother|grandfather|stepfather|stepmother|parents?|cousin|family|guardian|teacher|neighbour|coach|priest)';
 const CHILD =
