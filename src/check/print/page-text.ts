@@ -23,7 +23,13 @@ export function lostOnPage({ set, pdf }: PageText): Found[] {
   const lost = notTaken(broken.flatMap(wordsIn), (word) => rest.take(word) || rest.takeHyphenated(word));
   const known = new Set(blocks.flatMap(wordsIn));
   const doubled = rest.left().filter((piece) => holdsKnown(piece, known));
-  return [...namedOnce('lost', lost.filter(isWord)), ...namedOnce('doubled', doubled)];
+  // What no face has is told by its sign; the words around it are still looked for.
+  const blank = missingGlyphs({ set, pdf })
+    .filter((sign) => !/\p{ASCII}/u.test(sign))
+    .map(squeeze)
+    .filter((sign) => sign !== '');
+  const words = lost.filter((word) => isWord(word) && !blank.some((sign) => word.includes(sign)));
+  return [...namedOnce('lost', words), ...namedOnce('doubled', doubled)];
 }
 
 /** What could not be taken, in its own order; the longest are taken first, so that short ones do not break them. */
@@ -36,8 +42,8 @@ function notTaken(pieces: readonly string[], take: (piece: string) => boolean): 
 /** The characters of a page, as they were typed, that its fonts have no glyph for: they are blank on paper. */
 export function missingGlyphs({ set, pdf }: PageText): string[] {
   if (!/[\u0000\uFFFD]/.test(pdf)) return [];
-  const there = new Set(squeeze(pdf));
-  return [...new Set(set.join(''))].filter((sign) => [...squeeze(sign)].some((one) => !there.has(one)));
+  const there = squeeze(pdf);
+  return [...new Set(set.join(''))].filter((sign) => !pdf.includes(sign) && !there.includes(squeeze(sign)));
 }
 
 function isWord(word: string): boolean {

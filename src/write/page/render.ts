@@ -98,10 +98,10 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
   };
 }
 
-/** No shipped face has the hyphen that does not break: it is set as a hyphen between two signs that join words. */
+/** No shipped face has the hyphen's own sign, or one that does not break: they are set as a hyphen, the second between two signs that join words. */
 function withHyphens(root: Root): Root {
   visit(root, 'text', (text) => {
-    text.value = text.value.replaceAll('\u2011', '\u2060-\u2060');
+    text.value = text.value.replaceAll('\u2011', '\u2060-\u2060').replaceAll('\u2010', '-');
   });
   return root;
 }

@@ -8,6 +8,14 @@ const found = (set: readonly string[], pdf: string) =>
   lostOnPage({ set, pdf }).map(({ fault, words }) => `${fault}: ${words}`);
 
 describe('a page against its PDF', () => {
+  it('names a fraction that no face has, and does not count it as lost words as well', () => {
+    const page = { set: ['One ⅓ and 1 half of 3 of ½ are told'], pdf: 'One \u0000 and 1 half of 3 of ½ are told' };
+    expect(missingGlyphs(page)).toEqual(['⅓']);
+    expect(lostOnPage(page)).toEqual([]);
+    expect(found(['One ⅓ and a word that is gone'], 'One \u0000 and a word that is')).toEqual(['lost: gone']);
+    expect(missingGlyphs({ set: ['½ and ⅓'], pdf: '1/2 and \u0000' })).toEqual(['⅓']);
+  });
+
   it('has lost the words that stand nowhere, in the order of the page', () => {
     expect(found(['alpha beta gamma', 'delta'], 'gamma alpha')).toEqual(['lost: beta delta']);
     expect(found(['a longer block of words', 'a longer block of words'], 'a longer block of words')).toEqual([

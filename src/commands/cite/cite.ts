@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
-import type { Ask } from '../model/online.js';
-import type { ExitCode, Terminal } from '../model/terminal.js';
-import type { World } from '../model/world.js';
-import { citeAdd } from './cite-add.js';
-import { citeImport } from './cite-import.js';
+import type { Ask } from '../../model/online.js';
+import type { ExitCode, Terminal } from '../../model/terminal.js';
+import type { World } from '../../model/world.js';
+import { citeAdd } from './add.js';
+import { citeCheck } from './check.js';
+import { citeImport } from './import.js';
 
 interface Given {
   readonly dryRun?: boolean;
@@ -24,9 +25,14 @@ interface Program {
   readonly ask: () => Promise<Ask>;
 }
 
-/** `cite import` and `cite add`. */
+/** `cite check`, `cite import` and `cite add`. */
 export function citeCommands(program: Command, { act, read, ask }: Program): void {
   const cite = program.command('cite').description('Work on the bibliography.');
+  cite
+    .command('check')
+    .description('List the faults of the bibliography by kind, as if every work were printed.')
+    .addOption(new Option('--format <format>', 'how the list is printed').choices(['text', 'json']).default('text'))
+    .action((given: Given) => act(({ world, terminal }) => citeCheck(world, terminal, given.format === 'json'), given));
   works(
     cite.command('import'),
     'Add the works of BibTeX, RIS, EndNote XML, CSL-JSON or CSL-YAML files; a work that is there is completed, never doubled.',

@@ -1,10 +1,10 @@
-import { identifierIn } from '../cite/add/identifier.js';
-import { lookUp, NoWork } from '../cite/add/look-up.js';
-import type { ImportFile } from '../cite/import/import.js';
-import { Unreachable, type Ask } from '../model/online.js';
-import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
-import type { World } from '../model/world.js';
-import { citeImport } from './cite-import.js';
+import { identifierIn } from '../../cite/add/identifier.js';
+import { lookUp, NoWork } from '../../cite/add/look-up.js';
+import type { ImportFile } from '../../cite/import/import.js';
+import { Unreachable, type Ask } from '../../model/online.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
+import type { World } from '../../model/world.js';
+import { citeImport } from './import.js';
 
 interface Adding {
   /** DOIs, ISBNs and addresses. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { citeAdd } from '../../src/commands/cite-add.js';
-import { Unreachable, type Ask } from '../../src/model/online.js';
-import { EXIT } from '../../src/model/terminal.js';
-import { MemoryWorld } from '../../src/system/memory.js';
-import { listening } from '../terminal.js';
+import { citeAdd } from '../../../src/commands/cite/add.js';
+import { Unreachable, type Ask } from '../../../src/model/online.js';
+import { EXIT } from '../../../src/model/terminal.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+import { listening } from '../../terminal.js';
 
 const PATH = 'bibliography/references.json';
 const work = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { citeImport } from '../../src/commands/cite-import.js';
-import { EXIT } from '../../src/model/terminal.js';
-import { MemoryWorld } from '../../src/system/memory.js';
-import { listening } from '../terminal.js';
+import { citeImport } from '../../../src/commands/cite/import.js';
+import { EXIT } from '../../../src/model/terminal.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+import { listening } from '../../terminal.js';
 
 const PATH = 'bibliography/references.json';
 const file = { name: 'x.json', text: '[{"id": "a1", "type": "book", "title": "A"},\n{"id": "b1", "type": "bok"}]' };

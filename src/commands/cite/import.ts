@@ -1,10 +1,10 @@
-import { readBibliography } from '../cite/bibliography.js';
-import { importWorks, type Imported, type ImportFile } from '../cite/import/import.js';
-import { findingsOf } from '../model/finding.js';
-import type { ReferenceRecord } from '../model/publication.js';
-import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
-import { MissingFile, type World } from '../model/world.js';
-import { folderConfig } from './folder.js';
+import { readBibliography } from '../../cite/bibliography.js';
+import { importWorks, type Imported, type ImportFile } from '../../cite/import/import.js';
+import { findingsOf } from '../../model/finding.js';
+import type { ReferenceRecord } from '../../model/publication.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
+import { MissingFile, type World } from '../../model/world.js';
+import { folderConfig } from '../folder.js';
 
 interface Importing {
   readonly files: readonly ImportFile[];
