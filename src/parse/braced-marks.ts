@@ -1,4 +1,14 @@
-import type { Heading, ListItem, FootnoteDefinition, Nodes, Root, RootContent, Table, TableRow } from 'mdast';
+import type {
+  Heading,
+  ListItem,
+  FootnoteDefinition,
+  Nodes,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -55,6 +65,16 @@ function tableMarks(table: Table, file: VFile): void {
   const width = head?.children.length ?? 0;
   if (head !== undefined) headMarks(head, file);
   for (const row of rows) rowMarks(row, { width, file });
+  const isMarked = ({ data }: TableRow | TableCell): boolean => data !== undefined && Object.keys(data).length > 0;
+  if (table.children.some((row) => isMarked(row) || row.children.some(isMarked))) checkEven(rows, { width, file });
+}
+
+/** A row that lost a bar has its words in the cells of others, which are not withheld. */
+function checkEven(rows: readonly TableRow[], { width, file }: { width: number; file: VFile }): void {
+  for (const row of rows.filter(({ children }) => children.length < width)) {
+    const reason = `Unexpected row of ${String(row.children.length)} cells in a table of ${String(width)} columns that withholds some, expected all of them`;
+    report(file, RULES.value, { reason, place: row });
+  }
 }
 
 function headMarks(head: TableRow, file: VFile): void {
@@ -72,13 +92,25 @@ function rowMarks(row: TableRow, { width, file }: { width: number; file: VFile }
   for (const [index, cell] of row.children.entries()) {
     const braces = takeBraces(cell, file);
     if (braces === undefined) continue;
-    if (braces.alone && index === row.children.length - 1) {
+    const last = index === row.children.length - 1;
+    if (last && (braces.alone ? index !== width : !isClosed(row, file))) {
+      const reason =
+        'Unexpected braces in a row that lacks a cell or its last bar, expected | a | b | {…} for a row, | a | b {…} | for a cell';
+      report(file, RULES.value, { reason, place: row });
+    }
+    if (braces.alone && last) {
       row.data = { ...row.data, withheld: braces.facts };
       if (index >= width) row.children.pop();
       return;
     }
     cell.data = { ...cell.data, withheld: braces.facts };
   }
+}
+
+/** Whether a row ends with its bar: without it, braces meant for the row would stand in its last cell. */
+function isClosed({ position }: TableRow, file: VFile): boolean {
+  const typed = String(file).slice(position?.start.offset, position?.end.offset).trimEnd();
+  return typed.endsWith('|') && !typed.endsWith('\\|');
 }
 
 /** Puts each heading whose braces withhold it, with its section, into a passage. */
