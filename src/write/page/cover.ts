@@ -32,7 +32,7 @@ function strips(text: SettledText<Edition>, drawn: Drawing | undefined): Element
   const same = figureOf(text);
   const own = languageOf(text.facts.language).words;
   const title = same?.title ?? own.figure.squareTitle;
-  const words = { id: 'cover-figure', title, alt: same?.alt ?? title };
+  const words = { id: 'cover-figure', title, alt: same?.alt };
   const link = same?.number === undefined ? undefined : own.place.figure(same.number);
   const sources =
     link === undefined

@@ -8,7 +8,8 @@ import { isElement } from './setting.js';
 export interface Words {
   readonly id: string;
   readonly title: string;
-  readonly alt: string;
+  /** Where it is not given, the drawing’s own description. */
+  readonly alt?: string | undefined;
 }
 
 /** Millimetres to CSS pixels, whole: a page breaks the same way twice only where every picture has its size. */
@@ -19,12 +20,13 @@ function px(mm: number): number {
 /** A drawing on the page, with its size, as one figure with an alternative text. */
 export function drawing(drawn: Drawing, words: Words): ElementContent {
   const size = { width: px(drawn.widthMm), height: px(drawn.heightMm) };
-  if (drawn.svg === undefined) return h('img', { src: drawn.image ?? '', alt: words.alt, ...size });
+  if (drawn.svg === undefined) return h('img', { src: drawn.image ?? '', alt: words.alt ?? words.title, ...size });
   const svg = svgOf(drawn.svg);
-  if (svg === undefined) return h('p', { className: ['missing'] }, words.alt);
+  if (svg === undefined) return h('p', { className: ['missing'] }, words.alt ?? words.title);
   const ids = { title: `${words.id}-title`, desc: `${words.id}-desc` };
+  const alt = words.alt ?? descriptionIn(svg) ?? words.title;
   const kept = svg.children.filter((child) => !isElement(child, 'title') && !isElement(child, 'desc'));
-  svg.children = [h('title', { id: ids.title }, words.title), h('desc', { id: ids.desc }, words.alt), ...kept];
+  svg.children = [h('title', { id: ids.title }, words.title), h('desc', { id: ids.desc }, alt), ...kept];
   svg.properties = { ...svg.properties, ...size, role: 'img', ariaLabelledBy: [ids.title, ids.desc] };
 
   return svg;
@@ -33,4 +35,10 @@ export function drawing(drawn: Drawing, words: Words): ElementContent {
 function svgOf(text: string): Element | undefined {
   const root = fromHtml(text, { fragment: true, space: 'svg' });
   return root.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg');
+}
+
+function descriptionIn(svg: Element): string | undefined {
+  const found = svg.children.find((child) => isElement(child, 'desc'));
+  const [words] = isElement(found, 'desc') ? found.children : [];
+  return words?.type === 'text' && words.value.trim() !== '' ? words.value : undefined;
 }

@@ -10,6 +10,7 @@ import type { Chapter, SettledText } from '../../model/publication.js';
 import { briefChapterOf, chapterOf, footed } from './chapter.js';
 import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
+import { withExpansions } from './expansions.js';
 import { footWords } from './foot.js';
 import { register } from './register.js';
 import { safe } from './safe.js';
@@ -93,7 +94,10 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: facts.language, className }, [h('head', head), h('body', { className }, safe(body))]),
+      h('html', { lang: facts.language, className }, [
+        h('head', head),
+        h('body', { className }, withExpansions(safe(body), setting.text.abbreviations)),
+      ]),
     ],
   };
 }
