@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { init } from '../../src/commands/init.js';
-import { run, type Manner } from '../../src/commands/run.js';
 import { EDITIONS } from '../../src/model/edition.js';
-import type { Order } from '../../src/model/order.js';
-import { EXIT, type Terminal } from '../../src/model/terminal.js';
+import { EXIT } from '../../src/model/terminal.js';
 import { print } from '../../src/print/print.js';
 import { RealWorld } from '../../src/system/real.js';
 import { veraPdf } from '../../scripts/set-up-verapdf.mjs';
 import { PROFILES, validated } from '../../scripts/vera.js';
+import { buildAll, quiet } from './building.js';
 import { samplePage } from './sample.js';
 import { readTags, spoken, type SpokenTag } from './tags.js';
 
@@ -21,14 +20,6 @@ const worlds = {
   init: new RealWorld(folders.init, () => undefined),
 };
 const said: string[] = [];
-const same = (words: string): string => words;
-const terminal: Terminal = {
-  out: (words) => void said.push(words),
-  say: (words) => void said.push(words),
-  colours: { error: same, warning: same, info: same, dim: same, bold: same },
-};
-const MANNER: Manner = { command: 'build', format: 'text', strict: false, notes: false, withoutVale: true };
-const ORDER: Order = { publications: [], editions: EDITIONS, purpose: 'screen', formats: ['pdf', 'html'] };
 const built = (name: keyof typeof folders, edition: string, ending = 'pdf'): string =>
   path.join(folders[name], 'build', edition, `report.${ending}`);
 const hebrew = path.join(root, 'hebrew.pdf');
@@ -53,9 +44,9 @@ async function printHebrew(): Promise<Uint8Array> {
 
 beforeAll(async () => {
   cpSync(path.join(import.meta.dirname, 'torture'), folders.torture, { recursive: true });
-  await init(worlds.init, terminal, folders.init);
+  await init(worlds.init, quiet(said), folders.init);
   for (const name of ['torture', 'init'] as const) {
-    const code = await run(worlds[name], ORDER, { terminal, manner: MANNER });
+    const code = await buildAll(worlds[name], said);
     expect([name, code, said.filter((words) => /error/.test(words))]).toEqual([name, EXIT.clean, []]);
   }
   writeFileSync(hebrew, await printHebrew());
