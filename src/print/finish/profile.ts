@@ -15,7 +15,7 @@ export function standardRgb(): Uint8Array {
   const curve = curveOf();
   const tags: readonly (readonly [string, Uint8Array])[] = [
     ['desc', descriptionOf('sRGB')],
-    ['cprt', textOf('Public domain')],
+    ['cprt', textOf('CC0')],
     ['wtpt', colourOf(WHITE)],
     ['rXYZ', colourOf(RED)],
     ['gXYZ', colourOf(GREEN)],
