@@ -33,7 +33,8 @@ export function numberElements(): PageElement[] {
     found.filter(({ element }) => element.id !== '').map(({ element, number }) => [element.id, number]),
   );
   for (const { element, language, number } of found) {
-    if (element.matches('span, i, b, u, small, cite, bdi, q, abbr') && !element.hasAttribute('role')) element.setAttribute('role', 'generic');
+    if (element.matches('span, i, b, u, small, cite, bdi, q, abbr') && !element.hasAttribute('role'))
+      element.setAttribute('role', 'generic');
     element.setAttribute('lang', `${language}-${/(^|-)x-/.test(language) ? '' : 'x-'}u${number.toString(36)}`);
   }
   for (const { element, number } of found) {
