@@ -15,10 +15,10 @@ export interface LockedPackage {
   readonly link?: boolean;
 }
 
-/** The licences under which a package may come with the tool. CPAL-1.0 is citeproc's; OFL-1.1 is that of the faces. */
+/** The licences under which a package may come with the tool. CPAL-1.0 is citeproc's; OFL-1.1 is that of the faces; BSD that of word lists. */
 export const ALLOWED: readonly string[] = [
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Python-2.0'],
-  ...['Zlib', 'Unlicense', 'OFL-1.1', 'CPAL-1.0', 'MPL-2.0'],
+  ...['Zlib', 'Unlicense', 'OFL-1.1', 'CPAL-1.0', 'MPL-2.0', 'BSD'],
 ];
 
 /** Packages whose own file names no licence, with what their README says. */
@@ -65,7 +65,9 @@ Made by \`npm run docs\` from \`package-lock.json\`; a test refuses a licence th
 - **Chromium** comes inside @sparticuz/chromium (MIT for the package); Chromium itself is under BSD-3-Clause, with the licences of
   its parts at chrome://credits.
 - **Vale** (MIT) is a program beside the tool, never part of it.
-- No colour profile is shipped yet.
+- **The dictionaries** of spelling (dictionary-en, dictionary-en-gb) are made from SCOWL by Kevin Atkinson and others, under MIT and
+  licences of the BSD kind; the texts are in each package.
+- **The colour profile** of the PDFs (sRGB) is made by the tool itself.
 
 ## Packages
 

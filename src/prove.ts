@@ -33,8 +33,8 @@ export interface Again {
 }
 
 /**
- * Makes the public editions a second time, from sources out of which what is withheld was cut before anything was parsed. What the
- * cutter does not understand is reported at its line.
+ * Makes the public editions a second time, from the sources as they were read, out of which what is withheld was cut before anything
+ * was parsed. What the cutter does not understand is reported at its line.
  */
 export async function neverWritten(
   world: World,
@@ -50,7 +50,7 @@ export async function neverWritten(
     if (file !== undefined) report(file, RULES.uncut, { reason: words, place: { line, column: 1 } });
   }
   const second = await timed(world, 'Making the public edition a second time', () =>
-    settleAgain(laidOver(world, cut.texts), order, style),
+    settleAgain(laidOver(world, new Map([...texts, ...cut.texts])), order, style),
   );
   const pages = second.map((text) => [text.facts.name, render(text, order)] as const);
   const own = second.map((text, index) => ownWords(text, pages[index]?.[1].html ?? '')).join('\n');

@@ -32,7 +32,7 @@ export function newCheck(name: Name, door: 'text' | 'print', read: Read): Made {
 
 const CALLS = {
   text: { before: '  checkQuotations(text);', given: 'text' },
-  print: { before: '  checkLeaks(print', given: 'print, text' },
+  print: { before: '  checkLeftovers(print', given: 'print, text' },
 };
 
 function ruleOf(name: Name, id: string): string {

@@ -42,7 +42,7 @@ function firstLineMark(node: ListItem | FootnoteDefinition, file: VFile): void {
 function checkBelow(node: ListItem | FootnoteDefinition, file: VFile): void {
   const { start, end } = node.position ?? {};
   if (start === undefined || end === undefined) return;
-  const lines = String(file).split(/\r\n?|\n/);
+  const lines = withoutComments(String(file)).split(/\r\n?|\n/);
   const below = lines.findIndex((line, index) => index >= end.line && line.trim() !== '');
   if (below < 0) return;
   const line = lines[below] ?? '';
@@ -53,6 +53,11 @@ function checkBelow(node: ListItem | FootnoteDefinition, file: VFile): void {
   const reason =
     'Unexpected indented line below withheld words that is no part of them, expected it indented as they are';
   report(file, RULES.nesting, { reason, place: { line: below + 1, column: 1 } });
+}
+
+/** A text with its comments as blank lines: they end an item, and what stands below them falls out of it. */
+function withoutComments(text: string): string {
+  return text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
 }
 
 /** How far a line is indented; the signs of a quotation are room. */

@@ -60,7 +60,7 @@ describe('npm run new', () => {
     ['rule plain-words', 'Unexpected name “PlainWords”'],
     ['check quotations', 'Unexpected name “quotations”'],
     ['check long-sentence', 'Unexpected name “long-sentence”'],
-    ['check leaks pages', 'Unexpected name “leaks”'],
+    ['check glyphs pages', 'Unexpected name “glyphs”'],
     ['block case-study', 'Unexpected name “case-study”'],
     ['block contents', 'Unexpected name “contents”'],
     ['block figure', 'Unexpected name “figure”'],

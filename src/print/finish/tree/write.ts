@@ -30,6 +30,7 @@ export function writeTree(pdf: PDFDocument, tree: Tag): void {
   const rootRef = catalog.get(PDFName.of('StructTreeRoot'));
   if (!(rootRef instanceof PDFRef)) throw new RangeError('A structure tree that is no object of its own');
   removeTags(context, root.get(PDFName.of('K')));
+  for (const index of ['ParentTree', 'IDTree']) removeIndex(context, root.get(PDFName.of(index)));
   const writing: Writing = { context, parents: new Map(), named: [] };
   const top = writeTag(writing, tree, { parent: rootRef, language: undefined });
   root.set(PDFName.of('K'), top);
@@ -48,6 +49,15 @@ function removeTags(context: PDFContext, kid: PDFObject | undefined): void {
   if (!(value instanceof PDFDict) || value.get(PDFName.of('S')) === undefined) return;
   removeTags(context, value.get(PDFName.of('K')));
   if (kid instanceof PDFRef) context.delete(kid);
+}
+
+/** Takes out an index of tags with its branches: its names are those of the browser's nodes, which differ from run to run. */
+function removeIndex(context: PDFContext, branch: PDFObject | undefined): void {
+  const value = context.lookup(branch);
+  if (!(value instanceof PDFDict)) return;
+  const kids = value.lookup(PDFName.of('Kids'));
+  if (kids instanceof PDFArray) for (const kid of kids.asArray()) removeIndex(context, kid);
+  if (branch instanceof PDFRef) context.delete(branch);
 }
 
 function writeTag(writing: Writing, tag: Tag, from: { parent: PDFRef; language: string | undefined }): PDFRef {
