@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const TOOL = 'tests/**/*.tool.test.ts';
+const MANY = 'tests/**/*.many.test.ts';
 
-/** Two kinds of tests: the quick ones, and those that start a browser, Vale or another process. */
+/** Three kinds of tests: the quick ones, those that try thousands of texts, and those that start a browser, Vale or another process. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -15,11 +16,12 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/**/*.test.ts'],
-          exclude: [TOOL],
+          exclude: [TOOL, MANY],
           setupFiles: ['tests/no-tools.ts'],
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'many', include: [MANY], setupFiles: ['tests/no-tools.ts'] } },
       { extends: true, test: { name: 'tool', include: [TOOL] } },
     ],
   },

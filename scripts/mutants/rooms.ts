@@ -59,7 +59,7 @@ export function textAt(file: string): string {
 
 /** Every test file that starts no tool. */
 export function testsFor(): string[] {
-  return filesBelow('tests').filter((file) => file.endsWith('.test.ts') && !file.endsWith('.tool.test.ts'));
+  return filesBelow('tests').filter((file) => /(?<!\.(?:tool|many))\.test\.ts$/.test(file));
 }
 
 /** The source files of a place: a file, or a folder. */

@@ -1,4 +1,5 @@
 import nspell from 'nspell';
+import { hashOf } from '../../model/hash.js';
 import type { World } from '../../model/world.js';
 
 /** Says whether a word is spelt as the Concise Oxford Dictionary spells it, and what may have been meant. */
@@ -30,8 +31,14 @@ async function readSpeller(world: World): Promise<Speller> {
   }
 }
 
+/** Each dictionary by its text: the same words are built once, whichever World they come from. */
+const built = new Map<string, nspell>();
+
 async function dictionary(world: World, name: string): Promise<nspell> {
-  const [aff, dic] = await Promise.all(['aff', 'dic'].map((ending) => world.readPackage(`${name}/index.${ending}`)));
-  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-  return nspell({ aff: text(aff), dic: text(dic) } as never);
+  const files = ['aff', 'dic'].map((ending) => world.readPackage(`${name}/index.${ending}`));
+  const [aff = '', dic = ''] = (await Promise.all(files)).map((bytes) => new TextDecoder().decode(bytes));
+  const key = hashOf(`${aff}\0${dic}`);
+  const known = built.get(key) ?? nspell({ aff, dic } as never);
+  built.set(key, known);
+  return known;
 }
