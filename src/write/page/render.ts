@@ -32,7 +32,7 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     edition: text.edition,
     purpose: options.purpose,
     publication: text.facts.name,
-    title: text.facts.title,
+    title: titleOf(setting),
     language: text.facts.language,
     author: text.facts.author ?? '',
     day: dayOf(text.facts.date),
@@ -41,6 +41,11 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
       .stringify(withHyphens(documentOf(setting, options, body))),
     configFile: text.configFile,
   };
+}
+
+/** The title of the file: of an internal edition it says so first, wherever a program shows it. */
+function titleOf({ text, words }: Setting): string {
+  return text.edition === 'internal' ? `${words.edition.internalTab}: ${text.facts.title}` : text.facts.title;
 }
 
 function report(setting: Setting): Element[] {
@@ -84,7 +89,7 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-    h('title', facts.title),
+    h('title', titleOf(setting)),
     ...metaOf({ author: facts.author ?? '', 'dcterms.date': dayOf(facts.date) }),
     h('style', { dataPagedjsIgnore: '' }, options.styles.fonts),
     h('style', { dataPagedjsIgnore: '' }, `${footWords(setting)}\n${options.styles.look[options.purpose]}`),

@@ -62,6 +62,13 @@ describe('render', () => {
     );
   });
 
+  it('is named by its title; the page of an internal edition says so first', () => {
+    const title = (edition: 'public' | 'internal') =>
+      /<title>(.*?)<\/title>/.exec(html([chapter('sec-a', [])], { edition }))?.[1];
+    expect(title('public')).toBe('International Cooperation');
+    expect(title('internal')).toBe('INTERNAL: International Cooperation');
+  });
+
   it('gives a report a cover and contents, and a brief a band', () => {
     expect(page([])).toContain('class="cover"');
     expect(page([])).toContain('class="chapter contents part-front"');
