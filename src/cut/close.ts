@@ -31,8 +31,8 @@ const CLOSINGS: readonly (readonly [RegExp, string])[] = [
 ]);
 
 /** Marks of emphasis and links that open before a gap, and those that close behind it: no reader sees them. */
-const OPENS = /(?<![\p{L}\p{N}\\])[*_]+$/u;
-const CLOSES = /^(?:[*_]+|\](?:\([^)\s]*\)|\[[^\]]*\]))+/u;
+const OPENS = /(?<![\p{L}\p{N}\\])[*_~]+$/u;
+const CLOSES = /^(?:[*_~]+|\](?:\([^)\s]*\)|\[[^\]]*\]))+/u;
 
 /** Closes a line over its gaps, one after the other. */
 export function close(line: string): string {
@@ -65,7 +65,9 @@ function closeOne(before: string, after: string): [string, string] {
   const bare = before.slice(0, before.length - opens.length) + GAP + after.slice(closes.length);
   const [left = '', right = ''] = closed(bare).split(GAP);
   const spans = opens !== '' && closes !== '' && !isOpenAfter(opens, closes) ? '' : opens + closes;
-  return [left + spans, right];
+  // Emphasis ends with its last word: the space before the gap stands behind it.
+  const [, words = left, space = ''] = /^[*_~]+$/.test(spans) ? (/^(.*\S)(\s+)$/su.exec(left) ?? []) : [];
+  return opens === '' ? [words + spans + space, right] : [left + spans, right];
 }
 
 /** Whether anything is left of marks that open and marks that close around nothing. */

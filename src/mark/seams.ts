@@ -147,7 +147,20 @@ function wordsOfLeaf(leaf: Leaf | undefined): string {
 /** Takes out seams, empty texts and spans around nothing. */
 function prune(parent: Parent): void {
   for (const child of parent.children) if (isSpan(child)) prune(child);
-  parent.children = parent.children.filter((child) => (isSpan(child) ? child.children.length > 0 : isThere(child)));
+  const kept = parent.children.filter((child) => (isSpan(child) ? child.children.length > 0 : isThere(child)));
+  parent.children = kept.flatMap((child) => (EMPHASIS.has(child.type) ? withoutEnd(child as Parent) : [child]));
+}
+
+const EMPHASIS = new Set(['emphasis', 'strong', 'delete']);
+
+/** Emphasis ends with its last word: a space that stood before words at its end stands behind it. */
+function withoutEnd(span: Parent): Node[] {
+  const last = span.children.at(-1) as Leaf | undefined;
+  const words = last?.type === 'text' ? (last.value ?? '') : '';
+  const space = /\s+$/u.exec(words)?.[0];
+  if (last === undefined || space === undefined || words === space) return [span];
+  last.value = words.slice(0, -space.length);
+  return [span, { type: 'text', value: space } as Leaf];
 }
 
 /** Whether a node stands for words that were taken out. */

@@ -20,6 +20,9 @@ describe('a manuscript out of whose sources what is withheld was cut', () => {
     ['words', `There were :non-public[37 old]${F} cases, and :non-public[more]${F}.\n`],
     ['words in brackets and between commas', `States (:non-public[x]${F}) agreed, :non-public[y]${F}, and went.\n`],
     ['all words of an emphasis', `A **:non-public[x]${F}** b *:non-public[z]${F} it*.\n`],
+    ['the last words of an emphasis', `A **bold :non-public[x]${F}** b *one :non-public[y]${F}*.\n`],
+    ['the first words of an emphasis', `A **:non-public[x]${F} bold** b *:non-public[y]${F} one*.\n`],
+    ['words amid an emphasis', `A **one :non-public[x]${F} two** b **three :non-public[x]${F}**.\n`],
     ['words of links', `A [:non-public[x]${F}](https://a.org) b [link :non-public[y]${F}](https://a.org) c.\n`],
     ['words of a heading, and all of one', `## One :non-public[q]${F}\n\nText.\n\n### :non-public[q]${F}\n\nMore.\n`],
     [

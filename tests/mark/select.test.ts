@@ -30,6 +30,11 @@ describe('the public edition of a tree', () => {
     ['no space where there was one only', `One${mark('x')} two.`, 'paragraph("One" " two.")'],
     ['words behind emphasis', `*One* ${mark('x')} two.`, 'paragraph(emphasis("One") " " "two.")'],
     [
+      'the space behind words whose end is taken out',
+      `One **two ${mark('x')}** three.`,
+      'paragraph("One " strong("two") " " "three.")',
+    ],
+    [
       'nothing between words that emphasis parts',
       `One *mid* ${mark('x')}, two.`,
       'paragraph("One " emphasis("mid") "" ", two.")',
