@@ -2,19 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manuscripts } from './documents.js';
 import { publicPage } from './public-page.js';
-import { PLACES } from './places.js';
-
-const MATTER = { open: 'Open words', more: 'more of them', hidden: 'zebrafinch', id: 1 };
 
 describe('a public edition equals that of a text in which what is withheld was never written', () => {
-  it.each(Object.entries(PLACES))('%s', async (_name, place) => {
-    const { marked, never } = place(MATTER);
-    const [made, wanted] = [await publicPage(marked), await publicPage(never)];
-    expect(made.errors).toEqual([]);
-    expect(made.html).toBe(wanted.html);
-    expect(made.html).not.toContain('zebrafinch');
-  });
-
   it('in 2,000 chapters of every mark', async () => {
     await fc.assert(
       fc.asyncProperty(manuscripts(40), async ({ marked, never, hidden }) => {
