@@ -15,7 +15,14 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 3],
       'no-restricted-globals': ['error', ...effects],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
+        {
+          selector: "NewExpression[callee.name='TextDecoder'][arguments.0.value=/latin1|binary|ascii|1252|8859/]",
+          message: 'Its signs differ between versions of Node: use tree/latin1.ts.',
+        },
+      ],
       'no-restricted-imports': ['error', { patterns: ['node:fs*', 'node:child_process', 'fs', 'child_process'] }],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Ask world.now().' }],
     },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { stamp } from '../../src/release/stamp.js';
 import { readPdfText } from '../../src/print/pdf-text.js';
 import { MemoryWorld } from '../../src/system/memory.js';
+import { latin1 } from '../../src/tree/latin1.js';
 
 const WORDS = 'DRAFT WITH ERRORS';
 
@@ -34,7 +35,7 @@ it('is an artifact, which is not read aloud', async () => {
   const drawn = context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFRawStream ? [decodePDFRawStream(object).decode()] : []))
-    .map((bytes) => new TextDecoder('latin1').decode(bytes))
+    .map((bytes) => latin1(bytes))
     .filter((operators) => / Tj\b/.test(operators));
   expect(drawn).toHaveLength(2);
   for (const operators of drawn) expect(operators).toMatch(/^[^]*\/Artifact BMC[^]* Tj\b[^]*EMC\s*$/);

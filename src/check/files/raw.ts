@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { latin1 } from '../../tree/latin1.js';
 
 const STREAM = /stream\r?\n/g;
 
@@ -58,10 +59,4 @@ function decode(bytes: string): string {
   if (!bytes.startsWith('\u00FE\u00FF')) return bytes;
   const pairs = bytes.slice(2).match(/[\s\S]{2}/g) ?? [];
   return pairs.map((pair) => String.fromCharCode(pair.charCodeAt(0) * 256 + pair.charCodeAt(1))).join('');
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }

@@ -3,6 +3,7 @@ import { placesInPdf, type Attached } from './pdf.js';
 import { DEEPEST, joined, Unreadable, type Place } from './place.js';
 import { wordsOfBytes } from './text.js';
 import { fileInGzip, filesInZip } from './zip.js';
+import { latin1 } from '../../tree/latin1.js';
 
 /** How the words of a kind of file are read back, and the files that stand in it. */
 export type Reader = (bytes: Uint8Array) => Promise<Read> | Read;
@@ -24,7 +25,7 @@ export const READERS = {
   xml: (bytes: Uint8Array) => ({ places: placesInXml(wordsOfBytes(bytes)) }),
   json: (bytes: Uint8Array) => ({ places: placesInJson(wordsOfBytes(bytes)) }),
   picture: (bytes: Uint8Array) => ({
-    places: [{ where: 'bytes', text: new TextDecoder('latin1').decode(bytes), loose: true }],
+    places: [{ where: 'bytes', text: latin1(bytes), loose: true }],
   }),
   text: (bytes: Uint8Array) => ({ places: [{ where: 'words', text: wordsOfBytes(bytes) }] }),
 } satisfies Record<string, Reader>;
@@ -43,7 +44,7 @@ export async function placesIn(bytes: Uint8Array, reader: Reader = readerOf(byte
 
 /** The reader of a file, by its first bytes. */
 function readerOf(bytes: Uint8Array): Reader {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = latin1(bytes.subarray(0, 1024));
   const [, reader] = SIGNS.find(([sign]) => sign.test(start)) ?? [undefined, READERS.text];
   return reader;
 }

@@ -5,6 +5,7 @@ import { findLeaks } from '../../../src/check/files/leaks.js';
 import { Unreadable } from '../../../src/check/files/place.js';
 import { findRare, rareIn } from '../../../src/check/files/rare.js';
 import { placesIn } from '../../../src/check/files/read.js';
+import { latin1 } from '../../../src/tree/latin1.js';
 
 const PASSAGE = 'One more State was reported to hold such records';
 const NAME = 'Zebrafinch';
@@ -89,7 +90,7 @@ describe('what is planted in a PDF', () => {
   });
 
   it('is found in an earlier version of an object', async () => {
-    const pdf = new TextDecoder('latin1').decode(await pdfWith((one) => one.setTitle('Public')));
+    const pdf = latin1(await pdfWith((one) => one.setTitle('Public')));
     const bytes = Uint8Array.from(`${pdf}\n1 0 obj\n(${PASSAGE})\nendobj\n`, (sign) => sign.charCodeAt(0));
     const places = await placesIn(bytes);
     expect(findLeaks(places, [PASSAGE]).map(({ where }) => where)).toContain('bytes');

@@ -10,6 +10,7 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import { markArtifacts, type Marked, type Zone } from './artifacts.js';
+import { latin1 } from '../../../tree/latin1.js';
 
 /** Where the text of a page ends above and below, in points from the lower edge of its sheet. */
 export interface TextArea {
@@ -95,7 +96,7 @@ function formBytes(stream: PDFRawStream): Uint8Array | undefined {
   const isForm = stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
   if (!isForm || stream.dict.get(PDFName.of('StructParents')) === undefined) return undefined;
   const bytes = decodePDFRawStream(stream).decode();
-  return MARKED.test(new TextDecoder('latin1').decode(bytes)) ? bytes : undefined;
+  return MARKED.test(latin1(bytes)) ? bytes : undefined;
 }
 
 function bytesOf(page: PDFPage): Uint8Array {

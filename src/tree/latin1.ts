@@ -1,0 +1,9 @@
+/**
+ * Bytes as text, each the sign of its own number (ISO 8859-1). A `TextDecoder` of that name is one of Windows-1252, which gives the
+ * bytes 80 to 9F other signs, and does so from Node 22 on.
+ */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
