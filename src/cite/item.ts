@@ -9,30 +9,25 @@ import { languageOf } from './languages.js';
 import { FAMILY_END } from './marks.js';
 import { authorsOf, printedName, type Name } from './names.js';
 import { numberOf } from './number.js';
+import { OWN_FIELDS } from './own-fields.js';
 import { asHtml } from './tidy/marks.js';
 
 /** Fields that are ours or the author's own, which citeproc must not see (`note` would be read as further fields). */
 const OWN = [
-  'level',
-  'distribution',
-  'originator',
-  'basis',
-  'until',
-  'public',
-  'facts',
-  'tags',
-  'seenAt',
-  'note',
-  'annote',
-  'abstract',
-  'keyword',
-  'url-is',
-  'changes',
-  'shortauthor',
-  'literal-reference',
-  'literal-citation',
-  'custom',
-  'jurisdiction',
+  ...OWN_FIELDS,
+  ...[
+    'facts',
+    'tags',
+    'seenAt',
+    'note',
+    'annote',
+    'abstract',
+    'keyword',
+    'changes',
+    'shortauthor',
+    'custom',
+    'jurisdiction',
+  ],
 ];
 /** The series in which the United Nations publish treaties, in any of its spellings. */
 const SERIES = /^(?:United Nations,? Treaty Series|U\.?\s?N\.?\s?T\.?\s?S\.?)$/i;

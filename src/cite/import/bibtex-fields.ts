@@ -1,3 +1,4 @@
+import { OWN_FIELDS } from '../own-fields.js';
 import { inOneForm } from '../tidy/marks.js';
 import { bibtexNames } from './bibtex-names.js';
 import { FIELDS, TYPES } from './bibtex-tables.js';
@@ -23,19 +24,6 @@ const NAMES: Readonly<Record<string, string>> = {
   holder: 'author',
 };
 const COPIED = ['url', 'doi', 'isbn', 'issn'];
-/** Our own fields, as an author may write them into a library. */
-const OWN = [
-  'level',
-  'distribution',
-  'originator',
-  'basis',
-  'until',
-  'public',
-  'url-is',
-  'literal-reference',
-  'literal-citation',
-];
-
 /** The CSL fields of an entry. */
 export function bibtexFields(pairs: Pairs, type: string): Readonly<Record<string, unknown>> {
   const fields = [...pairs].flatMap(([name, value]): [string, unknown][] => {
@@ -52,7 +40,7 @@ export function bibtexFields(pairs: Pairs, type: string): Readonly<Record<string
 }
 
 function fieldOf(name: string, type: string): string | undefined {
-  if (OWN.includes(name)) return name;
+  if (OWN_FIELDS.includes(name)) return name;
   if (name === 'titleaddon' && type === 'legislation') return undefined;
   // The number of an article is its issue.
   return name === 'number' && type.startsWith('article-') ? 'issue' : FIELDS[name];

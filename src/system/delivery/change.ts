@@ -35,6 +35,7 @@ export async function applyChange(root: string, { write, remove }: Change): Prom
   }
   const place = await journalOf(root);
   const todo: Journal = { remove: removed, moves };
+  // Where the user's cache cannot be written, the change is made without a journal: only one ended in the middle is then not completed.
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 }).catch(() => undefined);
   await writeWhole(place, JSON.stringify(todo)).catch(() => undefined);
   await carryOut(root, todo);
