@@ -6,6 +6,7 @@ import type { Finished, FinishedFile } from './model/finished.js';
 import type { Order } from './model/order.js';
 import { hashOf } from './model/hash.js';
 import { timed } from './model/progress.js';
+import type { SettledText } from './model/publication.js';
 import { LOCK, type World } from './model/world.js';
 import { bytesAgain } from './prove-bytes.js';
 import { neverWritten } from './prove.js';
@@ -43,10 +44,12 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
   const isFull = order.proof === 'full';
   const again = isFull ? await bytesAgain(world, never, { formats: order.formats, stamped, output }) : undefined;
   for (const { publication, page, files } of open) {
-    const text = settlement.texts.find((one) => one.edition === 'public' && one.facts.name === publication);
-    if (text?.edition !== 'public') continue;
+    const text = settlement.texts.find(
+      (one): one is SettledText<'public'> => one.edition === 'public' && one.facts.name === publication,
+    );
+    if (text === undefined) continue;
     const second = never.pages.get(publication)?.html;
-    const about = { text: text as never, taken: never.taken };
+    const about = { text, taken: never.taken };
     checkProof({ ...about, what: 'page', first: page, second });
     for (const { path, bytes } of again === undefined ? [] : files)
       checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
