@@ -4,13 +4,13 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { z } from 'zod';
-import { checkWords } from '../src/check/text/vale.js';
+import { checkWords } from '../src/check/text/vale/vale.js';
 import { lexiconOf } from '../src/check/text/lexicon.js';
 import { PROSE } from '../src/language/en/prose.js';
 import type { Finding } from '../src/model/finding.js';
 import type { World } from '../src/model/world.js';
 import { NO_SOURCES } from '../src/model/sources.js';
-import { readingsOf } from '../src/check/text/readings.js';
+import { readingsOf } from '../src/check/text/reading/readings.js';
 import { check } from '../src/pipeline.js';
 import { chapter } from '../src/parse/chapter.js';
 import { MemoryWorld } from '../src/system/memory.js';

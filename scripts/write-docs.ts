@@ -21,7 +21,7 @@ import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { internalCertificateSchema } from '../src/release/internal-certificate.js';
 import { certificateSchema } from '../src/release/certificate.js';
 import { reportSchema } from '../src/report/machine.js';
-import { valeRules } from '../src/check/text/vale.js';
+import { valeRules } from '../src/check/text/vale/vale.js';
 import { RULES } from '../src/rules.js';
 import { withBlocks } from './blocks-table.js';
 import { loadStyle } from '../src/cite/style.js';

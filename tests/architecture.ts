@@ -90,7 +90,6 @@ const CROWDED: Readonly<Record<string, string>> = {
   cite: 'one question about works, names, groups or clusters each; the next to be divided',
   parse: 'one mark of the authors’ syntax each; the next to be divided',
   system: 'one effect of the real World each',
-  'check/text': 'one measure of words each; the next to be divided',
 };
 
 const MOST_FILES = 14;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { valeRules } from '../src/check/text/vale.js';
+import { valeRules } from '../src/check/text/vale/vale.js';
 import { RULES } from '../src/rules.js';
 import { MemoryWorld } from '../src/system/memory.js';
 

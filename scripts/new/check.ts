@@ -3,16 +3,17 @@ import { NotMade, small, type Name } from './names.js';
 
 /** A check of the text (door 2) or of the pages (door 3): function, rule, call, and a test that fails until it is filled in. */
 export function newCheck(name: Name, door: 'text' | 'print', read: Read): Made {
-  const [folder, file] = [`src/check/${door}`, `src/check/${door}/${name.dashed}.ts`];
-  const test = `tests/check/${door}/${name.dashed}.test.ts`;
+  const folder = `src/check/${door}`;
+  const file = `src/check/${BESIDE[door]}/${name.dashed}.ts`;
+  const test = `tests/check/${BESIDE[door]}/${name.dashed}.test.ts`;
   const rules = there(read, `${folder}/rules.ts`);
   const id = `${door}/${name.dashed}`;
   if (read(file) !== undefined || read(test) !== undefined || rules.includes(`'${id}'`))
-    throw new NotMade(`Unexpected name “${name.dashed}”, expected one that no check of ${folder} has`);
+    throw new NotMade(`Unexpected name “${name.dashed}”, expected one that no check of src/check/${BESIDE[door]} has`);
   if (rules.includes(`\n  ${small(name)}: `))
     throw new NotMade(`Unexpected name “${name.dashed}”, expected one that is free in ${folder}/rules.ts`);
   const call = CALLS[door];
-  const imported = `import { check${name.capital} } from './${name.dashed}.js';`;
+  const imported = `import { check${name.capital} } from './${door === 'text' ? 'checks/' : ''}${name.dashed}.js';`;
   const calling = before(there(read, `${folder}/check.ts`), call.before, `  check${name.capital}(${call.given});\n`);
   return {
     files: {
@@ -29,6 +30,9 @@ export function newCheck(name: Name, door: 'text' | 'print', read: Read): Made {
     ],
   };
 }
+
+/** The folder of the checks of each door. */
+const BESIDE = { text: 'text/checks', print: 'print' };
 
 const CALLS = {
   text: { before: '  checkQuotations(text);', given: 'text' },
@@ -49,10 +53,10 @@ function ruleOf(name: Name, id: string): string {
 const BODIES = {
   text: (name: Name) => `import type { Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Edition } from '../../model/edition.js';
-import type { EditionText } from '../../model/publication.js';
-import { reportOnce } from './once.js';
-import { RULES } from './rules.js';
+import type { Edition } from '../../../model/edition.js';
+import type { EditionText } from '../../../model/publication.js';
+import { reportOnce } from '../once.js';
+import { RULES } from '../rules.js';
 
 /** Reports each paragraph that has the fault, at its place. */
 export function check${name.capital}<E extends Edition>(text: EditionText<E>): void {
@@ -89,8 +93,8 @@ function hasFault(page: PageFacts): boolean {
 
 const TESTS = {
   text: (name: Name) => `import { expect, test } from 'vitest';
-import { check${name.capital} } from '../../../src/check/text/${name.dashed}.js';
-import { chapterOf, editionOf, found } from './edition.js';
+import { check${name.capital} } from '../../../../src/check/text/checks/${name.dashed}.js';
+import { chapterOf, editionOf, found } from '../edition.js';
 
 test.each([
   ['Here stands the fault.', ['1 text/${name.dashed}']],

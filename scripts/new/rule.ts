@@ -16,7 +16,7 @@ export function newRule({ dashed, capital }: Name, read: Read): Made {
     next: [
       `Write the words and the reason into ${yaml}; the levels stand in .vale.ini alone.`,
       `Write into ${fixture} what it must find, with «…», and what it must leave alone.`,
-      `npx vitest run tests/check/text/vale.tool.test.ts -t ${dashed}`,
+      `npx vitest run tests/check/text/vale/vale.tool.test.ts -t ${dashed}`,
       'npm run docs, then npx tsx src/cli.ts check: read what it finds in the manuscript.',
     ],
   };

@@ -38,8 +38,8 @@ describe('npm run new', () => {
 
   it('makes a check, its rule, its call and its test', () => {
     expect(Object.keys(make('check wordy-titles'))).toEqual([
-      'src/check/text/wordy-titles.ts',
-      'tests/check/text/wordy-titles.test.ts',
+      'src/check/text/checks/wordy-titles.ts',
+      'tests/check/text/checks/wordy-titles.test.ts',
       'src/check/text/rules.ts',
       'src/check/text/check.ts',
     ]);

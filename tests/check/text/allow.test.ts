@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyAllows } from '../../../src/check/text/allow.js';
-import { valeRule } from '../../../src/check/text/vale.js';
+import { valeRule } from '../../../src/check/text/vale/vale.js';
 import { report } from '../../../src/model/finding.js';
 import type { Chapter } from '../../../src/model/publication.js';
 import type { Rule } from '../../../src/model/rule.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { valeRules } from '../../../src/check/text/vale.js';
+import { valeRules } from '../../../src/check/text/vale/vale.js';
 import { RULES } from '../../../src/rules.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLanguage } from '../../../src/check/text/language.js';
-import { measure } from '../../../src/check/text/measure.js';
+import { checkLanguage } from '../../../src/check/text/checks/language.js';
+import { measure } from '../../../src/check/text/measure/measure.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import { lexiconOf } from '../../../src/check/text/lexicon.js';
 import { PROSE } from '../../../src/language/en/prose.js';

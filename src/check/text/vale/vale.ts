@@ -1,0 +1,78 @@
+import type { Position } from 'unist';
+import { parse } from 'yaml';
+import { rule, type Rule, type Severity } from '../../../model/rule.js';
+import { NO_SOURCES, type Sources } from '../../../model/sources.js';
+import type { World } from '../../../model/world.js';
+import { reportOnce } from '../once.js';
+import { placeIn } from '../reading/places.js';
+import type { Reading } from '../reading/readings.js';
+import { alertsOf, findVale, type Alert } from './vale-run.js';
+import { wordRules } from './vale-settings.js';
+
+/** Whether Vale read the chapters: false where it is not installed. */
+export interface ValeOutcome {
+  readonly ran: boolean;
+}
+
+const SEVERITIES: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning', suggestion: 'info' };
+
+/** Checks printed words in one run of Vale, which reads those that it has not read before. Throws ToolError where Vale is there and fails. */
+export async function checkWords(world: World, readings: readonly Reading[], sources: Sources): Promise<ValeOutcome> {
+  const vale = await findVale(world);
+  if (vale === undefined) return { ran: false };
+  const flows = readings.map((reading) => reading.flow);
+  const given = await wordRules(world, sources);
+  const alerts = await alertsOf(world, vale, { given, flows });
+  for (const [index, reading] of readings.entries()) {
+    reading.file.data['wordsChecked'] = true;
+    for (const alert of alerts[index] ?? []) tell(reading, alert);
+  }
+  return { ran: true };
+}
+
+/** The rule that a Vale check stands for: its reason is the `description` of its YAML file. */
+export function valeRule(check: string, severity: Severity, why = ''): Rule {
+  const name = check.replace(/^.*\./, '');
+  const fault = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return rule({
+    id: `language/${fault}`,
+    severity,
+    truth: `The text keeps the rule of styles/vale/Imprimatur/${name}.yml`,
+    why,
+    mend: `Write what is expected; where the words must stay, put <!-- allow language/${fault} "text": reason --> before the paragraph.`,
+  });
+}
+
+/** Every rule of Vale's with its shipped severity, for the documentation of rules. */
+export async function valeRules(world: World): Promise<Rule[]> {
+  const { rules, levels } = await wordRules(world, NO_SOURCES);
+  return [...rules].map(([name, yaml]) => {
+    const { description = '' } = parse(yaml) as { description?: string };
+    return valeRule(name, SEVERITIES[levels.get(name) ?? ''] ?? 'warning', description);
+  });
+}
+
+/** In a form to copy, the authority that fills it in speaks as “we”. */
+const NOT_IN_FORMS = new Set(['Imprimatur.AuthorsVoice']);
+
+/** Reports an alert at the author's own place. */
+function tell(reading: Reading, alert: Alert): void {
+  const place = placeOfAlert(reading, alert);
+  const line = place?.start.line ?? 0;
+  const inForm = reading.forms.some(({ start, end }) => start.line <= line && line <= end.line);
+  if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
+  const broken = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
+  reportOnce(reading.file, broken, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
+}
+
+function placeOfAlert({ file, flow }: Reading, { Line, Span }: Alert): Position | undefined {
+  const lines = flow.text.split('\n');
+  const line = lines[Line - 1] ?? '';
+  const before = lines.slice(0, Line - 1).join('\n').length + (Line > 1 ? 1 : 0);
+  return placeIn(file, flow, [before + unitsIn(line, Span[0] - 1), before + unitsIn(line, Span[1] - 1)]);
+}
+
+/** Vale counts characters, JavaScript the halves of the rare ones too. */
+function unitsIn(line: string, characters: number): number {
+  return [...line].slice(0, characters).join('').length;
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { flow } from '../../../../src/check/text/reading/flow.js';
+import { prepare } from '../../../../src/check/text/reading/prepare.js';
+import { chapterOf } from '../edition.js';
+import { lexiconOf } from '../../../../src/check/text/lexicon.js';
+import { PROSE } from '../../../../src/language/en/prose.js';
+import { MemoryWorld } from '../../../../src/system/memory.js';
+
+const { names: NAMES } = await lexiconOf(new MemoryWorld(), PROSE, { abbreviations: new Map(), terms: [] });
+
+const PIECES = [
+  'Plain words of the author',
+  'a **bold** and *slanted* word',
+  'as shown [see @key, p. 4; @other]',
+  '@key [p. 3] says so',
+  'see @sec-place and [a link](https://example.org/path)',
+  '`code here`',
+  'a footnote[^n]',
+  'he said “these are many words of another person” there',
+  'a :non-public[secret]{originator="X"} word',
+  'an emoji 😀 and Türkiye’s \\@ sign',
+  '<!-- a comment -->',
+  'at 12:30 in art. 6:2',
+];
+const BLOCKS = [
+  (words: string) => words,
+  (words: string) => `- ${words}\n- ${words}`,
+  (words: string) => `> ${words}`,
+  (words: string) => `## ${words}`,
+  (words: string) => `| ${words} | b |\n|---|---|\n| c | ${words} |`,
+  (words: string) => `:::finding{#fin-a title="A title of words"}\n${words}\n:::`,
+  (words: string) => `\`\`\`\n${words}\n\`\`\``,
+  (words: string) => `[^n]: ${words}`,
+];
+
+const markdown = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...BLOCKS),
+      fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(' ', '\n'),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((blocks) =>
+    blocks.map(([block, pieces, glue]) => block(pieces.join(block === BLOCKS[0] ? glue : ' '))).join('\n\n'),
+  );
+
+test('every character of the prepared text is the author’s own at its place, a space, or a mark', () => {
+  fc.assert(
+    fc.property(markdown, (words) => {
+      const chapter = chapterOf(words);
+      const source = String(chapter.file);
+      const { text } = prepare(chapter, NAMES);
+      expect(text.length).toBe(source.length);
+      expect(text.split('\n').map((line) => line.length)).toEqual(source.split('\n').map((line) => line.length));
+      for (let at = 0; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        if (character !== ' ' && character !== '◦' && character !== '†') expect(character).toBe(source.charAt(at));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('every character of the flow knows its own place', () => {
+  fc.assert(
+    fc.property(markdown, (words) => {
+      const chapter = chapterOf(words);
+      const source = String(chapter.file);
+      const read = flow(prepare(chapter, NAMES));
+      expect(read.offsets).toHaveLength(read.text.length);
+      read.offsets.forEach((offset, index) => {
+        const character = read.text.charAt(index);
+        if (!/[\s◦▫†]/.test(character)) expect(character).toBe(source.charAt(offset));
+      });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+function kept(words: string): string {
+  return prepare(chapterOf(words), NAMES).text.split('\n').slice(4).join('\n').replace(/ +/g, ' ').trim();
+}
+
+test.each([
+  ['Text [@key, p. 4; see @other] goes on.', 'Text † goes on.'],
+  ['Text (see @sec-place) goes on.', 'Text (see ◦ ) goes on.'],
+  ['@key [p. 4] found it.', '† found it.'],
+  ['A [link](https://example.org/page) here.', 'A link here.'],
+  ['Use `code` here.', 'Use ◦ here.'],
+  ['He said “these are the words of another” there.', 'He said “◦ ” there.'],
+  ['He said “yes” there.', 'He said “yes” there.'],
+  ['The sale of children, child prostitution and child pornography is a crime.', 'The ◦ is a crime.'],
+  ['> The words of another.', ''],
+  ['```\ncode\n```', ''],
+  ['Text <!-- a comment --> goes.', 'Text goes.'],
+  [':::finding{#fin-a title="A title"}\nText.\n:::', 'A title \nText.'],
+  ['::contents', ''],
+])('of %j the prose is %j', (words, prose) => {
+  expect(kept(words).replace(/ *\n */g, ' \n')).toBe(prose);
+});
+
+test('the title of the front matter is prose, its other lines are not', () => {
+  const [, title, fence] = prepare(chapterOf('Text.'), NAMES).text.split('\n');
+  expect(title?.trim()).toBe('A title');
+  expect(fence?.trim()).toBe('');
+});
+
+test('two items of a list are two lines of the flow, and a soft line break is a space', () => {
+  expect(flow(prepare(chapterOf('One\ntwo [@key].\n\n- three\n- four'), NAMES)).text).toBe(
+    '◦ A title\n◦\nOne two †.\n◦\n◦ three\n◦\n◦ four\n◦\n',
+  );
+});
