@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import { readBibliography } from '../src/cite/bibliography.js';
-import { cluster } from '../src/cite/cluster.js';
-import { shortNames } from '../src/cite/names.js';
-import type { Style } from '../src/cite/style.js';
-import { worksOf } from '../src/cite/works.js';
+import { cluster } from '../src/cite/cluster/cluster.js';
+import { shortNames } from '../src/cite/name/names.js';
+import type { Style } from '../src/cite/style/style.js';
+import { worksOf } from '../src/cite/work/works.js';
 
 const kindSchema = z.strictObject({
   group: z.string(),

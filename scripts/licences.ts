@@ -58,7 +58,7 @@ Made by \`npm run docs\` from \`package-lock.json\`; a test refuses a licence th
 - **Source Serif 4, Alegreya Sans, Alegreya Sans SC, Noto Sans** come from Fontsource under the SIL Open Font License 1.1, their texts
   in each package. A printed PDF embeds subsets of them, which the licence allows.
 - **The APA style and locale** (Citation Style Language, citationstyles.org) are under Creative Commons Attribution-ShareAlike 3.0;
-  they are patched when they are loaded, not in the file (\`src/cite/style-patches.ts\`).
+  they are patched when they are loaded, not in the file (\`src/cite/style/style-patches.ts\`).
 - **Mermaid** (MIT) is packed as its one file, which holds its own dependencies, all MIT, ISC, BSD or Apache-2.0; DOMPurify is
   offered under Apache-2.0 or MPL-2.0.
 - **Paged.js** (MIT) is packed as its one file.

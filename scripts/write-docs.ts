@@ -24,7 +24,7 @@ import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale/vale.js';
 import { RULES } from '../src/rules.js';
 import { withBlocks } from './blocks-table.js';
-import { loadStyle } from '../src/cite/style.js';
+import { loadStyle } from '../src/cite/style/style.js';
 import { RealWorld } from '../src/system/real.js';
 import { licencesPage, licensed, type LockedPackage } from './licences.js';
 import { citingPage, kindsOfSource } from './citing-page.js';

@@ -2,7 +2,7 @@ import { assemble } from './assemble/assemble.js';
 import { checkText, type TextReport } from './check/text/check.js';
 import { checkBibliography, readBibliography } from './cite/bibliography.js';
 import { cite } from './cite/cite.js';
-import { loadStyle, type Style } from './cite/style.js';
+import { loadStyle, type Style } from './cite/style/style.js';
 import { figure } from './figure/figure.js';
 import { checkMarks } from './mark/check.js';
 import { checkFiles } from './mark/check-files.js';

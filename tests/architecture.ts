@@ -87,7 +87,6 @@ const CROWDED: Readonly<Record<string, string>> = {
   model: 'one small file for each thing that every room speaks of',
   'figure/kit': 'one small part of drawing each, used by every kind of figure',
   'write/page': 'one file for each block of the page',
-  cite: 'one question about works, names, groups or clusters each; the next to be divided',
   parse: 'one mark of the authors’ syntax each; the next to be divided',
   system: 'one effect of the real World each',
 };

@@ -1,6 +1,6 @@
 // Compiled, never run: the wrong order must not compile.
 import { cite } from '../src/cite/cite.js';
-import type { Style } from '../src/cite/style.js';
+import type { Style } from '../src/cite/style/style.js';
 import type { Page } from '../src/model/print.js';
 import type { CitedText, EditionText, Publication, SettledText } from '../src/model/publication.js';
 import type { World } from '../src/model/world.js';

@@ -1,14 +1,14 @@
 import type { Point } from 'unist';
 import { report } from '../model/finding.js';
 import type { Bibliography } from '../model/publication.js';
-import { checkDuplicates } from './duplicates.js';
-import { checkGroups } from './group-names.js';
-import { faultsOf } from './record-faults.js';
+import { checkDuplicates } from './quality/duplicates.js';
+import { checkGroups } from './quality/group-names.js';
+import { faultsOf } from './quality/record-faults.js';
 import { RULES } from './rules.js';
-import type { Tell } from './tell.js';
-import { yearOf } from './years.js';
+import type { Tell } from './quality/tell.js';
+import { yearOf } from './work/years.js';
 
-export { readBibliography } from './read-bibliography.js';
+export { readBibliography } from './read/read-bibliography.js';
 
 /**
  * Reports on the quality of the bibliography. `cited` are the keys that any edition prints; `thisYear` is the year of

@@ -1,12 +1,12 @@
 import type { Edition } from '../model/edition.js';
 import { cited, type CitedText, type EditionText } from '../model/publication.js';
-import { cluster } from './cluster.js';
-import { citationsIn } from './found.js';
-import { checkKeys } from './keys.js';
-import { checkList } from './list.js';
-import { shortNames } from './names.js';
-import type { Style } from './style.js';
-import { worksOf } from './works.js';
+import { cluster } from './cluster/cluster.js';
+import { citationsIn } from './cluster/found.js';
+import { checkKeys } from './cluster/keys.js';
+import { checkList } from './cluster/list.js';
+import { shortNames } from './name/names.js';
+import type { Style } from './style/style.js';
+import { worksOf } from './work/works.js';
 
 /**
  * Turns the citations of one edition into text, in document order, and makes its list of references. Reports keys that

@@ -9,7 +9,7 @@ import { atSigns } from '../../src/parse/at-signs/at-signs.js';
 import { directives } from '../../src/parse/directives.js';
 import { readBibliography } from '../../src/cite/bibliography.js';
 import { cite } from '../../src/cite/cite.js';
-import { loadStyle, type Style } from '../../src/cite/style.js';
+import { loadStyle, type Style } from '../../src/cite/style/style.js';
 import type { Edition } from '../../src/model/edition.js';
 import { findingsOf, type Finding } from '../../src/model/finding.js';
 import {

@@ -6,7 +6,7 @@ import { parse } from '../../src/parse/parse.js';
 import { read } from '../../src/read/read.js';
 import { readBibliography } from '../../src/cite/bibliography.js';
 import { cite } from '../../src/cite/cite.js';
-import { loadStyle, type Style } from '../../src/cite/style.js';
+import { loadStyle, type Style } from '../../src/cite/style/style.js';
 import { checkMarks } from '../../src/mark/check.js';
 import { select } from '../../src/mark/select.js';
 import { EDITIONS, type Edition } from '../../src/model/edition.js';

@@ -1,7 +1,7 @@
 import { assemble } from '../../src/assemble/assemble.js';
 import { readBibliography } from '../../src/cite/bibliography.js';
 import { cite } from '../../src/cite/cite.js';
-import { loadStyle } from '../../src/cite/style.js';
+import { loadStyle } from '../../src/cite/style/style.js';
 import { checkFiles } from '../../src/mark/check-files.js';
 import { checkMarks } from '../../src/mark/check.js';
 import { selectAll } from '../../src/mark/select.js';

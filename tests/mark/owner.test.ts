@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cite } from '../../src/cite/cite.js';
-import { loadStyle } from '../../src/cite/style.js';
+import { loadStyle } from '../../src/cite/style/style.js';
 import { select } from '../../src/mark/select.js';
 import { number } from '../../src/refer/number.js';
 import { refer } from '../../src/refer/refer.js';

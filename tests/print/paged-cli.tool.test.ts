@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.js';
 import { readBibliography } from '../../src/cite/bibliography.js';
 import { cite } from '../../src/cite/cite.js';
-import { loadStyle } from '../../src/cite/style.js';
+import { loadStyle } from '../../src/cite/style/style.js';
 import { select } from '../../src/mark/select.js';
 import type { Page } from '../../src/model/print.js';
 import { parse } from '../../src/parse/parse.js';

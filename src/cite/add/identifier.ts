@@ -1,4 +1,4 @@
-import { doiOf } from '../doi.js';
+import { doiOf } from '../work/doi.js';
 
 /** What names a work: a DOI, an ISBN, or the address of its page. */
 export type Identifier =

@@ -1,4 +1,4 @@
-import { OWN_FIELDS } from '../own-fields.js';
+import { OWN_FIELDS } from '../read/own-fields.js';
 import { inOneForm } from '../tidy/marks.js';
 import { bibtexNames } from './bibtex-names.js';
 import { FIELDS, TYPES } from './bibtex-tables.js';

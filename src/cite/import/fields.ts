@@ -1,4 +1,4 @@
-import { DATE_FIELDS, KNOWN, NAME_FIELDS } from '../fields.js';
+import { DATE_FIELDS, KNOWN, NAME_FIELDS } from '../read/fields.js';
 import { dateOf } from './dates.js';
 import { nameOf } from './names.js';
 

@@ -1,5 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { entrySchema } from '../fields.js';
+import { entrySchema } from '../read/fields.js';
 import { tidyEntry } from '../tidy/record.js';
 import { signsOf } from '../quality/signs.js';
 import { isSameTitle, titleKey } from '../quality/titles.js';

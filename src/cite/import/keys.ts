@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { authorsOf, folded } from '../names.js';
-import { yearOf } from '../years.js';
+import { authorsOf, folded } from '../name/names.js';
+import { yearOf } from '../work/years.js';
 
 const READABLE = /^(?=.*\p{L})[\p{L}\p{N}_]+(?:[:.+-][\p{L}\p{N}_]+)*$/u;
 /** The keys of Zotero's own database: `ABCD2345`, `123/ABCD2345`. */

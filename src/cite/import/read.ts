@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
-import { entriesOf } from '../entries.js';
+import { entriesOf } from '../read/entries.js';
 import { readBibtex } from './bibtex.js';
 import { readRis } from './ris.js';
 import { readEndnote } from './endnote.js';

@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { typographic } from '../names.js';
-import { yearOf } from '../years.js';
+import { typographic } from '../name/names.js';
+import { yearOf } from '../work/years.js';
 import { firstPage, joined, titleOf } from './parts.js';
 
 /** Series whose volumes begin anew each year, so that the year is part of the reference, in square brackets. */

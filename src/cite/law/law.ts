@@ -1,8 +1,8 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { doiOf } from '../doi.js';
-import { authorsOf, typographic } from '../names.js';
-import { numberOf } from '../number.js';
-import { yearOf } from '../years.js';
+import { doiOf } from '../work/doi.js';
+import { authorsOf, typographic } from '../name/names.js';
+import { numberOf } from '../work/number.js';
+import { yearOf } from '../work/years.js';
 import { withoutEmphasis } from '../tidy/marks.js';
 import { decision } from './decision.js';
 import { firstPage, joined, titleOf } from './parts.js';

@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { typographic } from '../names.js';
-import { yearOf } from '../years.js';
+import { typographic } from '../name/names.js';
+import { yearOf } from '../work/years.js';
 import { firstPage, titleOf } from './parts.js';
 
 const JOURNAL = /^(?:the )?official journal\b|^o\.?\s?j\.?(?:\s+[LC]\b.*)?$/i;

@@ -1,4 +1,4 @@
-import { FAMILY_END } from '../marks.js';
+import { FAMILY_END } from '../style/marks.js';
 import { inWords } from './in-words.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { doiOf } from '../doi.js';
-import { isEnglish } from '../languages.js';
+import { doiOf } from '../work/doi.js';
+import { isEnglish } from '../work/languages.js';
 import type { Fault } from './fault.js';
 import { dateIn, isHomePage, languageIn, trackingIn } from './address.js';
 import { QUALITY } from './rules.js';

@@ -1,5 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { authorsOf, folded } from '../names.js';
+import { authorsOf, folded } from '../name/names.js';
 import type { Fault } from './fault.js';
 import { dateIn } from './address.js';
 import { QUALITY } from './rules.js';

@@ -1,5 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { doiOf } from '../doi.js';
+import { doiOf } from '../work/doi.js';
 import { isHomePage, oneAddress } from './address.js';
 
 interface Sign {

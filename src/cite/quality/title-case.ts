@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { authorsOf } from '../names.js';
-import { isEnglish } from '../languages.js';
+import { authorsOf } from '../name/names.js';
+import { isEnglish } from '../work/languages.js';
 import { COMMON, FUNCTION } from './title-words.js';
 import { withoutNames } from './title-names.js';
 

@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { sameBody } from '../bodies.js';
-import { authorsOf, folded, type Name } from '../names.js';
-import { yearOf } from '../years.js';
+import { sameBody } from '../name/bodies.js';
+import { authorsOf, folded, type Name } from '../name/names.js';
+import { yearOf } from '../work/years.js';
 
 /** The main title of a record in one spelling, by which records are compared; empty where it has none. */
 export function titleKey({ title = '' }: ReferenceRecord): string {

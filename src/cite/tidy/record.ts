@@ -1,4 +1,4 @@
-import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../fields.js';
+import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../read/fields.js';
 import { tidyDate, type GivenDate } from './dates.js';
 import { tidyNames } from './names.js';
 import { NUMBERS } from './numbers.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBibliography } from '../../../src/cite/bibliography.js';
 import { cite } from '../../../src/cite/cite.js';
-import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../../../src/cite/fields.js';
+import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../../../src/cite/read/fields.js';
 import { tidyEntry } from '../../../src/cite/tidy/record.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import { bibliography, edition, style, type Entry } from '../edition.js';
