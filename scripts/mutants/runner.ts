@@ -9,6 +9,7 @@ import {
   type Vitest,
 } from 'vitest/node';
 import { mutated } from './mutant.js';
+import { OneThread } from './one-thread.js';
 import { telling } from './reach.js';
 
 /** What the parent asks: the files that stand changed, and the tests to run until one fails. */
@@ -23,9 +24,12 @@ export interface Answer {
   /** The test file that failed first, and its first words about it. */
   readonly failed?: string;
   readonly why?: string;
-  /** Milliseconds for each test file that was run. */
+  /** For each test file that was run, milliseconds of the processor. */
   readonly took: Readonly<Record<string, number>>;
 }
+
+/** What the parent hears: an answer, or the milliseconds of the processor that were used so far. */
+export type Told = Answer | { readonly cpuMs: number };
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 let now: Ask = { tests: [] };
@@ -53,10 +57,11 @@ async function open(): Promise<Vitest> {
   const quiet: CliOptions = {
     config: false,
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
+    // The parent alone decides what takes too long.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     watch: false,
-    pool: 'threads',
+    pool: { name: 'one-thread', createPoolWorker: (options) => new OneThread(options) },
     maxWorkers: 1,
     bail: 1,
     reporters: [{}] as Reporter[],
@@ -76,6 +81,11 @@ async function open(): Promise<Vitest> {
   return createVitest('test', { ...quiet, root: ROOT, setupFiles: setup, run: true }, { plugins: [plugin] });
 }
 
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function answer(vitest: Vitest, specs: readonly TestSpecification[]): Promise<Answer> {
   const took: Record<string, number> = {};
   for (const test of now.tests) {
@@ -83,9 +93,9 @@ async function answer(vitest: Vitest, specs: readonly TestSpecification[]): Prom
     if (spec === undefined) throw new Error(`No tests at ${test}`);
     vitest.state.idMap.clear();
     vitest.state.filesMap.clear();
-    const start = performance.now();
+    const start = cpuMs();
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([spec]);
-    took[test] = performance.now() - start;
+    took[test] = cpuMs() - start;
     const good = testModules.length > 0 && testModules.every((one) => one.ok()) && unhandledErrors.length === 0;
     if (!good) return { failed: test, why: whyOf(testModules, unhandledErrors), took };
   }
@@ -95,10 +105,15 @@ async function answer(vitest: Vitest, specs: readonly TestSpecification[]): Prom
 const vitest = await open();
 const specs = await vitest.globTestSpecifications();
 
-process.on('message', (ask: Ask) => {
-  const files = [now.mutant?.file, ask.mutant?.file].filter((file) => file !== undefined);
+process.on('message', (ask: Ask | 'cpu') => {
+  if (ask === 'cpu') return void process.send?.({ cpuMs: cpuMs() } satisfies Told);
+  const isSame = JSON.stringify(now.mutant) === JSON.stringify(ask.mutant);
+  const files = isSame ? [] : [now.mutant?.file, ask.mutant?.file].filter((file) => file !== undefined);
   now = ask;
-  for (const file of files) vitest.invalidateFile(path.join(ROOT, file).split(path.sep).join('/'));
+  for (const file of files.map((one) => path.join(ROOT, one).split(path.sep).join('/'))) {
+    vitest.invalidateFile(file);
+    OneThread.changed.add(file);
+  }
   answer(vitest, specs).then(
     (told) => process.send?.(told),
     (error: unknown) => {

@@ -41,11 +41,11 @@ interface Piece {
 }
 
 function pieceOf(piece: string): Piece {
-  const words = piece.split(/\s+/).filter((word) => squeeze(word) !== '');
+  const words = piece.split(/\s/).filter((word) => squeeze(word) !== '');
   return { words, squeezed: words.map(squeeze) };
 }
 
-/** So many signs of a run are looked for in one walk through a text, before the run itself is. */
+/** So many signs of a run are looked for in one walk through a text, before the run itself is; a shorter run is looked for at once. */
 const START = 12;
 
 function startOf(squeezed: readonly string[], from: number): string {
@@ -68,20 +68,31 @@ function textOf(text: string, wanted: ReadonlySet<string>): Text {
     const start = held.slice(at, at + START);
     if (wanted.has(start)) starts.add(start);
   }
-  for (const short of wanted) if (short.length < START && held.includes(short)) starts.add(short);
   return { held, starts };
+}
+
+function isMissing(starts: ReadonlySet<string>, start: string): boolean {
+  return start.length === START && !starts.has(start);
 }
 
 /** The runs of words that a text holds and that no longer run holds, from word to word, in the order of the words. */
 function runsIn(squeezed: readonly string[], { held, starts }: Text): [from: number, to: number][] {
   const step = Math.min(RUN, squeezed.length);
   const runs: [number, number][] = [];
-  for (let from = 0, end = 0; from + step <= squeezed.length; from += 1) {
-    let to = Math.max(from + step, end);
-    if (!starts.has(startOf(squeezed, from)) || !held.includes(squeezed.slice(from, to).join(''))) continue;
-    while (to < squeezed.length && held.includes(squeezed.slice(from, to + 1).join(''))) to += 1;
+  let end = 0;
+  for (const from of squeezed.slice(step - 1).keys()) {
+    const least = Math.max(from + step, end);
+    const run = squeezed.slice(from, least).join('');
+    if (isMissing(starts, startOf(squeezed, from)) || !held.includes(run)) continue;
+    const to = least + more(held, run, squeezed.slice(least));
     if (to > end) runs.push([from, to]);
-    end = Math.max(end, to);
+    end = to;
   }
   return runs;
+}
+
+/** How many of the words behind a run a text holds behind it. */
+function more(held: string, run: string, behind: readonly string[]): number {
+  const stop = behind.findIndex((_, at) => !held.includes(run + behind.slice(0, at + 1).join('')));
+  return stop < 0 ? behind.length : stop;
 }

@@ -62,6 +62,28 @@ describe('findLeaks', () => {
     expect(leak).toMatchObject({ words: 'reported to hold such records', count: 5, whole: true });
   });
 
+  it.each([
+    ['of few letters', 'it is so as we go on to it by us', 'was: it is so as we, then', 'it is so as we'],
+    ['of few letters at the end', 'to go on if it is so as we', 'it is so as we', 'it is so as we'],
+    ['at the end of a piece', SECRET, 'hold such records in its registry', 'hold such records in its registry'],
+    ['with one word left out', SECRET, 'State was reported to hold records in', 'State was reported to hold'],
+    [
+      'that its first five words alone would not show',
+      SECRET,
+      'more State was reported to keep',
+      'more State was reported to',
+    ],
+  ])('finds a run %s', (_name, piece, text, words) => {
+    expect(findLeaks([{ where: 'pages', text }], [piece]).map((leak) => leak.words)).toEqual([words]);
+  });
+
+  it.each(['records in its registry', 'One more State was', 'One more State was told', 'it is so as'])(
+    'does not take less for one: %s',
+    (text) => {
+      expect(findLeaks([{ where: 'pages', text }], [SECRET, 'it is so as we go on to it by us'])).toEqual([]);
+    },
+  );
+
   it('searches for every piece', () => {
     const found = findLeaks(
       [{ where: 'pages', text: `${SECRET} and the second` }],

@@ -95,6 +95,28 @@ describe('checkLeaks', () => {
     expect(findingsOf(about).map(({ rule, gate }) => `${rule} ${gate}`)).toEqual(['check/unreadable-file withdraw']);
   });
 
+  it('says in which places of each file it searched, and in none where nobody can read it', async () => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const files = [
+      { path: 'a.html', form: 'html' as const, bytes: bytes('<p title="x">y</p>'), about },
+      { path: 'a.pdf', form: 'pdf' as const, bytes: bytes('%PDF-1.7 no more'), about },
+    ];
+    const searched = await checkLeaks(files, { withheld: [], own: '' });
+    expect(searched).toEqual([
+      { file: 'a.html', places: expect.arrayContaining(['words of the page', 'attributes']) as unknown },
+      { file: 'a.pdf', places: [] },
+    ]);
+  });
+
+  it('does not take its own fault for a file that nobody can read', async () => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const none = undefined as unknown as Uint8Array;
+    const checked = checkLeaks([{ path: 'a', bytes: none, about }], { withheld: [], own: '' });
+    await expect(checked).rejects.toThrow();
+    expect(findingsOf(about)).toEqual([]);
+  });
+
   it('never names the withheld words', async () => {
     const [finding = ''] = await found({ html: SECRET });
     expect(SECRET.split(' ').filter((word) => word.length > 4 && finding.includes(word))).toEqual([]);
