@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, type Words } from '../model/finding.js';
@@ -20,7 +20,7 @@ export interface PlainWords {
 
 /** Reports every mark in words that are printed as they stand: remarks, marks of other languages, and Markdown. */
 export function plainWords(file: VFile, { name, words, place }: PlainWords): void {
-  const marks = [...markupIn(words), ...signsIn(words)];
+  const marks = marksIn(words);
   const foreign = foreignIn(words).filter(({ mark }) => marks.length === 0 || !UNREAD.includes(mark));
   for (const found of foreign) tell(file, found, place);
   if (foreign.every(({ mark }) => mark.remark === true)) tellMarkup(file, { name, words, place }, marks);
@@ -45,19 +45,38 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
   html: 'HTML',
 };
 
+/** Signs of which one stands in every mark that is looked for here; words without any need not be read as Markdown. */
+const SIGN = /[*_`[<{@]/;
+
 /** The kinds of Markdown in a line, which is read as that of a heading: nothing opens a list there. */
 export function markupIn(words: string): string[] {
-  const text = headingOf(words);
+  return SIGN.test(words) ? markup(lineRead(words)) : [];
+}
+
+/** The kinds of Markdown in a line, then its citations and references to places. */
+function marksIn(words: string): string[] {
+  if (!SIGN.test(words)) return [];
+  const line = lineRead(words);
+  return [...markup(line), ...signs(line)];
+}
+
+interface Read {
+  readonly text: string;
+  readonly tree: Root;
+}
+
+function lineRead(words: string): Read {
+  const text = `## ${words.replace(/\s+/g, ' ').trim()}`;
+  return { text, tree: markdown(text) };
+}
+
+function markup({ text, tree }: Read): string[] {
   const found: string[] = [];
-  visit(markdown(text), (node) => {
+  visit(tree, (node) => {
     const name = nameOf(node, text);
     if (name !== undefined) found.push(name);
   });
   return found;
-}
-
-function headingOf(words: string): string {
-  return `## ${words.replace(/\s+/g, ' ').trim()}`;
 }
 
 function nameOf(node: Nodes, text: string): string | undefined {
@@ -69,12 +88,11 @@ function nameOf(node: Nodes, text: string): string | undefined {
   return NAMES[node.type];
 }
 
-function signsIn(words: string): string[] {
-  const text = headingOf(words);
+function signs({ text, tree }: Read): string[] {
   const found: string[] = [];
-  visit(markdown(text), 'heading', ({ children }) => {
-    const signs = findSigns(lineOf(children, text));
-    found.push(...signs.map(({ kind }) => (kind === 'citation' ? 'citation' : 'reference to a place')));
+  visit(tree, 'heading', ({ children }) => {
+    const all = findSigns(lineOf(children, text));
+    found.push(...all.map(({ kind }) => (kind === 'citation' ? 'citation' : 'reference to a place')));
   });
   return found;
 }

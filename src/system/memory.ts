@@ -12,6 +12,15 @@ import { readOwnFile, readPackageFile } from './own.js';
 
 const text = new TextEncoder();
 
+/** What the tool ships is read once for all Worlds in memory. */
+const shipped = new Map<string, Promise<Uint8Array>>();
+
+function once(file: string, read: (file: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const bytes = shipped.get(file) ?? read(file);
+  shipped.set(file, bytes);
+  return bytes;
+}
+
 /** A World in memory: its files are `files`, its clock stands still, and it has no tools and no browser. */
 export class MemoryWorld implements World {
   readonly files = new Map<string, Uint8Array>();
@@ -76,11 +85,11 @@ export class MemoryWorld implements World {
   }
 
   readOwn(path: string): Promise<Uint8Array> {
-    return readOwnFile(path);
+    return once(path, readOwnFile);
   }
 
   readPackage(specifier: string): Promise<Uint8Array> {
-    return readPackageFile(specifier);
+    return once(specifier, readPackageFile);
   }
 
   async run(call: { command: string }): Promise<ToolResult> {

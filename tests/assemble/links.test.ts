@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../../src/model/edition.js';
 import { check } from '../../src/pipeline.js';
-import type { MemoryWorld } from '../../src/system/memory.js';
-import { assembled, folderOf, only } from '../manuscript.js';
+import { MemoryWorld } from '../../src/system/memory.js';
+import { assembled, folderOf, laidInto, only } from '../manuscript.js';
 
 const TWO =
   '---\ntitle: Second\nid: sec-second\n---\n\n## Other part {#sec-other}\n\nWords.\n\n## A heading, no label\n\nWords.\n';
@@ -28,8 +28,16 @@ async function linked(text: string) {
   return { urls, rules: found.findings.map(({ rule, line }) => `${rule}:${String(line)}`), findings: found.findings };
 }
 
+/** One World for all folders: what a World loads once is loaded once. */
+const desk = new MemoryWorld();
+
 async function checked(world: MemoryWorld, editions: Edition[] = ['public', 'internal']) {
-  const { findings } = await check(world, { publications: [], editions, purpose: 'screen', formats: [] });
+  const { findings } = await check(laidInto(desk, world), {
+    publications: [],
+    editions,
+    purpose: 'screen',
+    formats: [],
+  });
   return findings
     .filter(({ rule }) => !/^(?:text|language)\//.test(rule))
     .map(({ rule, line }) => `${rule}:${String(line)}`);

@@ -50,9 +50,14 @@ export async function loadFaces(world: World): Promise<Faces> {
   };
 }
 
+/** Each face by its bytes: it measures a sign once, whichever run asks. */
+const opened = new WeakMap<Uint8Array, Font>();
+
 async function openFace(world: World, file: string): Promise<Font> {
   const [{ create }, bytes] = await Promise.all([import('fontkit'), world.readPackage(file)]);
-  return create(bytes as Parameters<typeof create>[0]) as Font;
+  const font = opened.get(bytes) ?? (create(bytes as Parameters<typeof create>[0]) as Font);
+  opened.set(bytes, font);
+  return font;
 }
 
 function emsOf(text: string, font: Font, face: Face): number {

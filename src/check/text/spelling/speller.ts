@@ -1,11 +1,12 @@
 import nspell from 'nspell';
-import { hashOf } from '../../../model/hash.js';
 import type { World } from '../../../model/world.js';
+import { slipsOf } from './slips.js';
 
 /** Says whether a word is spelt as the Concise Oxford Dictionary spells it, and what may have been meant. */
 export interface Speller {
   readonly knows: (word: string) => boolean;
-  readonly suggest: (word: string) => readonly string[];
+  /** At most three words of which it may be a slip of the pen. */
+  readonly meant: (word: string) => readonly string[];
 }
 
 const loaded = new WeakMap<World, Promise<Speller>>();
@@ -21,7 +22,12 @@ async function readSpeller(world: World): Promise<Speller> {
   const [british, american] = [await dictionary(world, 'dictionary-en-gb'), await dictionary(world, 'dictionary-en')];
   return {
     knows: (word) => british.correct(word) || (/[iy]z/i.test(word) && american.correct(word)),
-    suggest: (word) => british.suggest(word).slice(0, 3).map(withOxfordZ),
+    meant: (word) =>
+      once(
+        slipsOf(word)
+          .filter((other) => british.correct(other))
+          .map(withOxfordZ),
+      ).slice(0, 3),
   };
 
   /** “organise” → “organize”, where the American dictionary has it. */
@@ -31,14 +37,21 @@ async function readSpeller(world: World): Promise<Speller> {
   }
 }
 
-/** Each dictionary by its text: the same words are built once, whichever World they come from. */
-const built = new Map<string, nspell>();
+/** Each dictionary by the bytes of its words: it is built once, whichever World they come from. */
+const built = new WeakMap<Uint8Array, nspell>();
 
 async function dictionary(world: World, name: string): Promise<nspell> {
-  const files = ['aff', 'dic'].map((ending) => world.readPackage(`${name}/index.${ending}`));
-  const [aff = '', dic = ''] = (await Promise.all(files)).map((bytes) => new TextDecoder().decode(bytes));
-  const key = hashOf(`${aff}\0${dic}`);
-  const known = built.get(key) ?? nspell({ aff, dic } as never);
-  built.set(key, known);
+  const [aff, dic] = [await world.readPackage(`${name}/index.aff`), await world.readPackage(`${name}/index.dic`)];
+  const known = built.get(dic) ?? nspell({ aff: textOf(aff), dic: textOf(dic) } as never);
+  built.set(dic, known);
   return known;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Each word once, whatever its capitals, as it is written last. */
+function once(words: readonly string[]): string[] {
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
 }

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { hashOf } from '../../../model/hash.js';
 import { rememberEach, type Step } from '../../../model/remember.js';
@@ -43,7 +42,7 @@ function unknownIn(text: string, vocabulary: ReadonlySet<string>, speller: Spell
   );
   return [...asked]
     .filter((word) => !isKnown(word, vocabulary, speller))
-    .map((word) => ({ word, meant: [...speller.suggest(word)] }));
+    .map((word) => ({ word, meant: [...speller.meant(word)] }));
 }
 
 /** There a capital says nothing of the word. */
@@ -58,21 +57,6 @@ function isKnown(word: string, vocabulary: ReadonlySet<string>, speller: Speller
     part.length < 3 || speller.knows(part) || speller.knows(part.toLowerCase()) || vocabulary.has(part.toLowerCase());
   const forms = [plain, ...formsOf(plain)];
   return forms.some(known) || (plain.includes('-') && plain.split('-').every(known));
-}
-
-/** Words of fewer letters are near to too many others. */
-const LONG_ENOUGH = 7;
-
-/** A slip of the pen, not another word: the same first letter, and one letter or two neighbours that differ. */
-function isNear(word: string, other: string): boolean {
-  const [a, b] = [word.toLowerCase(), other.toLowerCase()];
-  if (a === b) return true;
-  return word.length >= LONG_ENOUGH && a[0] === b[0] && (distance(a, b) === 1 || isSwapped(a, b));
-}
-
-function isSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a.length === b.length && a.slice(0, at) + b.slice(at, at + 2) + a.slice(at + 2) === b && a[at] === b[at + 1];
 }
 
 /** What a plural, a word with a prefix or one of a verb in -ize is made of, where any word of that kind can be made so. */
@@ -90,9 +74,8 @@ function tell({ file, flow }: Reading, { word, meant }: Unknown): void {
   const found = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, 'u').exec(flow.text);
   const place = found === null ? undefined : placeIn(file, flow, [found.index, found.index + word.length - 1]);
   if (place === undefined || isTold(file, place.start)) return;
-  const near = meant.filter((other) => isNear(word, other));
-  const expected = near.length === 0 ? 'a word of the dictionary' : near.join(' or ');
+  const expected = meant.length === 0 ? 'a word of the dictionary' : meant.join(' or ');
   const reason = `Unexpected word “${word}”, expected ${expected}`;
-  const rule = near.length === 0 ? RULES.unknownWord : RULES.misspelling;
-  reportOnce(file, rule, { reason, place, actual: word, expected: near });
+  const rule = meant.length === 0 ? RULES.unknownWord : RULES.misspelling;
+  reportOnce(file, rule, { reason, place, actual: word, expected: meant });
 }

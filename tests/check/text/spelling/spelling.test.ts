@@ -63,3 +63,18 @@ test.each(['wombel: [', '- [1]', 'wombel'])('a vocabulary that is no list of wor
     { rule: 'text/word-rules', line: 1 },
   ]);
 });
+
+test.each([
+  ['The organisaton met.', ['organization']],
+  ['A goverment met.', ['government']],
+  ['The recieved words.', ['received', 'relieved']],
+  ['The childrens words.', ['children', "children's"]],
+  ['They met in france.', ['France']],
+  ['The zebrafinch sang.', []],
+  ['The unnown word.', []],
+])('what may have been meant is one slip of the pen away: %s', async (words, meant) => {
+  const text = editionOf([chapterOf(words)]);
+  await checkSpelling(world, readingsOf(text, sourcesOf(), []), new Set());
+  const [found] = text.chapters.flatMap(({ file }) => findingsOf(file));
+  expect(found?.expected).toEqual(meant);
+});
