@@ -8,10 +8,19 @@ interface PagedWindow {
   readonly PagedPolyfill: { preview(): Promise<{ total: number }> };
 }
 
-/** Sets the page with Paged.js; a table that goes on over pages shows its head on each. */
+/** Sets the page with Paged.js. */
 export async function setPages(): Promise<number> {
-  const { Paged, PagedPolyfill } = window as unknown as PagedWindow;
+  const { PagedPolyfill } = window as unknown as PagedWindow;
   await document.fonts.ready;
+  repeatHeads();
+  const flow = await PagedPolyfill.preview();
+  await document.fonts.ready;
+  return flow.total;
+}
+
+/** All that is ours in how Paged.js sets a page: a table that goes on over pages shows its head on each. */
+function repeatHeads(): void {
+  const { Paged } = window as unknown as PagedWindow;
   const heads = new Map<string, Element>();
   class RepeatHeads extends Paged.Handler {
     afterParsed(content: DocumentFragment): void {
@@ -33,9 +42,6 @@ export async function setPages(): Promise<number> {
     }
   }
   Paged.registerHandlers(RepeatHeads);
-  const flow = await PagedPolyfill.preview();
-  await document.fonts.ready;
-  return flow.total;
 }
 
 function copyOfHead(head: Element): Element {
@@ -51,4 +57,7 @@ function copyOfHead(head: Element): Element {
 }
 
 /** What is sent to the page. */
-export const SETTING = [setPages, copyOfHead];
+export const SETTING = [setPages, repeatHeads, copyOfHead];
+
+/** The same for a page that another program sets with Paged.js: its source, to be run there first. */
+export const REPEATING = [repeatHeads, copyOfHead];
