@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Print } from '../../model/print.js';
@@ -7,7 +8,7 @@ import { RULES } from './rules.js';
 
 /** Marks that no reader may see: remarks, links and notes that were not resolved, fences, labels and keys as they are typed. */
 const LEFT =
-  /\{>>|<<\}|\{--|--\}|\{\+\+|\+\+\}|\{~~|~~\}|\{==|==\}|(?<![\d%]|\d )%%|\[\[[^\]]+\]\]|\[\^[^\]\s]+\]|\^\[|\]\((?=\S*[./#])|\]\{|:::|\{#[\p{L}]|\[-?@(?=\p{L})|(?<![\p{L}\p{N}._%+])@(?:sec|fig|tbl|sop|case|rec|fin)-[\p{L}\p{N}]+|\\(?:newpage|ref|cite\w*|label|textbf|emph)\b|<!--|\uFFFD/gu;
+  /\{>>|<<\}|\{--|--\}|\{\+\+|\+\+\}|\{~~|~~\}|\{==|==\}|(?<![\d%]|\d )%%|\[\[[^\]]+\]\]|\[\^[^\]\s]+\]|\^\[|\]\((?=\S*[./#])|\]\{|:::|\{#[\p{L}]|\[-?@\p{L}[\p{L}\p{N}_-]*|(?<![\p{L}\p{N}._%+])@(?:sec|fig|tbl|sop|case|rec|fin)-[\p{L}\p{N}]+|\\(?:newpage|ref|cite\w*|label|textbf|emph)\b|<!--|\uFFFD/gu;
 
 /** The address by which a page is set; it exists on no machine. */
 const OWN = 'imprimatur.invalid';
@@ -16,7 +17,7 @@ const OWN = 'imprimatur.invalid';
 export function checkLeftovers<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
   for (const chapter of text.chapters) {
     const words = print.blocks.filter((block) => block.chapter === chapter.id).map((block) => block.text);
-    for (const mark of marksIn(words.join('\n'))) tellAt(chapter, mark);
+    for (const mark of marksIn(words.join('\n'))) if (!isAccount(mark, chapter.file, text)) tellAt(chapter, mark);
   }
   const outside = print.blocks.filter(({ chapter }) => !text.chapters.some(({ id }) => id === chapter));
   const beside = [...outside.map((block) => block.text), ...attributesOf(print.page.html)].join('\n');
@@ -27,6 +28,12 @@ export function checkLeftovers<E extends Edition>(print: Print<E>, text: Edition
   }
   if (!print.page.html.includes(`//${OWN}`) && !readable(print.pdf).includes(OWN)) return;
   report(text.configFile, RULES.leftover, { reason: `Unexpected link to ${OWN}, expected none that leads nowhere` });
+}
+
+/** The name of an account, which the list prints as a record has it: `Office [@office]`. */
+function isAccount(mark: string, file: VFile, { bibliography }: EditionText<Edition>): boolean {
+  if (!mark.startsWith('[@') || String(file).includes(mark)) return false;
+  return [...bibliography.records.values()].some((record) => JSON.stringify(record).includes(`${mark}]`));
 }
 
 function marksIn(words: string): string[] {

@@ -10,12 +10,15 @@ interface Planted {
   readonly source?: string;
   readonly html?: string;
   readonly pdf?: string;
+  /** The author of the one work of the bibliography. */
+  readonly author?: string;
 }
 
 /** What is told of a chapter that prints `printed` and was written as `source`. */
-function told({ printed = '', source = '', html = '', pdf = '' }: Planted) {
+function told({ printed = '', source = '', html = '', pdf = '', author = '' }: Planted) {
   const [configFile, file] = [new VFile({ path: 'publication.yaml' }), new VFile({ path: 'one.md', value: source })];
-  const text = { configFile, chapters: [{ id: 'one', file }] } as unknown as EditionText<'public'>;
+  const bibliography = { records: new Map([['a', { id: 'a', author: [{ literal: author }] }]]) };
+  const text = { configFile, bibliography, chapters: [{ id: 'one', file }] } as unknown as EditionText<'public'>;
   const print = { blocks: [{ chapter: 'one', text: printed }], page: { html }, pdf: new TextEncoder().encode(pdf) };
   checkLeftovers(print as unknown as Print<'public'>, text);
   return [configFile, file].flatMap(findingsOf).map(({ file: path, line }) => `${path}:${String(line)}`);
@@ -45,6 +48,14 @@ describe('the last search of a printed edition', () => {
     expect(told({ html: '<img alt="A {>>why?<<} chart">' })).toContain('publication.yaml:1');
     expect(told({ html: '<svg><title>See @fig-a</title></svg>' })).toContain('publication.yaml:1');
     expect(told({ html: '<h1 data-title="A %% why">', source: 'Words.\n\nA %% why' })).toEqual(['one.md:3']);
+  });
+
+  it('takes the name of an account for no key, where a work has it so and the chapter does not', () => {
+    const printed = 'Harbour Office [@harbour_office]. (2021, May 4).';
+    expect(told({ printed, author: 'Harbour Office [@harbour_office]' })).toEqual([]);
+    expect(told({ printed, author: 'Harbour Office' })).toEqual(['one.md:1']);
+    expect(told({ printed, author: 'Harbour Office [@harbour_office_2]' })).toEqual(['one.md:1']);
+    expect(told({ printed: 'See [@a]', source: 'See [@a]', author: 'Office [@a]' })).toEqual(['one.md:1']);
   });
 
   it('finds the address by which the page is set, in the page and in the PDF', () => {
