@@ -42,7 +42,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
     styles: await loadStyles(world),
   });
   const isFull = order.proof === 'full';
-  const again = isFull ? await bytesAgain(world, never, { formats: order.formats, stamped, output }) : undefined;
+  const again = isFull ? await bytesAgain(world, never, { ...order, stamped, output }) : undefined;
   for (const { publication, page, files } of open) {
     const text = settlement.texts.find(
       (one): one is SettledText<'public'> => one.edition === 'public' && one.facts.name === publication,

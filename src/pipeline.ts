@@ -4,6 +4,7 @@ import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { checkPrint } from './check/print/check.js';
 import { ownWords } from './check/print/own-words.js';
 import type { TextReport } from './check/text/check.js';
+import { formsOf } from './forms.js';
 import { withheld } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
 import type { Finished } from './model/finished.js';
@@ -17,7 +18,6 @@ import { hasErrors, stops, withdraws } from './report/findings.js';
 import { settle, type Settlement } from './settle.js';
 import { render } from './write/page/render.js';
 import { loadStyles } from './write/page/styles.js';
-import { writeForms } from './write/writers.js';
 
 /** What a run found: every finding, the language figures of each publication, and what was delivered. */
 export interface Outcome {
@@ -80,7 +80,7 @@ async function printAll(world: World, { texts }: Settlement, { purpose, formats 
   const printed: Printed[] = [];
   for (const text of texts) {
     const made = await print(world, render(text, { purpose, styles }));
-    const written = await writeForms(text, formats);
+    const written = await formsOf(world, text, { formats, purpose });
     checkPrint(made, text);
     printed.push({ text, print: made, written });
   }

@@ -1,3 +1,4 @@
+import { formsOf } from './forms.js';
 import { hashOf } from './model/hash.js';
 import type { Order } from './model/order.js';
 import { timed } from './model/progress.js';
@@ -5,13 +6,12 @@ import type { World } from './model/world.js';
 import { print } from './print/print.js';
 import type { NeverWritten } from './prove.js';
 import { compose } from './release/compose.js';
-import { writeForms } from './write/writers.js';
 
 /** Prints the second making as well, and returns the digest of every file that would come of it, by path. Throws ToolError. */
 export async function bytesAgain(
   world: World,
   { texts, pages }: NeverWritten,
-  order: Pick<Order, 'formats'> & { readonly stamped: boolean; readonly output: string },
+  order: Pick<Order, 'formats' | 'purpose'> & { readonly stamped: boolean; readonly output: string },
 ): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const text of texts) {
@@ -19,7 +19,7 @@ export async function bytesAgain(
     if (page === undefined) continue;
     const name = `Printing ${text.facts.name} (public) a second time`;
     const made = await timed(world, name, () => print(world, page));
-    const printed = { text, print: made, written: await writeForms(text, order.formats) };
+    const printed = { text, print: made, written: await formsOf(world, text, order) };
     for (const { files } of await compose(world, [printed], order))
       for (const { path, bytes } of files) digests.set(path, hashOf(bytes));
   }

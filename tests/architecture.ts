@@ -24,9 +24,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'rules.ts': [...ROOM, ...ROOMS],
   'settle.ts': [...ROOM, ...ROOMS, 'report'],
   'prove.ts': [...ROOM, 'check', 'cut', 'write', 'settle.ts'],
-  'prove-bytes.ts': [...ROOM, 'print', 'release', 'write', 'prove.ts'],
+  'forms.ts': [...ROOM, 'figure', 'write'],
+  'prove-bytes.ts': [...ROOM, 'forms.ts', 'print', 'release', 'prove.ts'],
   'certify.ts': [...ROOM, 'prove-bytes.ts', 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
-  'pipeline.ts': [...ROOM, ...ROOMS, 'report', 'settle.ts', 'certify.ts'],
+  'pipeline.ts': [...ROOM, ...ROOMS, 'report', 'forms.ts', 'settle.ts', 'certify.ts'],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };
 
@@ -86,7 +87,9 @@ function slashed(file: string): string {
 const CROWDED: Readonly<Record<string, string>> = {
   model: 'one small file for each thing that every room speaks of',
   'figure/kit': 'one small part of drawing each, used by every kind of figure',
+  'check/files': 'one kind of file each',
   'write/page': 'one file for each block of the page',
+  'write/word': 'one file for each block, and each part of the file',
   parse: 'one mark of the authors’ syntax each; the next to be divided',
   system: 'one effect of the real World each',
 };

@@ -1,8 +1,8 @@
-import type { Edition } from './edition.js';
+import type { Edition, Purpose } from './edition.js';
 import type { SettledText } from './publication.js';
 
 /** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
-export const FORMS = ['pdf', 'html'] as const;
+export const FORMS = ['pdf', 'html', 'docx'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The forms that every print brings along. */
@@ -14,8 +14,22 @@ export interface Written {
   readonly bytes: Uint8Array;
 }
 
+/** What a writer has beside the text: what the form is for, and a PNG of each drawing by its SVG. */
+export interface Means {
+  readonly purpose: Purpose;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Makes one form of an edition; the same text always gives the same bytes. */
-export type Writer = (text: SettledText<Edition>) => Uint8Array | Promise<Uint8Array>;
+export type Writer = (text: SettledText<Edition>, means: Means) => Uint8Array | Promise<Uint8Array>;
+
+/** The forms that show drawings to programs which may not know SVG. */
+const PICTURED: readonly Form[] = ['docx'];
+
+/** Whether any of the forms wants pictures of the drawings. */
+export function wantPictures(forms: readonly Form[]): boolean {
+  return forms.some((form) => PICTURED.includes(form));
+}
 
 /** Whether something can be written under that name. */
 export function isForm(name: string): name is Form {

@@ -134,9 +134,7 @@ describe('the formats that are asked for', () => {
   const all = ['pdf', 'html'] as const;
 
   async function files(formats: readonly ('pdf' | 'html')[], leaked = false) {
-    const earlier = ['pdf', 'html', 'json', 'docx'].map(
-      (ending) => [`out/public/report.${ending}`, 'earlier'] as const,
-    );
+    const earlier = ['pdf', 'html', 'json', 'odt'].map((ending) => [`out/public/report.${ending}`, 'earlier'] as const);
     const world = new MemoryWorld(Object.fromEntries(earlier));
     const one = await printed('public', [{ chapter: 'one' }, { chapter: 'one' }, {}] as never);
     const delivery = await handOver(world, { printed: [one], leaked, stamped: false, formats, output: 'out' });
@@ -155,9 +153,9 @@ describe('the formats that are asked for', () => {
   });
 
   it.each([
-    [['pdf'], ['docx', 'json', 'pdf']],
-    [['html'], ['docx', 'html', 'json']],
-    [[], ['docx', 'json']],
+    [['pdf'], ['json', 'odt', 'pdf']],
+    [['html'], ['html', 'json', 'odt']],
+    [[], ['json', 'odt']],
   ] as const)('leave nothing of another format behind: %j', async (formats, expected) => {
     const { world } = await files(formats);
     expect([...world.files.keys()].map((path) => path.split('.').at(-1)).sort()).toEqual(expected);
@@ -166,7 +164,7 @@ describe('the formats that are asked for', () => {
 
   it('are none for a public edition in a run that leaks: page, record and PDF of earlier runs go too', async () => {
     const { world, delivery } = await files(all, true);
-    expect([...world.files.keys()]).toEqual(['out/public/report.docx']);
+    expect([...world.files.keys()]).toEqual(['out/public/report.odt']);
     expect(delivery).toEqual({ files: [], leaked: true, stamped: false });
   });
 

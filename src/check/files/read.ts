@@ -1,7 +1,9 @@
 import { placesInHtml } from './html.js';
 import { placesInPdf, type Attached } from './pdf.js';
-import { DEEPEST, joined, Unreadable, type Place } from './place.js';
+import { DEEPEST, Unreadable, type Place } from './place.js';
 import { wordsOfBytes } from './text.js';
+import { placesInWord } from './word.js';
+import { placesInXml } from './xml.js';
 import { fileInGzip, filesInZip } from './zip.js';
 import { latin1 } from '../../tree/latin1.js';
 
@@ -21,6 +23,7 @@ export const READERS = {
     const attached = filesInZip(bytes);
     return { places: [{ where: 'names of files', text: attached.map(({ name }) => name).join(' \u00B6 ') }], attached };
   },
+  word: placesInWord,
   gzip: (bytes: Uint8Array) => ({ places: [], attached: [{ name: 'content', bytes: fileInGzip(bytes) }] }),
   xml: (bytes: Uint8Array) => ({ places: placesInXml(wordsOfBytes(bytes)) }),
   json: (bytes: Uint8Array) => ({ places: placesInJson(wordsOfBytes(bytes)) }),
@@ -58,29 +61,6 @@ const SIGNS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:\xEF\xBB\xBF)?\s*</, READERS.xml],
   [/^(?:\xEF\xBB\xBF)?\s*[{[]/, READERS.json],
 ];
-
-/** Words between tags, values within them, and all of it as it is. */
-function placesInXml(xml: string): Place[] {
-  const words = xml.split(/<[^>]*>/).map(resolved);
-  const values = [...xml.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, one, other]) =>
-    resolved(one ?? other ?? ''),
-  );
-  return [
-    { where: 'words', text: joined(words) },
-    { where: 'attributes', text: values.join(' \u00B6 ') },
-    { where: 'bytes', text: xml, loose: true },
-  ];
-}
-
-const SIGNS_OF_XML: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function resolved(words: string): string {
-  return words.replace(/&(?:#(x[0-9a-f]{1,6}|\d{1,7})|(\w+));/gi, (all, number?: string, name?: string) => {
-    if (number === undefined) return SIGNS_OF_XML[name ?? ''] ?? all;
-    const code = Number(/^x/i.test(number) ? `0${number}` : number);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-}
 
 /** The names and values of an object, however deep; where it is none, its words. */
 function placesInJson(json: string): Place[] {

@@ -7,6 +7,7 @@ import type { Edition, Purpose } from '../../model/edition.js';
 import { POLICY } from '../../model/policy.js';
 import type { Page } from '../../model/print.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
+import { dayOf } from '../day.js';
 import { briefChapterOf, chapterOf, footed } from './chapter.js';
 import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
@@ -118,10 +119,4 @@ function withHyphens(root: Root): Root {
 function metaOf(facts: Readonly<Record<string, string>>): Element[] {
   const said = Object.entries(facts).filter(([, content]) => content !== '');
   return said.map(([name, content]) => h('meta', { name, content }));
-}
-
-/** A date as printed ("24 November 2026") as a day ("2026-11-24"); '' where it is none. */
-export function dayOf(printed: string): string {
-  const day = new Date(`${printed} UTC`);
-  return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { strToU8, zipSync } from 'fflate';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { checkLeaks } from '../../../src/check/print/check-leaks.js';
@@ -86,6 +87,60 @@ describe('checkLeaks', () => {
     expect(one).toEqual([told('a withheld word, name or number', META)]);
     expect(await found({ title: 'About 370 Somchais of Hat in Yai, 4 of May', withheld: [piece] })).toEqual([]);
     expect(await found({ title: `About ${piece} here`, own: `So ${piece} is public`, withheld: [piece] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a paragraph',
+      { 'word/document.xml': `<w:p><w:r><w:t>A </w:t></w:r><w:r><w:t>${MIDDLE}</w:t></w:r></w:p>` },
+      'words of word/document.xml',
+    ],
+    [
+      'words that runs part',
+      { 'word/document.xml': '<w:p><w:t>qu</w:t><w:t>iet acc</w:t><w:t>ord with the northern agency</w:t></w:p>' },
+      'words of word/document.xml',
+    ],
+    ['a note', { 'word/footnotes.xml': `<w:p><w:t>${MIDDLE}</w:t></w:p>` }, 'words of word/footnotes.xml'],
+    [
+      'the description of a picture',
+      { 'word/document.xml': `<wp:docPr descr="${MIDDLE}"/>` },
+      'names and addresses of word/document.xml',
+    ],
+    [
+      'the name of a place',
+      { 'word/document.xml': `<w:bookmarkStart w:name="${MIDDLE}"/>` },
+      'names and addresses of word/document.xml',
+    ],
+    [
+      'an address',
+      { 'word/_rels/document.xml.rels': `<Relationship Target="https://a.org/${MIDDLE}"/>` },
+      'names and addresses of word/_rels/document.xml.rels',
+    ],
+    ['a property', { 'docProps/core.xml': `<dc:title>${MIDDLE}</dc:title>` }, 'words of docProps/core.xml'],
+    [
+      'a drawing',
+      { 'word/media/image1.svg': `<svg><text>${MIDDLE}</text></svg>` },
+      'words of the page of word/media/image1.svg',
+    ],
+    ['a picture', { 'word/media/image1.png': `\u0089PNG ${MIDDLE}` }, 'bytes of word/media/image1.png'],
+  ])('finds words in %s of a Word file', async (_, files: Record<string, string>, place) => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text, name.endsWith('png'))])),
+    );
+    await checkLeaks([{ path: 'a.docx', form: 'docx', bytes, about }], { withheld: [SECRET], own: OPENING });
+    expect(findingsOf(about).map(({ message }) => message)).toContain(
+      `Unexpected ${SIX} in a.docx (${place}), expected none`,
+    );
+  });
+
+  it('takes no measure of a Word file for a withheld number', async () => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = zipSync({
+      'word/document.xml': strToU8('<w:p><w:pPr><w:spacing w:line="240"/></w:pPr><w:t>Words</w:t></w:p>'),
+    });
+    await checkLeaks([{ path: 'a.docx', form: 'docx', bytes, about }], { withheld: ['240'], own: '' });
+    expect(findingsOf(about)).toEqual([]);
   });
 
   it('withdraws a file that nobody can read', async () => {

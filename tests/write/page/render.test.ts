@@ -1,7 +1,8 @@
 import type { BlockContent, FootnoteDefinition, PhrasingContent, Table } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Purpose } from '../../../src/model/edition.js';
-import { dayOf, render } from '../../../src/write/page/render.js';
+import { dayOf } from '../../../src/write/day.js';
+import { render } from '../../../src/write/page/render.js';
 import {
   block,
   chapter,

@@ -1,0 +1,39 @@
+import { placesInHtml } from './html.js';
+import type { Attached } from './pdf.js';
+import { joined, type Place } from './place.js';
+import { wordsOfBytes } from './text.js';
+import { resolvedXml } from './xml.js';
+import { filesInZip } from './zip.js';
+
+/** Attributes that hold words: names of places, addresses, what is read out of a picture. All others say how a page is laid. */
+const TOLD = new Set(['descr', 'title', 'name', 'w:name', 'w:anchor', 'w:author', 'Target']);
+
+/** The words of a Word file, part for part: text, codes of fields, names of places, addresses, descriptions; and the pictures in it. */
+export function placesInWord(bytes: Uint8Array): { places: Place[]; attached: Attached[] } {
+  const files = filesInZip(bytes);
+  const isPart = ({ name }: Attached): boolean => /\.(?:xml|rels)$/.test(name);
+  const drawings = files.filter(({ name }) => name.endsWith('.svg'));
+  return {
+    places: [
+      { where: 'names of files', text: files.map(({ name }) => name).join(' \u00B6 ') },
+      ...files.filter(isPart).flatMap(placesInPart),
+      ...drawings.flatMap(({ name, bytes: inner }) =>
+        placesInHtml(inner).map((place) => ({ ...place, where: `${place.where} of ${name}` })),
+      ),
+    ],
+    attached: files.filter((file) => !isPart(file) && !drawings.includes(file)),
+  };
+}
+
+function placesInPart({ name, bytes }: Attached): Place[] {
+  const xml = wordsOfBytes(bytes);
+  const paragraphs = xml.split(/<\/w:p>/).map((part) => part.split(/<[^>]*>/).map(resolvedXml));
+  const told = [...xml.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, key = '', one, other]) =>
+    TOLD.has(key) ? [resolvedXml(one ?? other ?? '')] : [],
+  );
+  return [
+    { where: `words of ${name}`, text: paragraphs.map(joined).join(' \u00B6 ') },
+    { where: `names and addresses of ${name}`, text: told.join(' \u00B6 ') },
+    { where: `bytes of ${name}`, text: xml, loose: true },
+  ];
+}

@@ -1,0 +1,20 @@
+import { rasters } from './figure/raster.js';
+import type { Edition } from './model/edition.js';
+import { wantPictures, type Written } from './model/form.js';
+import type { Order } from './model/order.js';
+import { timed } from './model/progress.js';
+import type { SettledText } from './model/publication.js';
+import type { World } from './model/world.js';
+import { writeForms } from './write/writers.js';
+
+/** A settled text in every form that is asked for beyond the page, with pictures of its drawings where one wants them. Throws ToolError. */
+export async function formsOf(
+  world: World,
+  text: SettledText<Edition>,
+  { formats, purpose }: Pick<Order, 'formats' | 'purpose'>,
+): Promise<Written[]> {
+  const pictures = wantPictures(formats)
+    ? await timed(world, `Drawing pictures for ${text.facts.name} (${text.edition})`, () => rasters(world, text))
+    : new Map<string, Uint8Array>();
+  return writeForms(text, { forms: formats, purpose, pictures });
+}

@@ -1,0 +1,92 @@
+import { x } from 'xastscript';
+import type { Edition, Purpose } from '../../model/edition.js';
+import type { SettledText } from '../../model/publication.js';
+import { bodyOf } from './document.js';
+import { flow } from './flow.js';
+import { headRelation, Heads } from './heads.js';
+import { linkRelation } from './links.js';
+import { mediaRelation } from './media.js';
+import { packaged, type Part, type Relation } from './package.js';
+import { fontTable, propertiesOf, settingsOf } from './properties.js';
+import { openSetting, type PictureOf, type Setting } from './setting.js';
+import { SPACES } from './spaces.js';
+import { styleSheet } from './style-sheet.js';
+import { theme } from './theme.js';
+
+/** What a Word file is made for, and its pictures. */
+export interface WordOptions {
+  readonly purpose: Purpose;
+  readonly pictureOf: PictureOf;
+  /** Of the publication: `2026-11-24`, or '' where its date is no day. */
+  readonly day: string;
+}
+
+/** A settled text as a Word file; the same text always gives the same bytes. */
+export function wordOf(text: SettledText<Edition>, { purpose, pictureOf, day }: WordOptions): Uint8Array {
+  const setting = openSetting({ text, purpose, pictureOf, flow });
+  const heads = new Heads(setting);
+  const language = tagOf(text.facts.language);
+  const document = x('w:document', SPACES, [x('w:body', bodyOf(setting, heads))]);
+  const binaries = setting.media.files.map(({ name, bytes }) => ({ path: `word/media/${name}`, bytes }));
+  return packaged([...partsOf(setting, { heads, document, language }), ...propertiesOf(text, day)], binaries);
+}
+
+/** Word knows languages by their country. */
+function tagOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+interface Made {
+  readonly heads: Heads;
+  readonly document: Part['root'];
+  readonly language: string;
+}
+
+function partsOf(setting: Setting, { heads, document, language }: Made): Part[] {
+  const own = (name: string, root: Part['root'], relations: readonly Relation[] = []): Part => ({
+    path: `word/${name}.xml`,
+    type: `officedocument.wordprocessingml.${name.replace(/\d+$/u, '')}${name === 'document' ? '.main' : ''}`,
+    root,
+    relations,
+  });
+  const foot = heads.footElement();
+  const links = setting.links.addresses.map((target, index): Relation => ({
+    id: linkRelation(index + 1),
+    kind: 'hyperlink',
+    target,
+    outside: true,
+  }));
+  const pictures = setting.media.files.map(({ name }, index): Relation => ({
+    id: mediaRelation(index + 1),
+    kind: 'image',
+    target: `media/${name}`,
+  }));
+  const tops = heads.heads.map((_, index): Relation => ({
+    id: headRelation(index + 1),
+    kind: 'header',
+    target: `header${String(index + 1)}.xml`,
+  }));
+  const parts = ['styles', 'numbering', 'settings', 'fontTable', 'footnotes'].map((kind): Relation => ({
+    id: `r-${kind}`,
+    kind,
+    target: `${kind}.xml`,
+  }));
+  return [
+    own('document', document, [
+      ...parts,
+      { id: 'rTheme', kind: 'theme', target: 'theme/theme1.xml' },
+      ...tops,
+      { id: heads.foot, kind: 'footer', target: 'footer1.xml' },
+      ...pictures,
+      ...links,
+    ]),
+    own('styles', styleSheet(language, setting.text.edition)),
+    own('numbering', setting.lists.element()),
+    own('settings', settingsOf(setting, language)),
+    own('fontTable', fontTable()),
+    { path: 'word/theme/theme1.xml', type: 'officedocument.theme', root: theme() },
+    own('footnotes', x('w:footnotes', SPACES, setting.notes.elements()), links),
+    ...heads.heads.map((root, index) => own(`header${String(index + 1)}`, root)),
+    own('footer1', foot),
+  ];
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { PhrasingContent } from 'mdast';
+import { wordOf } from '../../../src/write/word/word.js';
+import { block, chapter, heading, paragraph, settledText, strong, words } from '../page/sample.js';
+import { partsOf, settledIn, wordsIn, written } from './read.js';
+
+const valuesOf = (xml: string, what: RegExp): string[] => [...xml.matchAll(what)].map(([, value]) => value ?? '');
+
+describe.each(['print/torture', 'golden/withheld', 'golden/procedure', 'golden/tables'])(
+  'the Word files of %s',
+  (folder) => {
+    it('use styles, links, lists and files that they have', async () => {
+      for (const text of await settledIn(folder)) {
+        const parts = written(text);
+        const body = `${parts['word/document.xml'] ?? ''}${parts['word/footnotes.xml'] ?? ''}${parts['word/header1.xml'] ?? ''}`;
+        const styles = valuesOf(parts['word/styles.xml'] ?? '', /w:styleId="([^"]+)"/g);
+        expect(
+          valuesOf(body, /<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"/g).filter((id) => !styles.includes(id)),
+        ).toEqual([]);
+        expect(
+          valuesOf(parts['word/styles.xml'] ?? '', /<w:(?:basedOn|next) w:val="([^"]+)"/g).filter(
+            (id) => !styles.includes(id),
+          ),
+        ).toEqual([]);
+        const places = valuesOf(body, /<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g);
+        expect(valuesOf(body, /w:anchor="([^"]+)"/g).filter((name) => !places.includes(name))).toEqual([]);
+        expect([...new Set(places)]).toEqual(places);
+        expect(places.filter((name) => name.length > 40)).toEqual([]);
+        const lists = valuesOf(parts['word/numbering.xml'] ?? '', /<w:num w:numId="(\d+)"/g);
+        expect(valuesOf(body, /<w:numId w:val="(\d+)"/g).filter((id) => !lists.includes(id))).toEqual([]);
+        const relations = valuesOf(parts['word/_rels/document.xml.rels'] ?? '', / Id="([^"]+)"/g);
+        expect(valuesOf(body, / r:(?:id|embed)="([^"]+)"/g).filter((id) => !relations.includes(id))).toEqual([]);
+        const targets = valuesOf(parts['word/_rels/document.xml.rels'] ?? '', /Target="([^"]+)"(?! TargetMode)/g);
+        expect(targets.filter((target) => parts[`word/${target}`] === undefined)).toEqual([]);
+        const numbers = valuesOf(parts['word/footnotes.xml'] ?? '', /<w:footnote w:id="(\d+)"/g);
+        expect(valuesOf(parts['word/document.xml'] ?? '', /<w:footnoteReference w:id="(\d+)"/g)).toEqual(numbers);
+      }
+    });
+
+    it('are the same, byte for byte, twice', async () => {
+      const [text] = await settledIn(folder);
+      if (text === undefined) throw new Error('no text');
+      const options = { purpose: 'screen', pictureOf: () => undefined, day: '2026-11-24' } as const;
+      expect(wordOf(text, options)).toEqual(wordOf(text, options));
+    });
+  },
+);
+
+const link = (url: string, said: string): PhrasingContent => ({ type: 'link', url, children: [words(said)] });
+
+function documentOf(...children: Parameters<typeof chapter>[1]): string {
+  return written(settledText([chapter('sec-one', children)]))['word/document.xml'] ?? '';
+}
+
+describe('a Word file', () => {
+  it('links to addresses of the web and to nothing else', () => {
+    const parts = written(
+      settledText([
+        chapter('sec-one', [
+          paragraph(
+            link('https://example.org/a?b&c', 'good'),
+            link('file:///etc/passwd', 'bad'),
+            link('javascript:alert(1)', 'worse'),
+          ),
+        ]),
+      ]),
+    );
+    expect(valuesOf(parts['word/_rels/document.xml.rels'] ?? '', /Target="([^"]+)" TargetMode="External"/g)).toEqual([
+      'https://example.org/a?b&#x26;c',
+    ]);
+    expect(wordsIn(parts['word/document.xml'] ?? '')).toContain('goodbadworse');
+  });
+
+  it('shows words as words, whatever signs they hold', () => {
+    const document = documentOf(paragraph('a < b & "c" ]]> <w:p/>'));
+    expect(wordsIn(document)).toContain('a < b & "c" ]]> <w:p/>');
+    expect(document).not.toContain('<w:p/></w:t>');
+  });
+
+  it('counts the items of each list from its own first number', () => {
+    const item = (said: string) => ({ type: 'listItem' as const, children: [paragraph(said)] });
+    const parts = written(
+      settledText([
+        chapter('sec-one', [
+          { type: 'list', ordered: true, start: 1, children: [item('one'), item('two')] },
+          { type: 'list', ordered: true, start: 4, children: [item('four')] },
+        ]),
+      ]),
+    );
+    expect(valuesOf(parts['word/document.xml'] ?? '', /<w:numId w:val="(\d+)"/g)).toEqual(['1', '1', '2']);
+    expect(
+      valuesOf(parts['word/numbering.xml'] ?? '', /<w:lvlOverride w:ilvl="0"><w:startOverride w:val="(\d+)"/g),
+    ).toEqual(['1', '4']);
+  });
+
+  it('puts a note of the margin behind the paragraph that it stands beside', () => {
+    const document = documentOf(
+      block('side-note', [paragraph(strong('Term'), ' What it means.')]),
+      paragraph('The text.'),
+      paragraph('More.'),
+    );
+    expect(wordsIn(document)).toMatch(/The text\.\s+Term What it means\.\s+More\./);
+    expect(document).toContain('<w:pStyle w:val="SideNote"/>');
+  });
+
+  it('sets titles in Word’s own styles, below each other', () => {
+    const document = documentOf(
+      heading(2, 'Preservation', '2.1'),
+      heading(3, 'Hours'),
+      block('template', [paragraph('Fill in.')], { attributes: { title: 'A form' } }),
+    );
+    const titles = [...document.matchAll(/<w:p><w:pPr><w:pStyle w:val="(Heading\d)"\/>.*?<\/w:p>/g)].map(
+      ([all, style]) => `${style ?? ''} ${wordsIn(all).trim()}`,
+    );
+    expect(titles).toEqual([
+      'Heading1 2\u2002Cooperation frameworks',
+      'Heading2 2.1\u2002Preservation',
+      'Heading3 Hours',
+      'Heading4 A form',
+    ]);
+  });
+
+  it('tells in a review copy of each change, and numbers the paragraphs', () => {
+    const text = settledText([chapter('sec-one', [paragraph('First words.'), paragraph('Second words.')])]);
+    const [review, screen] = [written(text, 'review'), written(text)];
+    expect(review['word/settings.xml']).toContain('<w:trackRevisions/>');
+    expect(screen['word/settings.xml']).not.toContain('trackRevisions');
+    expect(wordsIn(review['word/document.xml'] ?? '')).toMatch(/1 First words\.\s+2 Second words\./);
+    expect(valuesOf(review['word/document.xml'] ?? '', /w:name="(_rv_[^"]+)"/g)).toHaveLength(2);
+    expect(wordsIn(review['word/header1.xml'] ?? '')).toContain('DRAFT');
+  });
+
+  it('says what it is in its properties', () => {
+    const parts = partsOf(
+      wordOf(settledText([chapter('sec-one', [paragraph('Words.')])], { edition: 'internal' }), {
+        purpose: 'screen',
+        pictureOf: () => undefined,
+        day: '2026-11-24',
+      }),
+    );
+    expect(parts['docProps/core.xml']).toContain('<dc:title>INTERNAL: International Cooperation</dc:title>');
+    expect(parts['docProps/core.xml']).toContain('2026-11-24T00:00:00Z</dcterms:created>');
+    expect(wordsIn(parts['word/header1.xml'] ?? '')).toContain('INTERNAL');
+    expect(parts['docProps/custom.xml']).toContain('<vt:lpwstr>internal</vt:lpwstr>');
+  });
+
+  it('shows a drawing as SVG and as PNG, and says what it shows', () => {
+    const drawing = { svg: '<svg viewBox="0 0 1 1"><desc>A &amp; B</desc></svg>', widthMm: 100, heightMm: 50 };
+    const node = {
+      type: 'figure',
+      title: 'Speed',
+      width: 'text',
+      label: 'fig-speed',
+      number: '1',
+      drawing,
+      children: [],
+    } as const;
+    const text = settledText([chapter('sec-one', [{ ...node, children: [] }])]);
+    const parts = partsOf(wordOf(text, { purpose: 'screen', pictureOf: () => new Uint8Array([1]), day: '' }));
+    const document = parts['word/document.xml'] ?? '';
+    expect(document).toContain('descr="A &#x26; B"');
+    expect(document).toContain('<wp:extent cx="3600000" cy="1800000"/>');
+    expect(valuesOf(document, /r:embed="([^"]+)"/g)).toEqual(['rImage1', 'rImage2']);
+    expect(parts['word/media/image2.svg']).toBe(drawing.svg);
+    expect(parts['word/media/image1.png']).toBe('\u0001');
+    expect(document).toContain(' SEQ Figure \\* ARABIC ');
+  });
+
+  it('of a public edition has no mark of the internal one, not even the name of a style', async () => {
+    for (const text of await settledIn('golden/withheld'))
+      if (text.edition === 'public')
+        expect(Object.values(written(text)).filter((part) => /["' ]Withheld/.test(part))).toEqual([]);
+  });
+
+  it('frames what is withheld, and names who has not released it', async () => {
+    const internal = (await settledIn('golden/withheld')).find(({ edition }) => edition === 'internal');
+    if (internal === undefined) throw new Error('no internal edition');
+    const document = written(internal)['word/document.xml'] ?? '';
+    expect(document).toContain('<w:rStyle w:val="WithheldWords"/>');
+    expect(document).toContain('<w:tblStyle w:val="WithheldBox"/>');
+    expect(wordsIn(document)).toMatch(/N\d+\u2002Not for the public edition/);
+    for (const { facts } of internal.register ?? []) expect(wordsIn(document)).toContain(facts.originator);
+  });
+});
