@@ -2,6 +2,7 @@
 // Usage: npm run mutants [-- place …] [--seed 1] [--sample 60 | --all] [--jobs 2] [--line N] [--tests folder … | --everywhere]
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { byCode } from '../src/model/by-code.js';
 import { firstRun } from './mutants/first-run.js';
 import type { Reach } from './mutants/reached-by.js';
 import type { Mutant } from './mutants/mutant.js';
@@ -37,7 +38,7 @@ function sampled(all: readonly Mutant[], count: number): Mutant[] {
     .sort((a, b) => a.rank - b.rank)
     .slice(0, count)
     .map(({ mutant }) => mutant)
-    .sort((a, b) => a.file.localeCompare(b.file) || a.start - b.start);
+    .sort((a, b) => byCode(a.file, b.file) || a.start - b.start);
 }
 
 function chosen({ place, least }: Goal): Mutant[] {
@@ -71,7 +72,7 @@ function tell({ place, least }: Goal, judged: readonly Judged[]): boolean {
   process.stdout.write(`\n${place}: ${numbers}: ${score.toFixed(1)} %, at least ${String(least)} %\n`);
   const left = judged.filter(({ fate }) => fate === 'survived' || fate === 'unreached');
   for (const { mutant, fate } of left.sort(
-    (a, b) => a.mutant.file.localeCompare(b.mutant.file) || a.mutant.line - b.mutant.line,
+    (a, b) => byCode(a.mutant.file, b.mutant.file) || a.mutant.line - b.mutant.line,
   )) {
     const unreached = fate === 'unreached' ? '  (no test runs it)' : '';
     process.stdout.write(`  ${mutant.file}:${String(mutant.line)}  ${mutant.change}${unreached}\n      ${mutant.at}\n`);

@@ -17,6 +17,7 @@ import { decisionSchema } from '../src/figure/decision/schema.js';
 import { mapSchema } from '../src/figure/map/schema.js';
 import { stripsSchema } from '../src/figure/strips/schema.js';
 import { chapterSchema } from '../src/parse/front-matter.js';
+import { byCode } from '../src/model/by-code.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { internalCertificateSchema } from '../src/release/internal-certificate.js';
 import { certificateSchema } from '../src/release/certificate.js';
@@ -61,7 +62,7 @@ for (const [name, schema] of Object.entries(SCHEMAS)) {
 }
 const world = new RealWorld(process.cwd(), () => undefined);
 const words = await valeRules(world);
-const rules = [...RULES, ...words].sort((a, b) => a.id.localeCompare(b.id));
+const rules = [...RULES, ...words].sort((a, b) => byCode(a.id, b.id));
 for (const rule of rules) files.set(ruleUrl(rule), pageOf(rule));
 files.set('docs/rules/README.md', indexOf(rules));
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };

@@ -4,6 +4,7 @@ import { RULES as checkText } from './check/text/rules.js';
 import { RULES as cite } from './cite/rules.js';
 import { RULES as figure } from './figure/rules.js';
 import { RULES as mark } from './mark/rules.js';
+import { byCode } from './model/by-code.js';
 import type { Rule } from './model/rule.js';
 import { RULES as parse } from './parse/rules.js';
 import { RULES as words } from './parse/word-rules.js';
@@ -26,4 +27,4 @@ export const RULES: readonly Rule[] = [
   checkPrint,
 ]
   .flatMap((room): Rule[] => Object.values(room))
-  .sort((a, b) => a.id.localeCompare(b.id));
+  .sort((a, b) => byCode(a.id, b.id));

@@ -69,7 +69,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
     }
   }
   const keys = new Set(texts.flatMap(({ references }) => references.map(({ key }) => key)));
-  checkBibliography(bibliography, keys, world.now().getFullYear());
+  checkBibliography(bibliography, keys, world.now().getUTCFullYear());
   const files = filesOf(sources, bibliography);
   return { manuscript, publications, texts, style, language, findings: () => findingsIn(files) };
 }

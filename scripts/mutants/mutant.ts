@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { byCode } from '../../src/model/by-code.js';
 import type { Change } from './change.js';
 import { changesOf } from './operators.js';
 
@@ -27,7 +28,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  return numbered(found.sort((a, b) => a.start - b.start || a.end - b.end || a.change.localeCompare(b.change)));
+  return numbered(found.sort((a, b) => a.start - b.start || a.end - b.end || byCode(a.change, b.change)));
 }
 
 /** The second of two changes that read alike on lines that read alike is told apart by its number. */

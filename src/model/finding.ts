@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Node, Point, Position } from 'unist';
 import { abridged } from './abridged.js';
+import { byCode } from './by-code.js';
 import { ruleUrl, type Gate, type Rule, type Severity } from './rule.js';
 
 /** What a call site says of one breach of a rule: "Unexpected X, expected Y", and where. */
@@ -91,5 +92,5 @@ function toFinding(file: VFile, message: VFileMessage): Finding {
 
 /** Orders findings by file, line, column and rule. */
 export function byPlace(a: Finding, b: Finding): number {
-  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule);
+  return byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.rule, b.rule);
 }

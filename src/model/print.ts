@@ -88,7 +88,6 @@ export interface Print<E extends Edition> {
   /** Console errors and failed requests. */
   readonly complaints: readonly string[];
   readonly browser: BrowserFacts;
-  readonly seconds: number;
 }
 
 /** What keeps a document from conforming, with the clause of ISO 14289-1 that it breaks. */

@@ -121,7 +121,10 @@ export interface World {
   findTool(name: string): Promise<string | undefined>;
   /** The shared browser, started when first asked for. Throws ToolError where none can be found. */
   browser(): Promise<SharedBrowser>;
+  /** The day on which a run happens; `SOURCE_DATE_EPOCH` may name another one, and then it stands still. */
   now(): Date;
+  /** Seconds, to tell people how long something took; never for a file. */
+  clock(): number;
   /** Names what goes on now: `Paginating guide (public) …`. */
   progress(words: string): void;
 }

@@ -14,7 +14,6 @@ const TIMEOUT_MS = 300_000;
 
 /** Sets a page with Paged.js, prints it, measures it and finishes the PDF. Throws ToolError where the browser fails. */
 export async function print<E extends Edition>(world: World, page: Page<E>): Promise<Print<E>> {
-  const started = world.now().getTime();
   const { browser, facts } = await world.browser();
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
   const order = { html: page.html, day: dateOf(page.day).getTime(), timeoutMs: TIMEOUT_MS };
@@ -25,8 +24,7 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const text = await readPdfText(done.raw);
   const pages = factsOf(done.measured, text);
   const { pdf, faults } = await finish(done.raw, finishOf(page, done, pages));
-  const seconds = (world.now().getTime() - started) / 1000;
-  return { page, pdf, faults, pages, complaints, browser: facts, seconds, ...wordsFrom(done, text) };
+  return { page, pdf, faults, pages, complaints, browser: facts, ...wordsFrom(done, text) };
 }
 
 /** What reads and writes PDF takes half a second to load: a check does not need it. */

@@ -20,8 +20,6 @@ export interface BuildRecord {
   readonly sha256: string;
   readonly conformance: Conformance;
   readonly browser: BrowserFacts;
-  /** Of the internal edition alone: a public record is the same each time. */
-  readonly secondsToPrint?: number;
 }
 
 /** To which standards the PDF conforms: by the check that each build makes, or by veraPDF (`npm run validate`). */
@@ -54,7 +52,6 @@ export function recordOf(
     sha256: hashOf(made.pdf),
     conformance: conformanceOf(print),
     browser: print.browser,
-    ...(edition === 'internal' ? { secondsToPrint: Number(print.seconds.toFixed(1)) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { BrowserPlace } from './browser-package.js';
 import { places } from './browser-places.js';
 import { temporaryStart } from './delivery/left-behind.js';
 import { withoutSandbox, type Sandbox } from './sandbox.js';
+import { steadyEnvironment } from './steady.js';
 
 /** The major version that the layout is pinned to: another one may break lines, and so pages, elsewhere. */
 const PINNED_MAJOR = 147;
@@ -81,8 +82,8 @@ async function openWith(place: BrowserPlace, profile: string, more: readonly str
     executablePath: place.executable,
     userDataDir: profile,
     headless: place.shell === true ? 'shell' : true,
-    args: ['--disable-gpu', '--font-render-hinting=none', '--no-first-run', ...ALONE, ...more],
-    env: { ...process.env, ...place.env },
+    args: ['--lang=en-US', '--disable-gpu', '--font-render-hinting=none', '--no-first-run', ...ALONE, ...more],
+    env: steadyEnvironment(place.env),
     pipe: true,
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -108,6 +108,10 @@ export class MemoryWorld implements World {
     return new Date(Date.UTC(2025, 11, 5));
   }
 
+  clock(): number {
+    return 0;
+  }
+
   progress(words: string): void {
     this.said.push(words);
   }

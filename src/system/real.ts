@@ -18,6 +18,7 @@ import { absent, reach } from './inside.js';
 import { keep, recall } from './kept.js';
 import { readOwnFile, readPackageFile, toolPrint } from './own.js';
 import { readRegular } from './read-file.js';
+import { today } from './steady.js';
 import { findTool, runTool } from './tools.js';
 import { isLeftPart, removeLeftParts, writeWhole } from './write-file.js';
 
@@ -136,7 +137,11 @@ export class RealWorld implements World {
   }
 
   now(): Date {
-    return new Date();
+    return today();
+  }
+
+  clock(): number {
+    return performance.now() / 1000;
   }
 
   progress(words: string): void {

@@ -5,6 +5,7 @@ import { ToolError, type ToolCall, type ToolResult } from '../model/world.js';
 import { temporaryStart } from './delivery/left-behind.js';
 import { cacheFolder } from './kept.js';
 import { OWN_FOLDER } from './own.js';
+import { steadyEnvironment } from './steady.js';
 import { trusted } from './trusted.js';
 
 const MINUTE = 60_000;
@@ -29,7 +30,7 @@ async function lay(target: string, words: string): Promise<void> {
 function started(cwd: string, call: ToolCall): Promise<ToolResult> {
   const timeout = call.timeoutMs ?? MINUTE;
   return new Promise((resolve, reject) => {
-    const child = spawn(call.command, [...call.args], { cwd, timeout, windowsHide: true });
+    const child = spawn(call.command, [...call.args], { cwd, timeout, windowsHide: true, env: steadyEnvironment() });
     const out: Uint8Array[] = [];
     const err: Uint8Array[] = [];
     child.stdout.on('data', (bytes: Uint8Array) => out.push(bytes));

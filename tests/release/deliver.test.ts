@@ -66,7 +66,6 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
       pdfWords: [],
       complaints: [],
       browser: { name: 'Chrome', version: '147', found: 'package', pinned: true },
-      seconds: 1,
     },
     written: [],
   };

@@ -36,6 +36,10 @@ declare module 'citeproc' {
     /** Signs such as ², º and ™, which citeproc would print as plain letters with a mark that is dropped here. */
     let SUPERSCRIPTS_REGEXP: RegExp;
 
+    /** Both by the language of the desk, where they are left as they are. */
+    let toLocaleUpperCase: (words: string) => string;
+    let toLocaleLowerCase: (words: string) => string;
+
     let setupXml: (source: XmlNode | string) => XmlJSON;
   }
   export = CSL;

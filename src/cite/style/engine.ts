@@ -39,6 +39,8 @@ export function engineOf(style: XmlNode, locale: XmlNode): Print {
 
 function built(system: System, style: XmlNode): Engine {
   CSL.stringCompare = compareKeys;
+  CSL.toLocaleUpperCase = (words) => words.toUpperCase();
+  CSL.toLocaleLowerCase = (words) => words.toLowerCase();
   CSL.SUPERSCRIPTS_REGEXP = /(?!)/g;
   const engine = withIndex(() => new CSL.Engine(system, style, 'en-US', true));
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, expect_and_symbol_form: true });

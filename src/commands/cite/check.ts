@@ -16,7 +16,7 @@ export async function citeCheck(world: World, terminal: Terminal, json: boolean)
     return EXIT.usage;
   }
   const bibliography = readBibliography(path, bytes);
-  checkBibliography(bibliography, new Set(bibliography.records.keys()), world.now().getFullYear());
+  checkBibliography(bibliography, new Set(bibliography.records.keys()), world.now().getUTCFullYear());
   const findings = findingsOf(bibliography.file);
   const kinds = kindsOf(findings);
   if (json) {

@@ -7,6 +7,7 @@ import { setBoxes, sheetOf, textAreaOf, type SheetBox } from './boxes.js';
 import { labelRanges } from './labels.js';
 import { claim, describe } from './metadata.js';
 import { mendOutline } from './outline.js';
+import { repacker } from './repack.js';
 import { faultsOf } from './self-check.js';
 import { finishTags } from './tags.js';
 import type { LinkWords } from './tree/links.js';
@@ -49,6 +50,7 @@ const SAVING = {
  */
 export async function finish(raw: Uint8Array, facts: Finish): Promise<Finished> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const repack = repacker(pdf);
   describe(pdf, facts);
   const pages = pdf.getPages().flatMap((page, index) => {
     const box = facts.boxes[index];
@@ -63,6 +65,7 @@ export async function finish(raw: Uint8Array, facts: Finish): Promise<Finished> 
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: labelRanges(pdf.context, facts.folios) }));
   const faults = faultsOf(pdf, judged);
   claim(pdf, { ...facts, conforms: faults.length === 0 });
+  repack();
   setIdentity(pdf, facts);
   return {
     pdf: await pdf.save(SAVING),
