@@ -15,7 +15,9 @@ async function packed(contents: Uint8Array) {
 async function again(contents: Uint8Array): Promise<Uint8Array> {
   const { pdf, ref } = await packed(contents);
   repacker(pdf)();
-  return pdf.context.lookup(ref, PDFRawStream).contents;
+  const found = pdf.context.lookup(ref);
+  if (!(found instanceof PDFRawStream)) throw new Error('no stream');
+  return found.contents;
 }
 
 it('packs a stream as one deflater does, however the browser packed it', async () => {
