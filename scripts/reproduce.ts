@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 import { CIRCUMSTANCES } from './reproduce/circumstances.js';
 import { Desk, type Digests } from './reproduce/desk.js';
 
+const SAME = 'the same bytes';
+const ABSENT = 'not to be had here, not tried';
+
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,9 +40,6 @@ async function main(): Promise<number> {
   }
   return wrong === 0 ? 0 : 1;
 }
-
-const SAME = 'the same bytes';
-const ABSENT = 'not to be had here, not tried';
 
 function compared(first: Digests, again: Digests | undefined): string {
   if (again === undefined) return ABSENT;
