@@ -16,9 +16,8 @@ export function expose(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'tableBlock') delete node.publicChildren;
     if (node.type === 'table') exposeColumns(node);
-    const facts = node.type === 'nonPublic' || node.type === 'nonPublicText' ? undefined : factsAt(node);
-    if (facts === undefined) return;
-    frame(linesIn(node), facts);
+    const facts = node.type === 'nonPublic' ? undefined : factsAt(node);
+    if (facts !== undefined) frame(linesIn(node), facts);
   });
 }
 
@@ -69,7 +68,7 @@ function frame(lines: readonly Parent[], facts: NonPublicFacts): void {
   for (const [index, line] of filled.entries()) {
     const children = line.children as NonPublicText['children'];
     const words: NonPublicText = { type: 'nonPublicText', ...facts, children };
-    if (index > 0 || facts.continues === true) words.continues = true;
+    if (index > 0) words.continues = true;
     line.children = [placed(words, line)];
   }
 }

@@ -25,13 +25,14 @@ export function removeWithheld(tree: Root): void {
 /** The notes that are withheld, and those of which nothing is public: their calls go with them. */
 function withheldNotes(tree: Root): Set<string> {
   const found = new Set<string>();
-  for (let before = -1; found.size > before;) {
+  let before: number;
+  do {
     before = found.size;
     visit(tree, 'footnoteDefinition', (note) => {
       if (note.data?.withheld !== undefined && note.data.withheld.substitute === undefined) found.add(note.identifier);
       else if (isEmptied(note, found)) found.add(note.identifier);
     });
-  }
+  } while (found.size > before);
   return found;
 }
 
@@ -92,8 +93,8 @@ function rowOf(row: TableRow, words: Text): TableRow {
 
 /** A row of which nothing is public would be printed as a row of empty cells. */
 function isEmptiedRow(node: Node): boolean {
-  if (node.type !== 'tableRow' || !isParent(node)) return false;
-  const cells = node.children.filter(isParent);
+  if (node.type !== 'tableRow') return false;
+  const cells = (node as TableRow).children;
   const whole = cells.filter((cell) => isGone(cell));
   const inside = cells.filter((cell) => !isGone(cell)).flatMap(({ children }) => children);
   const some = whole.length > 0 || inside.some(isWithheld);
@@ -118,13 +119,12 @@ function columnsOf(table: Table): Map<number, NonPublicFacts> {
 
 function removeColumns(table: Table): void {
   const columns = columnsOf(table);
-  if (columns.size === 0) return;
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, index) => !isRemoved(columns.get(index)));
-  for (const [index, { substitute = '' }] of columns) {
+  for (const [index, { substitute }] of columns) {
     for (const [row, { children }] of table.children.entries()) {
       const cell = children[index];
       if (cell === undefined) continue;
-      cell.children = row === 0 ? [textOf(substitute, cell)] : [];
+      cell.children = row === 0 ? [textOf(substitute ?? '', cell)] : [];
       delete cell.data;
     }
   }

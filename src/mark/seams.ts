@@ -15,76 +15,74 @@ export interface Sides {
   readonly last: boolean;
 }
 
-const PAIRS: readonly string[] = ['()', '[]', '{}', '“”', '‘’', '«»', '‹›', '""', "''", '„“', '‚‘'];
+/** What opens and closes, as patterns. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ...([
+    ['\\(', '\\)'],
+    ['\\[', '\\]'],
+    ['\\{', '\\}'],
+  ] as const),
+  ...([
+    ['“', '”'],
+    ['‘', '’'],
+    ['«', '»'],
+    ['‹', '›'],
+    ['"', '"'],
+    ["'", "'"],
+    ['„', '“'],
+    ['‚', '‘'],
+  ] as const),
+];
 
-/** One way in which the words around a gap close up; undefined where it does not apply. */
-type Closing = (sides: Sides) => Omit<Sides, 'first' | 'last'> | undefined;
+/** One way in which the words around a gap close up: what is found on both its sides goes; `put` stands for what was before it. */
+interface Closing {
+  readonly before: RegExp;
+  readonly after: RegExp;
+  readonly put?: string;
+  /** At the beginning or the end of a line alone. */
+  readonly only?: 'first' | 'last';
+}
 
+/** The first that changes anything is taken, then they are asked again: two signs of a kind need no pattern of their own. */
 const CLOSINGS: readonly Closing[] = [
   // Two spaces become one; the end of a line stays one.
-  ({ before, after }) =>
-    /[^\S\n]+$/u.test(before) && /^[^\S\n]*\n/u.test(after)
-      ? { before: before.trimEnd(), after: after.replace(/^[^\S\n]+/u, '') }
-      : undefined,
-  ({ before, after }) =>
-    /\s$/u.test(before) && /^\s/u.test(after) ? { before, after: after.replace(/^\s+/u, '') } : undefined,
-  ({ before, after }) => (/^\s{2,}/u.test(after) ? { before, after: after.replace(/^\s+/u, ' ') } : undefined),
-  ({ before, after }) => (/\s{2,}$/u.test(before) ? { before: before.replace(/\s+$/u, ' '), after } : undefined),
+  { before: /[^\S\n]$/u, after: /^(?=\n)/u },
+  { before: /(?<=\s)[^\S\n]$/u, after: /^/u },
+  { before: /$/u, after: /^[^\S\n](?=\s)/u },
+  { before: /(?<=\s)$/u, after: /^\s/u },
   // Brackets and quotation marks around nothing go.
-  ({ before, after }) => {
-    const [left, right] = [before.trimEnd(), after.trimStart()];
-    const pair = PAIRS.find((one) => left.endsWith(one[0] ?? '\0') && right.startsWith(one[1] ?? '\0'));
-    return pair === undefined ? undefined : { before: left.slice(0, -1), after: right.slice(1) };
-  },
+  ...PAIRS.map(([open, close]) => ({
+    before: new RegExp(`${open}\\s?$`, 'u'),
+    after: new RegExp(`^\\s?${close}`, 'u'),
+  })),
   // Of a pair of dashes both go.
-  ({ before, after }) =>
-    /\s?[–—]\s?$/u.test(before) && /^\s?[–—]/u.test(after)
-      ? { before: before.replace(/\s?[–—]\s?$/u, ' '), after: after.replace(/^\s?[–—]\s?/u, '') }
-      : undefined,
+  { before: /[–—]\s?$/u, after: /^\s?[–—]/u, put: ' ' },
   // Of two marks the stronger stays.
-  ({ before, after }) =>
-    /[,;:]\s*$/u.test(before) && /^\s*[.!?;:)\]}”’»]/u.test(after)
-      ? { before: before.replace(/[,;:]\s*$/u, ''), after: after.trimStart() }
-      : undefined,
-  ({ before, after }) =>
-    /[.!?,;:]\s*$/u.test(before) && /^\s*[,;]/u.test(after)
-      ? { before, after: after.replace(/^\s*[,;]/u, '') }
-      : undefined,
-  ({ before, after }) =>
-    /[.!?]\s*$/u.test(before) && /^\s*[.!?]/u.test(after)
-      ? { before, after: after.replace(/^\s*[.!?]/u, '') }
-      : undefined,
-  ({ before, after }) =>
-    /[([{“‘«]\s*$/u.test(before) && /^\s*[,;:]/u.test(after)
-      ? { before: before.trimEnd(), after: after.replace(/^\s*[,;:]\s*/u, '') }
-      : undefined,
+  { before: /[,;:]$/u, after: /^\s?(?=[.!?;:)\]}”’»])/u },
+  { before: /(?<=[.!?,;:])$/u, after: /^\s?[,;]/u },
+  { before: /(?<=[.!?])$/u, after: /^\s?[.!?]/u },
+  { before: /(?<=[([{“‘«])$/u, after: /^[,;:]/u },
   // A dash before the end of a sentence goes.
-  ({ before, after, last }) =>
-    /\s?[–—]\s*$/u.test(before) && (/^\s*[.!?]/u.test(after) || (last && after.trim() === ''))
-      ? { before: before.replace(/\s?[–—]\s*$/u, ''), after: after.trimStart() }
-      : undefined,
+  { before: /[–—]$/u, after: /^\s?(?=[.!?])/u },
+  { before: /[–—]$/u, after: /^$/u, only: 'last' },
   // No space before a stop, nor behind an opening bracket.
-  ({ before, after }) =>
-    /\s$/u.test(before) && /^[.,;:!?)\]}”’»\u00B9]/u.test(after) ? { before: before.trimEnd(), after } : undefined,
-  ({ before, after }) =>
-    /[([{“‘«]$/u.test(before) && /^\s/u.test(after) ? { before, after: after.trimStart() } : undefined,
+  { before: /\s$/u, after: /^(?=[.,;:!?)\]}”’»\u00B9])/u },
+  { before: /(?<=[([{“‘«])$/u, after: /^\s/u },
   // A line begins and ends with its words.
-  ({ before, after, first }) =>
-    first && before === '' && /^\s/u.test(after) ? { before, after: after.trimStart() } : undefined,
-  ({ before, after, last }) =>
-    last && after === '' && /\s$/u.test(before) ? { before: before.trimEnd(), after } : undefined,
+  { before: /^\s$/u, after: /^/u, only: 'first' },
+  { before: /^$/u, after: /^\s/u, only: 'first' },
+  { before: /\s?$/u, after: /^\s?$/u, only: 'last' },
   // A mark at the beginning of a line goes.
-  ({ before, after, first }) =>
-    first && before.trim() === '' && /^\s*[,;:.!?–—)\]]/u.test(after)
-      ? { before: '', after: after.replace(/^\s*[,;:.!?–—)\]]\s*/u, '') }
-      : undefined,
+  { before: /^$/u, after: /^[,;:.!?–—)\]]/u, only: 'first' },
 ];
 
 /** Closes the words around a gap: what only parted or enclosed what was taken out goes as well. */
 function close(sides: Sides): Sides {
-  for (const closing of CLOSINGS) {
-    const closed = closing(sides);
-    if (closed !== undefined) return close({ ...sides, ...closed });
+  for (const { before, after, put = '', only } of CLOSINGS) {
+    if (only !== undefined && !sides[only]) continue;
+    if (!before.test(sides.before) || !after.test(sides.after)) continue;
+    const closed = { ...sides, before: sides.before.replace(before, put), after: sides.after.replace(after, '') };
+    if (closed.before !== sides.before || closed.after !== sides.after) return close(closed);
   }
   return sides;
 }
@@ -156,11 +154,10 @@ const EMPHASIS = new Set(['emphasis', 'strong', 'delete']);
 /** Emphasis ends with its last word: a space that stood before words at its end stands behind it. */
 function withoutEnd(span: Parent): Node[] {
   const last = span.children.at(-1) as Leaf | undefined;
-  const words = last?.type === 'text' ? (last.value ?? '') : '';
-  const space = /\s+$/u.exec(words)?.[0];
-  if (last === undefined || space === undefined || words === space) return [span];
-  last.value = words.slice(0, -space.length);
-  return [span, { type: 'text', value: space } as Leaf];
+  if (last?.type !== 'text' || last.value === undefined || !/\S\s$/u.test(last.value)) return [span];
+  const space: Leaf = { type: 'text', value: last.value.slice(-1) };
+  last.value = last.value.slice(0, -1);
+  return [span, space];
 }
 
 /** Whether a node stands for words that were taken out. */

@@ -50,8 +50,8 @@ function isDefinition(node: Node): boolean {
 }
 
 function keyOf(node: Node): string {
-  const kind = node.type.startsWith('footnote') ? 'note' : 'link';
-  return `${kind} ${String((node as Node & { identifier?: string }).identifier)}`;
+  const isNote = node.type.startsWith('footnote');
+  return `${String(isNote)} ${String((node as Node & { identifier?: string }).identifier)}`;
 }
 
 /** Closes the gaps that removed words leave: in lines, and of paragraphs, items, lists and blocks that hold nothing more. */
@@ -82,7 +82,7 @@ function holdsSeam(node: Parent): boolean {
 /** Left with marks alone: a stop, brackets. */
 function isBare(node: Parent): boolean {
   if (KEPT_WHEN_EMPTY.has(node.type)) return false;
-  return leavesOf(node).every(({ type, value = '' }) => type === 'text' && !/[\p{L}\p{N}]/u.test(value));
+  return leavesOf(node).every(({ type, value }) => type === 'text' && !/[\p{L}\p{N}]/u.test(value ?? ''));
 }
 
 /** A list of recommendations that draws nothing is nothing. */

@@ -22,7 +22,12 @@ function lastDayOf(words: string): number | undefined {
   const parts = FORMS.map((form) => form.exec(words)?.groups).find((groups) => groups !== undefined);
   if (parts === undefined) return undefined;
   const { year, month, name, day } = parts;
-  const index = name === undefined ? Number(month ?? 12) - 1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const index = name === undefined ? Number(month ?? 12) - 1 : monthOf(name);
   if (index < 0 || index > 11) return undefined;
   return day === undefined ? Date.UTC(Number(year), index + 1, 0) : Date.UTC(Number(year), index, Number(day));
+}
+
+/** The index of a month whose name begins as one does; -1 for any other word. */
+function monthOf(name: string): number {
+  return MONTHS.findIndex((month) => name.toLowerCase().startsWith(month));
 }
