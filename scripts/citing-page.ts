@@ -26,6 +26,27 @@ export async function kindsOfSource(): Promise<KindOfSource[]> {
   return z.array(kindSchema).parse(JSON.parse(text));
 }
 
+/** What an author writes, and what is printed, with the records of the kinds; the cases hold one another up in this order. */
+export const WRITTEN: readonly (readonly [written: string, printed: string])[] = [
+  ['[@crc, art. 34]', '(Convention on the Rights of the Child, 1989, art. 34)'],
+  ['[@crc, arts. 34-36]', '(Convention on the Rights of the Child, 1989, arts. 34–36)'],
+  ['@crc', 'Convention on the Rights of the Child (1989)'],
+  ['[@gc25, paras. 5-7]', '(Committee on the Rights of the Child, 2021, paras. 5–7)'],
+  ['[@crp2]', '(United Nations Office on Drugs and Crime [UNODC], 2014)'],
+  ['[@crp2, p. 4]', '(UNODC, 2014, p. 4)'],
+  ['@crp2 [p. 4]', 'UNODC (2014, p. 4)'],
+  ['[-@crp2, p. 4]', '(2014, p. 4)'],
+  ['[@sc1325; @agenda]', '(United Nations General Assembly, 2015; United Nations Security Council, 2000)'],
+  [
+    '[see @series, for the method; @agenda]',
+    '(see Brown et al., 2020, for the method; United Nations General Assembly, 2015)',
+  ],
+  ['(e.g., a table; @series)', '(e.g., a table; Brown et al., 2020)'],
+  ['[@harris, as cited in @series]', '(Harris, 2014, as cited in Brown et al., 2020)'],
+  ['[@osa, s. 3]', '(Online Safety Act 2021 (Cth), s. 3)'],
+  ['[@glass, 3:15]', '(Glass, 2011, 3:15)'],
+];
+
 /** What the tool prints for a record: its citation in brackets, and its reference where it has one; as Markdown. */
 export async function printedKind(
   { record }: KindOfSource,
@@ -72,8 +93,13 @@ export async function citingPage(kinds: readonly KindOfSource[], style: Style): 
       `## ${group}\n\n| Kind of source | Citation | Reference |\n|---|---|---|\n${rows.join('\n')}\n\n${records.join('\n\n')}`,
     );
   }
+  const rows = WRITTEN.map(([written, printed]) => `| \`${written}\` | ${cell(printed)} |`);
+  parts.push(`## In the text\n\n${IN_TEXT}\n\n| Written | Printed |\n|---|---|\n${rows.join('\n')}`);
   return `# Citing, kind by kind\n\n${INTRODUCTION}\n\n${parts.join('\n\n')}\n`;
 }
+
+const IN_TEXT = `What is written in a chapter, with the records above, and what is printed. A source that was not seen itself is
+cited through the one that was.`;
 
 const INTRODUCTION = `APA Style, 7th edition, for the sources that authors of such reports cite. Each kind has the record to write in
 \`bibliography/references.json\`, the citation that \`[@key]\` prints, and the entry of the list of references. What stands

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { citingPage, kindsOfSource, printedKind } from '../../scripts/citing-page.js';
+import { citingPage, kindsOfSource, printedKind, WRITTEN } from '../../scripts/citing-page.js';
 import { checkBibliography } from '../../src/cite/bibliography.js';
 import { findingsOf } from '../../src/model/finding.js';
-import { bibliography, style } from './edition.js';
+import { bibliography, cited, style, type Entry } from './edition.js';
 
 const kinds = await kindsOfSource();
 
@@ -10,6 +10,16 @@ describe('the kinds of source of docs/citing.md', () => {
   it.each(kinds)('$kind', async (kind) => {
     const { citation, reference } = kind;
     expect(await printedKind(kind, style())).toEqual({ citation, ...(reference === undefined ? {} : { reference }) });
+  });
+
+  it('are cited in the text in each of its forms', async () => {
+    const records = kinds.map(({ record }): Entry => record);
+    const { words, findings } = await cited(
+      WRITTEN.map(([written]) => written),
+      records,
+    );
+    expect(words.split('\n')).toEqual(WRITTEN.map(([, printed]) => printed));
+    expect(findings).toEqual([]);
   });
 
   it('are without a fault but for what a note tells', () => {

@@ -3,6 +3,8 @@ export interface Label {
   readonly names: RegExp;
   /** APA's own words for one and several, whatever was typed. */
   readonly printed?: readonly [one: string, several: string];
+  /** Whether its numbers may have two parts, as in "Figure 2-1". */
+  readonly numbered?: true;
   /** The word as typed, for several. */
   readonly plural?: (typed: string) => string;
 }
@@ -22,8 +24,8 @@ export const LABELS: readonly Label[] = [
   { names: /^(?:p|pp|pg|pgs|page|pages)$/i, printed: ['p.', 'pp.'] },
   { names: /^(?:para|paras|paragraph|paragraphs|¶+)$/i, printed: ['para.', 'paras.'] },
   { names: /^(?:ch|chap|chaps|chapter|chapters)$/i, printed: ['Chapter', 'Chapters'] },
-  { names: /^(?:fig|figs|figure|figures)$/i, printed: ['Figure', 'Figures'] },
-  { names: /^(?:tab|tbl|table|tables)$/i, printed: ['Table', 'Tables'] },
+  { names: /^(?:fig|figs|figure|figures)$/i, printed: ['Figure', 'Figures'], numbered: true },
+  { names: /^(?:tab|tbl|table|tables)$/i, printed: ['Table', 'Tables'], numbered: true },
   { names: /^(?:s|r|c|§|n)$/i, plural: doubled },
   { names: /^(?:ss|rr|cc|§§|nn)$/i },
   {

@@ -47,11 +47,17 @@ function partOf(words: string, afterComma: boolean): string | undefined {
 
 /** A label with its numbers: in APA's own words, or as typed with the ending of one or several. */
 function labelled(label: Label | undefined, numbers: string, typed = ''): string {
-  const range = dash(numbers);
+  const range = label !== undefined && haveParts(label, numbers) ? numbers : dash(numbers);
   const isSeveral = /[–,&]|and/.test(range) || (/\df/.test(range) && /^(?:pp|pages|paras)/i.test(typed));
   if (label?.printed !== undefined) return `${label.printed[isSeveral ? 1 : 0]} ${range}`;
   const plural = label?.plural;
   return isSeveral && plural !== undefined ? `${plural(typed)}${range}` : `${typed}${range}`;
+}
+
+/** "Figure 2-1" is one figure of part 2, "Tables 3-1 and 3-2" are two: their numbers do not rise. */
+function haveParts({ numbered }: Label, numbers: string): boolean {
+  const pairs = [...numbers.matchAll(/(?<![\d-])(\d+)-(\d+)(?![\d-])/g)];
+  return numbered === true && pairs.some(([, first, second]) => Number(second) <= Number(first));
 }
 
 /** Ranges that stand behind a label among other words. */

@@ -15,11 +15,32 @@ export function decision(record: ReferenceRecord): string | undefined {
   const { type, 'container-title': container, volume } = record;
   const year = yearOf(record);
   if (type !== 'legal_case' || year === undefined || typeof container !== 'string') return undefined;
+  if (OF_STATES.test(container)) return betweenStates(record, container);
   if (!isAbroad(record) && !isNeutral(record)) return undefined;
   const series = container.replace(/(?<=\p{L})\.(?=\s?\p{Lu}|$)/gu, '');
   const isYearly = volume === undefined || BY_YEAR.test(series);
   const when = isYearly ? `[${String(year)}]` : `(${String(year)})`;
   return `${typographic(titleOf(record))} ${joined([when, volume, series, firstPage(record) ?? record['number']])}.`;
+}
+
+/** The reports of the courts in which States stand against each other. */
+const OF_STATES = /^(?:I\.?\s?C\.?\s?J\.?|P\.?\s?C\.?\s?I\.?\s?J\.?|I\.?T\.?L\.?O\.?S\.?)(?:\s+Rep(?:orts|\.)?)?$/;
+
+/** "Case (One v. Other), Judgment, 1986 I.C.J. 14 (June 27)." (Bluebook 21.5.1) */
+function betweenStates(record: ReferenceRecord, reports: string): string {
+  const year = String(yearOf(record) ?? '');
+  const court = joined([year, reports.replace(/\s+Rep(?:orts|\.)?$/, ''), firstPage(record)]);
+  const parts = [typographic(titleOf(record)), record['genre'], court].filter((part) => typeof part === 'string');
+  const day = dayOf(record);
+  return `${parts.join(', ')}${day === undefined ? '' : ` (${day})`}.`;
+}
+
+function dayOf({ issued }: ReferenceRecord): string | undefined {
+  const [, month, day] =
+    (issued as { 'date-parts'?: readonly (readonly (number | string)[])[] })['date-parts']?.[0] ?? [];
+  if (month === undefined || day === undefined) return undefined;
+  const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
+  return date.toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
 }
 
 /** A court that numbers its decisions itself, as "[2001] SCC 2": no volume, no page, but a number. */

@@ -10,20 +10,24 @@ import { unionLaw } from './union-law.js';
 
 /** How a law is printed where the style knows no form for it. */
 export interface LawForm {
-  /** The entry of the list, with its address. */
-  readonly reference: string;
+  /** The entry of the list, with its address, where the style would print another. */
+  readonly reference?: string;
   /** What is cited where that is not title and year. */
   readonly cite?: string;
 }
 
 /**
- * Acts that carry their year, decisions of courts outside the United States and law of the European Union; undefined
- * for all else, which the style prints (APA 11, after the Bluebook).
+ * Acts and conventions that carry their year, decisions of courts outside the United States and law of the European
+ * Union; undefined for all else, which the style prints (APA 11, after the Bluebook).
  */
 export function lawOf(record: ReferenceRecord): LawForm | undefined {
   if (record['literal-reference'] !== undefined || record.title === undefined) return undefined;
   const body = unionLaw(record) ?? decision(record) ?? hearing(record);
   if (body !== undefined) return { reference: withAddress(body, record) };
+  if (record.type === 'treaty')
+    return endsWithYear(nameOf(record), yearText(record)) ? { cite: typographic(nameOf(record)) } : undefined;
+  const revised = revisedStatute(record);
+  if (revised !== undefined) return { reference: withAddress(revised, record) };
   return carriesYear(record) ? ownYear(record) : undefined;
 }
 
@@ -33,7 +37,7 @@ function hearing(record: ReferenceRecord): string | undefined {
   if (type !== 'hearing') return undefined;
   const body = [section, authority, publisher].find((words) => typeof words === 'string');
   const held =
-    /\bhearings?\b/i.test(title) || body === undefined
+    /\bhearings?\s+(?:before|by|held|of)\b/i.test(title) || body === undefined
       ? title
       : `${title}: Hearing before the ${body.replace(/^the /i, '')}`;
   const year = yearOf(record);
@@ -48,6 +52,18 @@ function hearing(record: ReferenceRecord): string | undefined {
 
 const ACTS = ['legislation', 'regulation', 'bill'];
 
+const STATUTES = /^[RS]\.?\s?S\.?\s?[A-Z]\.?(?:\s?[A-Z]\.?)*,?\s+\d{4}$/;
+
+/** "Criminal Code, R.S.C. 1985, c. C-46.": the collection of a country that names its year; undefined for all else. */
+function revisedStatute(record: ReferenceRecord): string | undefined {
+  const collection = [record['volume'], record['container-title']].find(
+    (words) => typeof words === 'string' && STATUTES.test(words),
+  );
+  if (!ACTS.includes(record.type) || collection === undefined) return undefined;
+  const parts = [titleOf(record), collection, record['number']].filter((part) => typeof part === 'string');
+  return `${typographic(parts.join(', '))}.`;
+}
+
 const YEAR_OF_ACT =
   /\b(Act|Code|Law|Ordinance|Decree|Regulations?|Rules|Order|Bill)(?:\s+\([^)]*\))?,?\s+(\d{4})(?=[,:;\s])/u;
 
@@ -57,7 +73,7 @@ const YEAR_OF_ACT =
  */
 function carriesYear(record: ReferenceRecord): boolean {
   const name = nameOf(record);
-  const year = String(yearOf(record) ?? '');
+  const year = yearText(record);
   return ACTS.includes(record.type) && (endsWithYear(name, year) || YEAR_OF_ACT.exec(name)?.[2] === year);
 }
 
@@ -67,6 +83,10 @@ function endsWithYear(name: string, year: string): boolean {
   if (head !== undefined) return inner === year || endsWithYear(head, year);
   const [, before, last] = /(\S+)\s+(\d{4})$/.exec(name) ?? [];
   return last === year && before?.toLowerCase() !== 'of';
+}
+
+function yearText(record: ReferenceRecord): string {
+  return String(yearOf(record) ?? '');
 }
 
 function ownYear(record: ReferenceRecord): LawForm {

@@ -29,7 +29,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'article-journal': ['author', 'container-title'],
   'article-newspaper': ['container-title|publisher|author', 'issued'],
   'article-magazine': ['container-title'],
-  chapter: ['author|editor', 'container-title', 'publisher'],
+  chapter: ['author|editor', 'container-title', 'publisher|URL|DOI'],
   book: ['author|editor', 'publisher|author'],
   report: ['author|publisher'],
   webpage: ['URL', 'author|publisher|container-title'],

@@ -4,11 +4,11 @@ import { FUNCTION } from './title-words.js';
 const NAMES =
   'United Nations|European Union|Viet Nam|South[- ]East Asia|Southeast Asia|East Asia|South Asia|Central Asia|West Africa|East Africa|Asia[- ]Pacific|Asia and the Pacific|Pacific Islands?|Latin America|Middle East|North America|Hong Kong|Lao|Asia|Africa|Europe|America|Pacific|Oceania|Caribbean|Mekong|Internet|Budapest|Lanzarote|Palermo|Hague|January|February|March|April|June|July|August|September|October|November|December';
 const INSTRUMENT =
-  'Convention|Protocol|Covenant|Declaration|Charter|Treaty|Agreement|Commission|Committee|Council|Court|Ministry|Department|Office|Act|Code|Fund|Organi[sz]ation|Union|Bank|Association|University|Foundation|Alliance|Coalition|Secretariat|Agency|Regulation|Directive|Task Force|Rapporteur|General Assembly|Conference';
+  'Convention|Protocol|Covenant|Declaration|Charter|Treaty|Agreement|Commission|Committee|Council|Court|Ministry|Department|Office|Act|Code|Fund|Organi[sz]ation|Union|Bank|Association|University|Foundation|Alliance|Coalition|Secretariat|Agency|Regulation|Directive|Task Force|Rapporteur|General Assembly|Conference|Bill|Plan of Action|Initiative|Forum|Branch';
 
 /** "(Optional) Protocol to the Convention on the Rights of the Child", "Internet Watch Foundation". */
 const BODY = new RegExp(
-  `(?:\\p{Lu}[\\p{L}’'-]+\\s+)*(?:${INSTRUMENT})\\b(?:\\s+(?:(?:on|of|for|against|to|in|and|with|the|concerning|relating)\\s+)+(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*)*`,
+  `(?:\\p{Lu}[\\p{L}’'-]+\\s+(?:(?:of|and)\\s+(?=\\p{Lu}))?)*(?:${INSTRUMENT})\\b(?:\\s+(?:(?:on|of|for|against|to|in|and|with|the|concerning|relating)\\s+)+(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*)*`,
   'gu',
 );
 

@@ -81,6 +81,9 @@ function ownNumbersOfLaws(style: XmlNode): void {
   const choice = find(source, 'choose').find((node) => label !== undefined && node.children.includes(label));
   if (choice === undefined) throw new Error('No public laws in the style');
   choice.children = choice.children.filter((child) => typeof child === 'string' || child.name !== 'else');
+  const numbered = find(source, 'group').find((node) => node.attrs['delimiter'] === ', ');
+  if (numbered === undefined) throw new Error('No numbered laws in the style');
+  numbered.children.splice(1, 0, element('text', { macro: 'label-section-symbol' }));
   for (const node of find(macro(style, 'label-number'), 'else-if')) {
     node.attrs['type'] = (node.attrs['type'] ?? '').replace('legislation ', '');
   }
@@ -88,18 +91,19 @@ function ownNumbersOfLaws(style: XmlNode): void {
 
 const LAWS = ['bill', 'legislation', 'regulation', 'treaty'];
 
-/** Titles of laws, cases and treaties keep the words that they have in their own language. */
+/**
+ * Titles of laws, cases and treaties keep the words that they have in their own language. The style takes a report for a
+ * law as well; its title is italic in the text, as in the list (8.14).
+ */
 function ownTitlesOfLaws(style: XmlNode): void {
   for (const text of find(macro(style, 'legal-title'), 'text')) {
     if (text.attrs['text-case'] === 'title') delete text.attrs['text-case'];
   }
   for (const choice of find(macro(style, 'title-short'), 'choose')) {
     const at = choice.children.findIndex((child) => typeof child !== 'string' && isOfLaws(child));
-    const branch = choice.children[at];
-    if (branch === undefined || typeof branch === 'string') continue;
-    branch.attrs['type'] = 'report';
+    if (at < 0) continue;
     const own = element('text', { variable: 'title', form: 'short' });
-    choice.children.splice(at, 0, element('else-if', { match: 'any', type: LAWS.join(' ') }, [own]));
+    choice.children[at] = element('else-if', { match: 'any', type: LAWS.join(' ') }, [own]);
   }
 }
 

@@ -9,13 +9,18 @@ export interface GivenDate {
 }
 
 const ISO = /^(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?:T.*)?$/;
+const SEASON = /^(?:(spring)|(summer)|(autumn|fall)|(winter))[\s,]+(\d{4})$/i;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** A date in parts of numbers, wherever its words can be read; others stay as they are. */
+/** A date in parts of numbers, wherever its words can be read, a season as the month from 21 on; others stay as they are. */
 export function tidyDate(date: GivenDate): GivenDate {
   const { 'date-parts': given, raw, literal, ...rest } = date;
   if (given !== undefined) return { ...date, 'date-parts': given.map(numbered) };
-  const parts = partsOf(raw ?? literal ?? '');
+  const words = (raw ?? literal ?? '').trim();
+  const season = SEASON.exec(words);
+  if (season !== null)
+    return { ...rest, 'date-parts': [[Number(season[5]), 20 + season.slice(1).findIndex(Boolean) + 1]] };
+  const parts = partsOf(words);
   return parts === undefined ? date : { ...rest, 'date-parts': [parts] };
 }
 

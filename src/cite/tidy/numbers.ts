@@ -8,6 +8,7 @@ export const NUMBERS: Readonly<Record<string, Mend>> = {
   'page-first': range,
   volume: without(/^vol(?:ume|\.)?\s+(?=\d)/i),
   issue: without(/^(?:no\.?|nos\.?|number|issue)\s+(?=\d)/i),
+  section,
   version: without(/^version\s+/i),
   edition,
 };
@@ -20,6 +21,14 @@ function range(value: string): string {
   return value
     .replace(/^pp?\.?\s*(?=[\divxlc])/i, '')
     .replace(/(?<=[\p{L}\d])\s*(?:-{1,3}|[‐‑‒–—])\s*(?=[\p{L}\d])/gu, '-');
+}
+
+/** "§ 12" and "sec. 12" are the section 12; a hyphen is a dash where the numbers rise, and part of a number elsewhere. */
+function section(value: string): string {
+  const bare = value.replace(/^(?:§+|ss?\.|sec(?:s|tions?)?\.?)\s*(?=[\dA-Z])/i, '');
+  return bare.replace(/^(\d+)-(\d+)$/, (all, first: string, last: string) =>
+    Number(last) > Number(first) ? `${first}–${last}` : all,
+  );
 }
 
 /** "2nd ed.", "Second edition" and "2nd" are the number 2; other words stay, without "edition" behind them. */

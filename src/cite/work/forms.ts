@@ -1,7 +1,12 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { authorsOf } from '../name/names.js';
+import { yearOf } from './years.js';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** The series in which the United Nations publish treaties, in any of its spellings; and those of others. */
+export const UN_SERIES = /^(?:United Nations,? Treaty Series|U\.?\s?N\.?\s?T\.?\s?S\.?)$/i;
+const TREATIES = /\btreaty series\b|^(?:UNTS|U\.N\.T\.S\.|C?ETS|C?\.?E\.T\.S\.|I\.?L\.?M\.?|U\.S\.T\.|T\.I\.A\.S\.)$/i;
 
 const BROADCASTS = ['broadcast', 'song', 'motion_picture', 'interview', 'webpage'];
 
@@ -24,17 +29,47 @@ const FORMS: Readonly<Record<string, (record: ReferenceRecord) => Fields>> = {
   legal_case: ({ authority, publisher }) => (authority === undefined ? { authority: publisher } : {}),
   patent,
   bill,
+  report: series,
+  legislation: ({ 'container-title': container }) =>
+    typeof container === 'string' && TREATIES.test(container) ? { type: 'treaty' } : {},
+  speech: presentation,
+  'paper-conference': presentation,
 };
 
-/** "(U.S. Patent No. 9,275,762). U.S. Patent and Trademark Office." (10.3) */
-function patent({ number, authority, jurisdiction, publisher }: ReferenceRecord): Fields {
+/** "(Trends in Examples No. 12)": the number of a series stands behind its name (10.4). */
+function series({ genre, number, 'collection-title': collection }: ReferenceRecord): Fields {
+  if (typeof collection !== 'string' || typeof number !== 'string' || !/^(?:No\.\s*)?\d/.test(number)) return {};
+  if (typeof genre === 'string' && !collection.toLowerCase().includes(genre.toLowerCase())) return {};
+  return { genre: collection, number: number.replace(/^No\.\s*/, ''), 'collection-title': undefined };
+}
+
+/** What is said to an audience is described in brackets (10.5, 10.13). */
+function presentation({
+  type,
+  genre,
+  medium,
+  'event-title': event,
+  'container-title': container,
+}: ReferenceRecord): Fields {
+  if (genre !== undefined || medium !== undefined || container !== undefined) return {};
+  if (type === 'speech') return { genre: event === undefined ? 'Speech' : 'Conference presentation' };
+  return event === undefined ? {} : { genre: 'Paper presentation' };
+}
+
+/** "(2016). *Title* (U.S. Patent No. 9,275,762). U.S. Patent and Trademark Office." (11.8) */
+function patent(record: ReferenceRecord): Fields {
+  const { number, authority, jurisdiction, publisher } = record;
   if (typeof number !== 'string') return {};
   const office = [authority, publisher].find(
     (words) => typeof words === 'string' && /office|organi[sz]ation/i.test(words),
   );
   const country = [jurisdiction, authority].find((words) => words !== office);
-  const named = /patent/i.test(number) ? number : `${countryOf(country ?? office)} Patent No. ${number}`.trim();
-  return { type: 'report', genre: undefined, number: named, publisher: office, authority: undefined };
+  const land = countryOf(country ?? office);
+  const grouped = land === 'U.S.' && /^\d{7,}$/.test(number) ? number.replace(/\B(?=(?:\d{3})+$)/g, ',') : number;
+  const named = /patent/i.test(number) ? number : `${land} Patent No. ${grouped}`.trim();
+  const issued = yearOf(record);
+  const year = issued === undefined ? {} : { issued: { 'date-parts': [[issued]] } };
+  return { type: 'report', genre: undefined, number: named, publisher: office, authority: undefined, ...year };
 }
 
 function countryOf(words: unknown): string {
@@ -67,11 +102,13 @@ function isPodcast({ genre, medium }: ReferenceRecord): boolean {
 
 /** Whoever speaks is the host; "(No. 443) [Audio podcast episode]" (10.12). */
 function podcast(record: ReferenceRecord): Fields {
-  const { genre, medium, 'container-title': series } = record;
+  const { genre, medium, 'container-title': container, 'collection-title': collection } = record;
+  const series = container ?? collection;
   const named = [genre, medium].find((words) => typeof words === 'string' && /\bpodcast\b/i.test(words)) as string;
   const kind = /^(?:video|audio)\b/i.test(named) ? named : named.replace(/^podcast/i, 'Audio podcast');
   const episode = series !== undefined && /podcast$/i.test(kind) ? `${kind} episode` : kind;
-  return { type: 'broadcast', genre: undefined, medium: episode, ...hosts(record), ...episodeNumber(record) };
+  const held = { 'container-title': series, 'collection-title': undefined };
+  return { type: 'broadcast', genre: undefined, medium: episode, ...held, ...hosts(record), ...episodeNumber(record) };
 }
 
 function hosts(record: ReferenceRecord): Fields {

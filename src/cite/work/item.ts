@@ -4,7 +4,7 @@ import { printableDate } from './dates.js';
 import { doiOf, printedDoi } from './doi.js';
 import type { CslItem } from '../style/engine.js';
 import { DATE_FIELDS, NAME_FIELDS } from '../read/fields.js';
-import { formOf } from './forms.js';
+import { formOf, UN_SERIES } from './forms.js';
 import { languageOf } from './languages.js';
 import { FAMILY_END } from '../style/marks.js';
 import { authorsOf, printedName, type Name } from '../name/names.js';
@@ -29,8 +29,6 @@ const OWN = [
     'jurisdiction',
   ],
 ];
-/** The series in which the United Nations publish treaties, in any of its spellings. */
-const SERIES = /^(?:United Nations,? Treaty Series|U\.?\s?N\.?\s?T\.?\s?S\.?)$/i;
 const SERIAL = ['article-newspaper', 'article-magazine', 'post-weblog'];
 
 /** A record as citeproc takes it: nothing printed twice, addresses in one form, numbers as they are. */
@@ -82,7 +80,7 @@ function datesOf(item: Readonly<Record<string, unknown>>): Record<string, unknow
 /** Publisher or website equal to the author is left out (APA 9.29, 9.32); a paper's own name is its container. */
 function sourceOf(record: ReferenceRecord): Record<string, unknown> {
   const { publisher, 'container-title': container } = record;
-  if (record.type === 'treaty' && typeof container === 'string' && SERIES.test(container))
+  if (record.type === 'treaty' && typeof container === 'string' && UN_SERIES.test(container))
     return { 'container-title': 'U.N.T.S.' };
   const printed = isAuthor(record, publisher) ? undefined : publisher;
   if (SERIAL.includes(record.type)) return { 'container-title': container ?? printed };

@@ -33,6 +33,9 @@ describe('isTitleCase', () => {
     'The state of the world’s children',
     'Malaysian and Indonesian views',
     'Cybercrime',
+    'Worst Forms of Child Labour Convention, 1999: Comments',
+    'Money Laundering and Terrorism Financing Amendment Bill 2024: Explanatory memorandum',
+    'Global Safety Initiative',
     'ASEAN',
   ])('does not find %s', (title) => {
     expect(isFound(title)).toBe(false);

@@ -55,7 +55,8 @@ describe('tidyEntry', () => {
     ['a date in words', { issued: { raw: '18 May 2020' } }, { issued: on(2020, 5, 18) }],
     ['a date in one part', { issued: { 'date-parts': [['2020-05']] } }, { issued: on(2020, 5) }],
     ['a year in words', { issued: { literal: '2020' } }, { issued: on(2020) }],
-    ['a date that cannot be read', { issued: { literal: 'Spring 2020' } }, { issued: { literal: 'Spring 2020' } }],
+    ['a season in words', { issued: { literal: 'Fall 2020' } }, { issued: on(2020, 23) }],
+    ['a date that cannot be read', { issued: { literal: 'Easter 2020' } }, { issued: { literal: 'Easter 2020' } }],
     ['an older name of a field', { event: 'Conference' }, { 'event-title': 'Conference' }],
     ['an abbreviated journal', { 'container-title': 'J. Fam. Rev.' }, { 'container-title': 'J. Fam. Rev.' }],
   ])('puts right %s', (_, given, wanted) => {
