@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { report, type Words } from '../model/finding.js';
 import { lineOf } from './at-signs/line.js';
 import { findSigns } from './at-signs/scan.js';
-import { foreignIn } from './foreign/find.js';
+import { FOREIGN_MARKS, foreignIn } from './foreign/find.js';
+import { LEFT_IN_TEXT } from './foreign/left-by-tools.js';
 import { tell } from './foreign/tell.js';
 import { UNREAD } from './foreign/unread.js';
 import { markdown } from './markdown.js';
@@ -21,7 +22,9 @@ export interface PlainWords {
 /** Reports every mark in words that are printed as they stand: remarks, marks of other languages, and Markdown. */
 export function plainWords(file: VFile, { name, words, place }: PlainWords): void {
   const marks = marksIn(words);
-  const foreign = foreignIn(words).filter(({ mark }) => marks.length === 0 || !UNREAD.includes(mark));
+  const foreign = foreignIn(words, undefined, [...FOREIGN_MARKS, ...LEFT_IN_TEXT]).filter(
+    ({ mark }) => marks.length === 0 || !UNREAD.includes(mark),
+  );
   for (const found of foreign) tell(file, found, place);
   if (foreign.every(({ mark }) => mark.remark === true)) tellMarkup(file, { name, words, place }, marks);
 }

@@ -32,6 +32,10 @@ const REMARKS = [
   'Words [Note to editor: check the number] here.',
   'Words [Comment: check] here.',
   'Words << insert, date >> here.',
+  'Words [AB1] here.',
+  'Words [Commented [AB2]: check the number] here.',
+  'In [YEAR] it [to be confirmed by the partner] rose.',
+  'In 20XX it rose.',
   '> A quotation {>>from where?<<}',
   '- an item {>>why?<<}',
   '| A | B |\n|---|---|\n| x {>>why?<<} | y |',
@@ -165,6 +169,23 @@ const FOREIGN = [
   'The partner`s record.',
   'Research &amp;amp; development.',
   'Words ^[that never end.',
+  'Error! Reference source not found.',
+  'See { REF _Ref123 \\h } for more.',
+  'Words {Luna, 2019 #12} here.',
+  'Words { | Luna, 2019 | p. 3 | |zu:123:ABC} here.',
+  'Words [1] and more.',
+  'Words [2, 3]; words [4–6].',
+  'Words (Luna, 2019)[12].',
+  'Words¹ and more.',
+  'Words end.²',
+  'Pages 3--5 of it.',
+  'Words---an aside---go on.',
+  'Words -- an aside -- go on.',
+  'Table~2 and Dr.~Luna.',
+  'See \\@ref(fig:one).',
+  'a) one\nb) two',
+  '(i) one\n(ii) two',
+  'Words here. ^block-1',
 ];
 
 describe('marks of other languages', () => {
@@ -206,6 +227,10 @@ const MEANT = [
   'Words.[^a]\n\n[^a]: A note about ^ and =.',
   '| A | B |\n|---|---|\n| a \\| b | `x` |',
   'See <!-- a comment {>>of the author<<} --> here.',
+  'As the court says at [43], in paras. [12]–[14] and 44.',
+  'An area of 20 m², 5 km², 10⁻⁶ and x².',
+  'The parts a) one and b) two; the years 2019–2020 – so far.',
+  'A word such as state-of-the-art, and `--online` as typed.',
 ];
 
 describe('signs that are nearly those of this tool', () => {

@@ -1,10 +1,11 @@
 import { LANGUAGES } from './languages.js';
+import { LEFT_BY_TOOLS } from './left-by-tools.js';
 import type { ForeignMark } from './mark.js';
 import { REMARKS } from './remarks.js';
 import { UNREAD } from './unread.js';
 
 /** Marks of other languages with their equivalents, in the order in which they are looked for. */
-export const FOREIGN_MARKS: readonly ForeignMark[] = [...REMARKS, ...LANGUAGES, ...UNREAD];
+export const FOREIGN_MARKS: readonly ForeignMark[] = [...REMARKS, ...LANGUAGES, ...LEFT_BY_TOOLS, ...UNREAD];
 
 /** A mark and where it stands: the characters [start, end) of the words. */
 export interface Found {

@@ -1,6 +1,7 @@
 import { LABEL } from '../../model/blocks.js';
 import type { Line } from '../at-signs/line.js';
 import type { Found } from './find.js';
+import { LEFT_IN_TEXT } from './left-by-tools.js';
 import type { ForeignMark } from './mark.js';
 
 /** One in a list is understood. */
@@ -12,6 +13,7 @@ const TASK: ForeignMark = {
 
 /** Marks that are looked for in running text alone: in data a `#` may begin a colour, a name or a number. */
 export const IN_TEXT: readonly ForeignMark[] = [
+  ...LEFT_IN_TEXT,
   {
     name: 'a heading without its space',
     found: /^#\p{L}[^\n]*/gmu,
