@@ -22,6 +22,9 @@ const DECIMALS = '0{0,6}(?:[0-8]|1[124-9]|2\\d|3[01]|12[7-9]|1[3-5]\\d|823[4-8]|
 /** The signs for which Windows-1252 has the bytes 80 to BF: what follows a letter that was read byte by byte. */
 const BYTES = '\\u0080-\\u00BF‚ƒ„†‡ˆ‰‹˜›';
 
+/** Those that stand behind no letter of a word otherwise, as « and a no-break space do. */
+const LOOSE = '[\\u0080-\\u009F¡-ª¬-º¼-¿‚ƒ„†‡ˆ‰‹˜–—…•™œŸšž€]';
+
 const rule = RULES.damage;
 const MISREAD = 'UTF-8 that was read as Windows-1252';
 
@@ -60,6 +63,13 @@ const DAMAGES: readonly Damage[] = [
     found: /(?<=\p{Ll})Õ(?=\p{Ll})|Ò(?=\p{L}[^\n]{0,200}Ó)/gu,
   },
   { rule, cause: 'a letter or apostrophe that was lost', found: /(?<=\p{L})\?+(?=\p{Ll})/gu },
+  { rule, cause: 'a line break of another program', found: /[\u2028\u2029]+/gu },
+  {
+    rule,
+    cause: 'a sign within a word that nobody sees',
+    found: /(?<=\p{Script=Latin})[\u200B-\u200D\u2060]+(?=\p{Script=Latin})/gu,
+  },
+  { rule, cause: MISREAD, found: new RegExp(`ðŸ[\\s\\S]|[à-ï]${LOOSE}[${BYTES}–—…’“”•™œŸšž€›‹]`, 'gu') },
   { rule, cause: 'letters drawn together, as they are copied from a PDF', found: /[\uFB00-\uFB06]/gu },
   {
     rule,

@@ -9,8 +9,15 @@ export function evenRows(tree: Root, file: VFile): void {
   visit(tree, 'table', (table) => {
     const [head, ...rows] = table.children;
     const width = head?.children.length ?? 0;
+    const source = String(file);
+    const begins = (row: (typeof rows)[number]): boolean => source[row.position?.start.offset ?? -1] === '|';
     for (const row of rows) {
       const count = row.children.length;
+      if (head !== undefined && begins(head) && !begins(row)) {
+        const reason =
+          'Unexpected row without the bar | before its first cell, expected one, or an empty line before it';
+        report(file, RULES.row, { reason, place: row, mend: 'Write the bar, or an empty line where the table ends.' });
+      }
       while (row.children.length < width) row.children.push({ type: 'tableCell', children: [] });
       if (count <= width) continue;
       const cells = `${String(count)} cells, the head has ${String(width)}`;

@@ -16,6 +16,7 @@ export function unmeant(tree: Root, file: VFile): void {
     if (node.type === 'list') list(node, before, { typed, file });
     if (node.type === 'blockquote') quotation(node, before, file);
     if (node.type === 'text') tab(node, file);
+    if (node.type === 'thematicBreak' && /-{2,}[ \t]+-{2,}/.test(typed)) columns(node, file);
   });
 }
 
@@ -33,7 +34,18 @@ function code(node: Code, typed: string, file: VFile): void {
   report(file, RULES.unclosedCode, { reason, place: node.position?.start });
 }
 
+/** The dashes under the head of a table that is drawn by spaces. */
+function columns(node: Nodes, file: VFile): void {
+  const reason =
+    'Unexpected dashes with spaces between them, by which the lines around are no table, expected one with |';
+  unmeantBlock(node, 'Write a bar | between the cells, and a line |---|---| under the head.', { reason, file });
+}
+
 function heading(node: Heading, typed: string, file: VFile): void {
+  if (node.children.length === 0) {
+    const reason = `Unexpected \`${typed.trim()}\` without words, expected the words of a heading`;
+    unmeantBlock(node, 'Write the heading on this line, or remove the signs.', { reason, file });
+  }
   if (typed.startsWith('#')) return;
   const reason = `Unexpected line of - or = under “${toString(node).slice(0, 60)}”, which makes a heading of it, expected ## before a heading`;
   report(file, RULES.underlined, { reason, place: node });

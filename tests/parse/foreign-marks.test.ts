@@ -186,6 +186,16 @@ const FOREIGN = [
   'a) one\nb) two',
   '(i) one\n(ii) two',
   'Words here. ^block-1',
+  'Words.^1',
+  'So @luna (2019) and [-@luna] (2019).',
+  'It‘s so, and children‘s.',
+  'The ‘90s.',
+  'It\\u2019s so.',
+  'See Children%20online.',
+  'Words end\\',
+  'So [see [this](https://example.org) and @luna].',
+  'So [see @luna, **p. 3**].',
+  'So [@luna[^a]].\n\n[^a]: A note.',
 ];
 
 describe('marks of other languages', () => {
@@ -228,6 +238,8 @@ const MEANT = [
   '| A | B |\n|---|---|\n| a \\| b | `x` |',
   'See <!-- a comment {>>of the author<<} --> here.',
   'As the court says at [43], in paras. [12]–[14] and 44.',
+  'The Hawai‘i, Fa‘a and ‘Ofisi of names; “the ‘first’ one”.',
+  'A share of 50%25 and 100%; C:\\dir\\.',
   'An area of 20 m², 5 km², 10⁻⁶ and x².',
   'The parts a) one and b) two; the years 2019–2020 – so far.',
   'A word such as state-of-the-art, and `--online` as typed.',

@@ -51,6 +51,9 @@ describe('Markdown that was not meant', () => {
       ':::table{#tbl-a title="T" source="Own"}\n| A | B |\n|---|---|\n| x | y |\n| x | y | z | u |\n:::\n',
       'row-longer-than-head:9',
     ],
+    ['a line of words under a table', '| A | B |\n|---|---|\n| x | y\nand more |\n', 'row-longer-than-head:8'],
+    ['a table drawn by spaces', 'A    B\n---  ---\n1    2\n', 'unmeant-block:6'],
+    ['a heading without words', '###\n\nWords.\n', 'unmeant-block:5'],
     ['a bar in code in a cell', '| A |\n|---|\n| `x|y` |\n', 'row-longer-than-head:7'],
     ['a closing line under a table', '| A |\n|---|\n| x |\n:::\n\nWords.\n', 'broken-fence:8'],
   ])('is refused: %s', async (_name, text, expected) => {
@@ -119,6 +122,12 @@ describe('damage of earlier conversions', () => {
     'p\u0430rtner',
     'Ã©',
     'ï»¿Words',
+    'ðŸ˜€',
+    'a\u2028b',
+    'co\u200Boperation',
+    'co\u200Coperation',
+    'à\u00B8\u00AAà\u00B8\u00A7',
+    'ä¸\u00ADæ–‡',
   ])('is found: %s', async (words) => {
     expect(await broken(`Words.\n\nWords\n${words} here.\n`)).toContain('damaged-character:8');
     expect(await broken(`${'| A |\n|---|\n'}| ${words} |\n`)).toContain('damaged-character:7');
@@ -139,6 +148,7 @@ describe('damage of earlier conversions', () => {
     'https://example.org/page?id=3&x and www.example.org?lang=en',
     'Путин, Ελλάδα, 中文, العربية, हिन्दी',
     'It’s “so” – 10\u00A0km, 5\u202F€, 3\u00AD4, ½ × 2 → 1 … • ™ ©',
+    'voilà\u00A0», là\u00A0; à « l’heure », déjà…',
     'µm, kΩ, °C, x², H₂O',
   ])('is not seen in right words: %s', async (words) => {
     expect(await broken(`Words ${words} here.\n`)).toEqual([]);

@@ -7,6 +7,7 @@ import { report } from '../../model/finding.js';
 import { placed } from '../../tree/placed.js';
 import { RULES } from '../word-rules.js';
 import { roundBrackets } from './brackets.js';
+import { tellDropped } from './dropped.js';
 import { unlinked } from './links.js';
 import { lineOf, sliceLine, type Line } from './line.js';
 import { findSigns, type Sign } from './scan.js';
@@ -82,7 +83,9 @@ function pieces(line: Line, signs: readonly Sign[], context: Context): Nodes[] {
   const nodes: Nodes[] = [];
   let done = 0;
   for (const sign of signs) {
-    nodes.push(...plain(line, { start: done, end: sign.start }, context), nodeOf(line, sign, context));
+    const node = nodeOf(line, sign, context);
+    nodes.push(...plain(line, { start: done, end: sign.start }, context), node);
+    tellDropped(line, sign, { file: context.file, place: node.position });
     done = sign.end;
   }
   nodes.push(...plain(line, { start: done, end: line.text.length }, context));

@@ -56,8 +56,29 @@ export const LEFT_IN_TEXT: readonly ForeignMark[] = [
   },
   {
     name: 'a raised number for a note',
-    found: /(?<=\p{L}{4}|\p{L}[.,;:”’)])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?![\p{L}\p{N}])/gu,
+    found:
+      /(?<=\p{L}{2}|\p{L}[.,;:”’)])\^\d{1,3}(?![\d^])|(?<=\p{L}{4}|\p{L}[.,;:”’)])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?![\p{L}\p{N}])/gu,
     write: 'A note is [^1], and below it [^1]: words.',
+  },
+  {
+    name: 'a year behind a citation',
+    found: /(?<=@[\p{L}\p{N}_][\p{L}\p{N}_:.-]*|\[-?@[^[\]\n]*\])[ \u00A0]\((?:19|20)\d\d[a-z]?\)/gu,
+    write: 'Remove it: @key prints the year, and -@key the year alone.',
+  },
+  {
+    name: 'a quotation mark for an apostrophe',
+    found: /(?<=\p{L})‘(?=(?:s|t|re|ll|ve|d|m)\b)|‘(?=\d0s\b)/gu,
+    write: 'The apostrophe is ’.',
+  },
+  {
+    name: 'a code of a character',
+    found: /\\u[\dA-Fa-f]{4}|(?<=\p{L})%[2-7][\dA-F](?=\p{L})/gu,
+    write: 'Type the character itself.',
+  },
+  {
+    name: 'a backslash at the end of a line',
+    found: /(?<=[\p{L}\p{N}.,;:])\\[ \t]*$/gmu,
+    write: 'Remove it; a new paragraph begins behind an empty line.',
   },
   {
     name: 'hyphens for a dash',
