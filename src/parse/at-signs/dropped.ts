@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What a citation keeps as words alone, so that its look or its address would be lost without a word. */
-export function dropped({ chars }: Line, { start, end, kind }: Sign): string | undefined {
+function dropped({ chars }: Line, { start, end, kind }: Sign): string | undefined {
   if (kind !== 'citation') return undefined;
   for (const { node } of chars.slice(start, end)) {
     const name = NAMES[node.type];
@@ -24,7 +24,7 @@ export function dropped({ chars }: Line, { start, end, kind }: Sign): string | u
 }
 
 /** Whether a citation was to stand in square brackets, which hold what none can hold, such as a note: they would be printed. */
-export function isBared({ text, chars }: Line, { start, end, kind }: Sign): boolean {
+function isBared({ text, chars }: Line, { start, end, kind }: Sign): boolean {
   if (kind !== 'citation' || text[start] === '[' || text[start] === '(') return false;
   let depth = 0;
   for (let at = start - 1; at >= 0 && depth < 1; at -= 1) depth += weight(text[at], chars[at]?.escaped);
