@@ -18,12 +18,14 @@ import { mapSchema } from '../src/figure/map/schema.js';
 import { stripsSchema } from '../src/figure/strips/schema.js';
 import { chapterSchema } from '../src/parse/front-matter.js';
 import { byCode } from '../src/model/by-code.js';
+import { LETTER_NAMES } from '../src/model/letter.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { internalCertificateSchema } from '../src/release/internal-certificate.js';
 import { certificateSchema } from '../src/release/certificate.js';
 import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale/vale.js';
 import { RULES } from '../src/rules.js';
+import { scoreboardPage } from './scoreboard-page.js';
 import { withBlocks } from './blocks-table.js';
 import { loadStyle } from '../src/cite/style/style.js';
 import { RealWorld } from '../src/system/real.js';
@@ -66,13 +68,14 @@ const rules = [...RULES, ...words].sort((a, b) => byCode(a.id, b.id));
 for (const rule of rules) files.set(ruleUrl(rule), pageOf(rule));
 files.set('docs/rules/README.md', indexOf(rules));
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
+files.set('docs/scoreboard.md', scoreboardPage());
 files.set('docs/licences.md', licencesPage(licensed(lock.packages)));
 const authoring = await readFile('docs/authoring.md', 'utf8');
 files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
 files.set('docs/citing.md', await citingPage(await kindsOfSource(), loadStyle(world)));
 
 function pageOf(rule: Rule): string {
-  const page = `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n${shareOf(rule.id)}`;
+  const page = `# \`${rule.id}\`\n\n${rule.truth}. (${rule.severity}; ${rule.letter} ${LETTER_NAMES[rule.letter]})\n\n**Why.** ${rule.why}\n\n**What to do.** ${rule.mend}\n${shareOf(rule.id)}`;
   return rule.id.startsWith('language/') ? page + examplesOf(rule.id.replace('language/', '')) : page;
 }
 
@@ -102,9 +105,10 @@ function examplesOf(fault: string): string {
 
 function indexOf(rules: readonly Rule[]): string {
   const rows = rules.map(
-    (rule) => `| [\`${rule.id}\`](${path.posix.basename(ruleUrl(rule))}) | ${rule.severity} | ${rule.truth} |`,
+    (rule) =>
+      `| [\`${rule.id}\`](${path.posix.basename(ruleUrl(rule))}) | ${rule.letter} | ${rule.severity} | ${rule.truth} |`,
   );
-  return `# Rules\n\nWhat \`imprimatur check\` and \`build\` hold a manuscript to. The rules for words (\`language/…\`) stand in \`styles/vale/\`.\n\n| rule | severity | what is true |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return `# Rules\n\nWhat \`imprimatur check\` and \`build\` hold a manuscript to. The rules for words (\`language/…\`) stand in \`styles/vale/\`.\n\n| rule | letter | severity | what is true |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 const stale: string[] = [];

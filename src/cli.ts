@@ -13,6 +13,7 @@ import { run, type Format } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
+import { LETTERS, type Letter } from './model/letter.js';
 import { FORMS, isForm, type Form } from './model/form.js';
 import type { Order } from './model/order.js';
 import { ToolError, UnusableFile } from './model/world.js';
@@ -34,6 +35,7 @@ interface Given {
   readonly without?: string;
   readonly port?: number;
   readonly proof?: 'page' | 'full';
+  readonly letter?: Letter;
 }
 
 const program = new Command('imprimatur')
@@ -80,13 +82,14 @@ shared('build', 'Print the publications into build/public and build/internal.')
     ),
   );
 
-shared('check', 'Check the text: references, sources, plain language. No browser is needed.').action(
-  (publications: string[], given: Given) =>
+shared('check', 'Check the text: references, sources, plain language. No browser is needed.')
+  .addOption(new Option('--letter <letter>', 'show one letter, the worst first').choices([...LETTERS]))
+  .action((publications: string[], given: Given) =>
     act(
       (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('check', given) }),
       given,
     ),
-);
+  );
 
 program
   .command('preview')
@@ -190,6 +193,7 @@ function mannerOf(command: 'build' | 'check', given: Given) {
     format: given.format ?? 'text',
     strict: given.strict === true,
     notes: given.notes === true,
+    letter: given.letter,
     withoutVale: given.without === 'vale',
   };
 }

@@ -23,7 +23,7 @@ export function newCheck(name: Name, door: 'text' | 'print', read: Read): Made {
       [`${folder}/check.ts`]: sorted(calling, 'import { check', imported),
     },
     next: [
-      `Write truth, why, mend and severity of ${id} into ${folder}/rules.ts.`,
+      `Write truth, why, mend, severity and letter of ${id} into ${folder}/rules.ts.`,
       `Write into ${test} what must be found and what must not be.`,
       `Fill in ${file} until it passes: npx vitest run ${test}`,
       'npm run docs, then npx tsx src/cli.ts check: read what it finds in the manuscript.',
@@ -42,6 +42,7 @@ const CALLS = {
 function ruleOf(name: Name, id: string): string {
   return `  ${small(name)}: rule({
     id: '${id}',
+    letter: 'C',
     severity: 'warning',
     truth: 'Say what is true of a sound text',
     why: 'Say in one sentence what a reader suffers where it is not.',

@@ -1,13 +1,17 @@
 import { BrokenConfiguration } from '../model/manuscript.js';
 import type { Finding } from '../model/finding.js';
+import { LETTER_NAMES, LETTERS, type Letter } from '../model/letter.js';
+import type { Score } from '../model/score.js';
 import type { World } from '../model/world.js';
 import type { Order } from '../model/order.js';
 import { build, check, type Outcome } from '../pipeline.js';
 import { findingsIn, hasErrors } from '../report/findings.js';
-import { github, sarif, type Report } from '../report/machine.js';
+import { github, sarif } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { folderConfig } from './folder.js';
-import { languageLines } from './language.js';
+import { tellBoard, verdictOf } from './board.js';
+import { exceptionsIn, reportOf } from './answer.js';
+import { keepScores } from './scores.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import { visibleJson } from '../model/visible.js';
 
@@ -21,6 +25,8 @@ export interface Manner {
   readonly strict: boolean;
   /** Notes are shown beside errors and warnings. */
   readonly notes: boolean;
+  /** Only what belongs to this letter is shown. */
+  readonly letter?: Letter | undefined;
   /** The missing word checker is accepted. */
   readonly withoutVale: boolean;
 }
@@ -79,11 +85,17 @@ interface Telling {
 
 async function tell(world: World, outcome: Outcome, telling: Telling): Promise<void> {
   const { terminal, manner, code } = telling;
-  if (manner.format === 'json') terminal.out(visibleJson(reportOf(outcome, manner, code)));
+  const scored = await keepScores(world, terminal, scoresOf(outcome));
+  if (manner.format === 'json')
+    terminal.out(
+      visibleJson(
+        reportOf(outcome, { command: manner.command, exitCode: code, vale: valeMissing(outcome) ? 'missing' : 'ran' }),
+      ),
+    );
   else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings)));
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
   else await tellFindings(world, shown(outcome.findings, manner), terminal);
-  for (const line of languageLines(outcome.language)) terminal.say(line);
+  if (manner.format === 'text') tellBoard(terminal, { language: outcome.language, scored, letter: manner.letter });
   for (const file of outcome.delivery.files) {
     const size = file.path.endsWith('.pdf') ? `${pagesOf(file)}, ` : '';
     terminal.say(`${terminal.colours.bold(file.path)}  ${size}${String(Math.round(file.bytes / 1024))} KB`);
@@ -97,8 +109,15 @@ function pagesOf({ pages, pagesWithoutRegister = pages }: Outcome['delivery']['f
   return pagesWithoutRegister === pages ? whole : `${whole} (${String(pagesWithoutRegister)} without its register)`;
 }
 
-function shown(findings: readonly Finding[], manner: Manner): readonly Finding[] {
-  return manner.notes ? findings : findings.filter(({ severity }) => severity !== 'info');
+function scoresOf({ language }: Outcome): Score[] {
+  return language.flatMap(({ score }) => score ?? []);
+}
+
+/** With one letter asked for, its notes too, the worst first. */
+function shown(findings: readonly Finding[], { notes, letter }: Manner): readonly Finding[] {
+  if (letter === undefined) return notes ? findings : findings.filter(({ severity }) => severity !== 'info');
+  const rank = { error: 0, warning: 1, info: 2 };
+  return findings.filter((one) => one.letter === letter).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 async function tellFindings(world: World, findings: readonly Finding[], terminal: Terminal): Promise<void> {
@@ -107,23 +126,12 @@ async function tellFindings(world: World, findings: readonly Finding[], terminal
     const bytes = await world.read(finding.file).catch(() => new Uint8Array());
     sources.set(finding.file, new TextDecoder().decode(bytes));
   }
-  for (const finding of findings) {
-    for (const line of linesOf(finding, terminal.colours, sources.get(finding.file))) terminal.say(line);
+  for (const letter of LETTERS) {
+    const own = findings.filter((finding) => finding.letter === letter);
+    if (own.length > 0) terminal.say(terminal.colours.bold(`${letter} ${LETTER_NAMES[letter]} · ${countsOf(own)}`));
+    for (const finding of own)
+      for (const line of linesOf(finding, terminal.colours, sources.get(finding.file))) terminal.say(line);
   }
-}
-
-function reportOf(outcome: Outcome, manner: Manner, exitCode: ExitCode): Report {
-  return {
-    command: manner.command,
-    exitCode,
-    findings: outcome.findings.map((finding) => ({
-      ...finding,
-      ...(finding.expected === undefined ? {} : { expected: [...finding.expected] }),
-    })) as Report['findings'],
-    files: [...outcome.delivery.files],
-    language: outcome.language.map((report) => ({ ...report })),
-    vale: valeMissing(outcome) ? 'missing' : 'ran',
-  };
 }
 
 function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: Telling): string {
@@ -135,9 +143,18 @@ function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: 
   const vale = valeMissing(outcome)
     ? ' The words were not checked: Vale is missing (`imprimatur doctor` says how to get it).'
     : '';
-  if (manner.command === 'check') return `${counts}.${vale} Next: imprimatur build`;
+  if (manner.command === 'check') {
+    const { words, worst } = verdictOf(scoresOf(outcome));
+    const next = worst === undefined || manner.letter !== undefined ? 'build' : `check --letter ${worst}`;
+    return `${counts}${exceptionsOf(outcome)}.${vale} ${words} Next: imprimatur ${next}`.replace(/  +/g, ' ');
+  }
   if (outcome.delivery.files.length === 0)
     return `${counts}. Nothing was printed; earlier outputs are as they were.${vale}`;
   const stamped = outcome.delivery.stamped ? ' The pages are stamped DRAFT WITH ERRORS.' : '';
   return `${counts}.${stamped}${vale} Next: imprimatur preview, to see the pages while you write`;
+}
+
+function exceptionsOf(outcome: Outcome): string {
+  const { length } = exceptionsIn(outcome.language);
+  return length === 0 ? '' : `, ${String(length)} exception${length === 1 ? '' : 's'}`;
 }

@@ -12,6 +12,8 @@ export interface Prose {
   isPassive(sentence: string): boolean;
   /** The syllables of a word. */
   syllables(word: string): number;
+  /** A noun made of a verb, which hides who acts. */
+  readonly abstractNoun: RegExp;
   /** Flesch's reading ease, from words a sentence and syllables a word. */
   readingEase(wordsPerSentence: number, syllablesPerWord: number): number;
   /** The first statistic, amount or date of an event in a sentence, with its index. */

@@ -3,7 +3,8 @@ import type { VFileMessage } from 'vfile-message';
 import type { Node, Point, Position } from 'unist';
 import { abridged } from './abridged.js';
 import { byCode } from './by-code.js';
-import { ruleUrl, type Gate, type Rule, type Severity } from './rule.js';
+import { type Gate, letterOf, type Rule, ruleUrl, type Severity } from './rule.js';
+import type { Letter } from './letter.js';
 
 /** What a call site says of one breach of a rule: "Unexpected X, expected Y", and where. */
 export interface Words {
@@ -26,6 +27,7 @@ export interface Finding {
   /** What it stops; `stop` where it came by another door as an error. */
   readonly gate: Gate;
   readonly rule: string;
+  readonly letter: Letter;
   readonly message: string;
   readonly why: string;
   readonly mend: string;
@@ -81,6 +83,7 @@ function toFinding(file: VFile, message: VFileMessage): Finding {
     severity,
     gate: about?.rule.gate ?? (severity === 'error' ? 'stop' : 'pass'),
     rule: about?.rule.id ?? `${message.source ?? 'other'}/${message.ruleId ?? 'message'}`,
+    letter: about?.rule.letter ?? letterOf(message.source ?? ''),
     message: abridged(message.reason),
     why: about?.rule.why ?? '',
     mend: abridged(about?.mend ?? ''),

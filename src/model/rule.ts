@@ -1,3 +1,5 @@
+import type { Letter } from './letter.js';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -12,6 +14,8 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly gate: Gate;
+  /** Which of the four questions of acceptance it belongs to. */
+  readonly letter: Letter;
   /** What should be true, as a sentence without its full stop. */
   readonly truth: string;
   /** Why it matters to the author. */
@@ -20,11 +24,37 @@ export interface Rule {
   readonly mend: string;
 }
 
-type Given = Omit<Rule, 'gate'> & { readonly gate?: Gate };
+/** Rooms of whose rules all have one letter, unless a rule says another; a room that does not stand here names it at each rule. */
+const LETTER_OF = {
+  yaml: 'A',
+  read: 'A',
+  parse: 'A',
+  assemble: 'A',
+  cite: 'A',
+  refer: 'A',
+  file: 'A',
+  figure: 'C',
+  print: 'C',
+  mark: 'D',
+  check: 'D',
+} as const satisfies Record<string, Letter>;
+
+type Known = `${keyof typeof LETTER_OF}/${string}`;
+
+type Given = Omit<Rule, 'gate' | 'letter' | 'id'> & { readonly gate?: Gate } & (
+    { readonly id: Known; readonly letter?: Letter } | { readonly id: string; readonly letter: Letter }
+  );
 
 /** Makes a rule. Unless it says otherwise, an error stamps the pages, and a warning or note passes. */
 export function rule(given: Given): Rule {
-  return { gate: given.severity === 'error' ? 'stamp' : 'pass', ...given };
+  const letter = given.letter ?? letterOf(given.id);
+  return { gate: given.severity === 'error' ? 'stamp' : 'pass', ...given, letter };
+}
+
+/** The letter of a rule of which no more than its id is known: that of its room, or accuracy. */
+export function letterOf(id: string): Letter {
+  const letters: Readonly<Record<string, Letter>> = LETTER_OF;
+  return letters[id.split('/')[0] ?? ''] ?? 'A';
 }
 
 /** The page of the documentation on which a rule is explained. */

@@ -12,6 +12,8 @@ export interface Terminal {
   out(words: string): void;
   say(words: string): void;
   readonly colours: Colours;
+  /** How wide it is, where that is known. */
+  readonly columns?: number;
 }
 
 /** The exit codes of every command. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { EDITIONS } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
+import { LETTERS } from '../model/letter.js';
 import { visible } from '../model/visible.js';
 
 const finding = z.strictObject({
@@ -13,12 +15,42 @@ const finding = z.strictObject({
     .enum(['stop', 'stamp', 'withdraw', 'pass'])
     .describe('stop: nothing is printed; stamp: printed as a draft; withdraw: public editions are deleted; pass'),
   rule: z.string(),
+  letter: z.enum(LETTERS).describe('Accuracy, Brevity, Clarity or Distance'),
   message: z.string(),
   why: z.string(),
   mend: z.string(),
+  advice: z.string().describe('The same as `mend`'),
   url: z.string(),
   actual: z.string().optional(),
   expected: z.array(z.string()).optional(),
+});
+
+const span = z.strictObject({ from: z.number().optional(), to: z.number().optional() });
+
+const state = z.enum(['target', 'limit', 'beyond', 'none']).describe('none: the text gives nothing to measure');
+
+const letter = z.strictObject({
+  state,
+  findings: z.number().int(),
+  measures: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      value: z.number().nullable().describe('Shares run from 0 to 1'),
+      state,
+      target: span.describe('Ends included; open where one is absent'),
+      limit: span,
+    }),
+  ),
+});
+
+const exception = z.strictObject({
+  file: z.string(),
+  line: z.number().int().min(1),
+  rule: z.string(),
+  text: z.string().optional(),
+  reason: z.string(),
+  findings: z.number().int().describe('How many it takes away'),
 });
 
 /** What `--format json` prints: one object on stdout. Its JSON Schema is `docs/schema/report.json`. */
@@ -40,6 +72,10 @@ export const reportSchema = z.strictObject({
     .array(z.looseObject({}))
     .describe('Figures of each publication and edition: words, sentence length, Flesch …'),
   vale: z.enum(['ran', 'missing']),
+  scores: z
+    .record(z.string(), z.partialRecord(z.enum(EDITIONS), z.partialRecord(z.enum(LETTERS), letter)))
+    .describe('By publication, edition and letter'),
+  exceptions: z.array(exception).describe('What authors except from a rule, with their reasons'),
 });
 
 export type Report = z.infer<typeof reportSchema>;

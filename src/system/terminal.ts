@@ -12,6 +12,7 @@ export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
   return {
     out: (words) => stdout.write(`${lines(words)}\n`),
     say: (words) => stderr.write(`${lines(words)}\n`),
+    ...(stderr.isTTY ? { columns: stderr.columns } : {}),
     colours: { error: colours.red, warning: colours.yellow, info: colours.cyan, dim: colours.dim, bold: colours.bold },
   };
 }

@@ -15,7 +15,7 @@ const finding = (message: string): Finding => ({
   line: 1,
   column: 1,
   severity: 'error',
-  rule: 'assemble/any',
+  rule: 'assemble/any', letter: 'A',
   gate: 'stop',
   message,
   why: '',

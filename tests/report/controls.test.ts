@@ -28,6 +28,7 @@ const finding = (words: string): Finding => ({
   severity: 'error',
   gate: 'stop',
   rule: 'parse/any',
+  letter: 'A',
   message: `Unexpected ${words}, expected none`,
   why: '',
   mend: `Mend ${words}`,

@@ -6,7 +6,15 @@ import type { Finding } from '../../src/model/finding.js';
 import { github, sarif } from '../../src/report/machine.js';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
-  ...{ file: 'manuscript/report/one.md', line: 7, column: 3, severity: 'error', gate: 'stop', rule: 'parse/raw-html' },
+  ...{
+    file: 'manuscript/report/one.md',
+    line: 7,
+    column: 3,
+    severity: 'error',
+    gate: 'stop',
+    rule: 'parse/raw-html',
+    letter: 'A',
+  },
   ...{ message: 'Unexpected x, expected y', why: 'W.', mend: 'Do z.', url: 'docs/rules/x.md' },
   ...more,
 });

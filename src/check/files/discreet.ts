@@ -14,7 +14,7 @@ export function discreet(findings: readonly Finding[], withheld: readonly string
     const { message, mend, actual = '', expected = [] } = finding;
     const places = [{ where: 'finding', text: [message, mend, actual, ...expected].join(' \u00B6 ') }];
     if (findRare(places, rare).length + findLeaks(places, withheld).length === 0) return finding;
-    const { file, line, column, severity, gate, rule, why, url } = finding;
-    return { file, line, column, severity, gate, rule, why, url, message: WORDS, mend: '' };
+    const { file, line, column, severity, gate, rule, letter, why, url } = finding;
+    return { file, line, column, severity, gate, rule, letter, why, url, message: WORDS, mend: '' };
   });
 }

@@ -4,6 +4,7 @@ import { rule, type Rule } from '../../model/rule.js';
 export const RULES = {
   pagePromise: rule({
     id: 'print/page-promise',
+    letter: 'B',
     severity: 'error',
 
     truth: 'A publication has as many pages as its configuration promises',
@@ -12,6 +13,7 @@ export const RULES = {
   }),
   chapterBudget: rule({
     id: 'print/chapter-budget',
+    letter: 'B',
     severity: 'warning',
 
     truth: 'A chapter stays within the pages planned for it',
@@ -52,6 +54,7 @@ export const RULES = {
   }),
   emptyPage: rule({
     id: 'print/empty-page',
+    letter: 'B',
     severity: 'error',
 
     truth: 'No page is empty',
@@ -84,6 +87,7 @@ export const RULES = {
   }),
   pageFill: rule({
     id: 'print/page-fill',
+    letter: 'B',
     severity: 'info',
 
     truth: 'A page within a chapter is at least six tenths full',

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { report } from '../../model/finding.js';
+import type { Excepted } from '../../model/found.js';
 import type { Chapter } from '../../model/publication.js';
 import type { Rule } from '../../model/rule.js';
 import { exceptionsIn, type Exception } from './exceptions.js';
@@ -17,12 +18,13 @@ const REASON = 10;
 
 /**
  * Removes the findings that `<!-- allow RULE "text": reason -->` excepts, and reports exceptions without a reason or
- * without a use. To be called after all checks; calling it again is harmless.
+ * without a use. Returns those that hold. To be called after all checks; calling it again is harmless.
  */
-export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): void {
+export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): Excepted[] {
   const { file } = chapter;
   const used = usedOf(file);
   forget(file);
+  const held: Excepted[] = [];
   for (const exception of exceptionsIn(chapter)) {
     const wrong = wrongIn(exception);
     if (wrong !== undefined) {
@@ -30,12 +32,21 @@ export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): void {
       continue;
     }
     const kept = file.messages.filter((message) => !isExcepted(message, exception, file));
-    if (kept.length < file.messages.length) used.add(exception.place.line);
+    const findings = file.messages.length - kept.length;
+    if (findings > 0) {
+      used.add(exception.place.line);
+      held.push({ ...toldOf(exception), file: file.path, findings });
+    }
     file.messages.splice(0, file.messages.length, ...kept);
     if (used.has(exception.place.line) || !canKnow(file, exception)) continue;
     const reason = `Unexpected exception from ${exception.rule} without such a finding, expected none`;
     report(file, RULES.allowUnused, { reason, place: exception.place });
   }
+  return held;
+}
+
+function toldOf({ rule, text, reason, place }: Exception): Omit<Excepted, 'file' | 'findings'> {
+  return { rule, reason, line: place.line, ...(text === undefined ? {} : { text }) };
 }
 
 /** Another edition may have used an exception that this one has not: its lines are remembered on the file. */

@@ -1,7 +1,9 @@
 import type { Edition } from '../../model/edition.js';
 import { languageOf } from '../../language/language.js';
 import type { Prose } from '../../language/prose.js';
+import type { Excepted, Found } from '../../model/found.js';
 import type { CitedText, EditionText } from '../../model/publication.js';
+import type { Score } from '../../model/score.js';
 import type { Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
 import { checkAcronyms } from './checks/acronym-places.js';
@@ -28,6 +30,9 @@ import { summaryOf } from './measure/summary.js';
 import { checkWords, type ValeOutcome } from './vale/vale.js';
 import { vocabularyOf } from './spelling/vocabulary.js';
 import { checkTerms } from './reading/words-once.js';
+import { foundIn } from './score/found.js';
+import { repairsOf } from './score/repairs.js';
+import { scoreOf } from './score/score.js';
 
 /** What door 2 measured of one edition. */
 export interface TextReport {
@@ -40,6 +45,15 @@ export interface TextReport {
   readonly vale: ValeOutcome;
   /** The figures in one line. */
   readonly summary: string;
+  /** The four letters; absent where the text is not scored. */
+  readonly score?: Score;
+  /** What stands on the files of this edition, each with its sentence. */
+  readonly found: readonly Found[];
+  /** The ten that help most. */
+  readonly repairs: readonly Found[];
+  readonly exceptions: readonly Excepted[];
+  readonly publication: string;
+  readonly edition: Edition;
 }
 
 interface Material {
@@ -56,13 +70,21 @@ export async function checkText<E extends Edition>(
   const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
   checkDisplays(text, material.sources);
-  text.chapters.forEach(applyAllows);
+  const exceptions = text.chapters.flatMap(applyAllows);
   const { uncited, ...rest } = report;
   const uncitedStatistics = standing(uncited);
+  const about = { publication: text.facts.name, edition: text.edition, found: foundIn(text, prose), exceptions };
+  if (rest.figures === undefined)
+    return { ...rest, ...about, uncitedStatistics, repairs: [], summary: NOT_SCORED(text) };
+  const scored = scoreOf(text, rest.figures);
+  const repairs = repairsOf(about.found, scored);
   return {
     ...rest,
+    ...about,
     uncitedStatistics,
-    summary: rest.figures === undefined ? NOT_SCORED(text) : summaryOf(rest.figures, uncitedStatistics),
+    score: scored,
+    repairs,
+    summary: summaryOf(rest.figures, uncitedStatistics),
   };
 }
 

@@ -4,6 +4,7 @@ import { rule, type Rule } from '../../model/rule.js';
 export const MANNER = {
   uncitedGenerality: rule({
     id: 'text/uncited-generality',
+    letter: 'A',
     severity: 'info',
     truth: 'What is said of most, of many, of a trend or of a first place has a source',
     why: '“Most providers answer within a day” is a statistic without its figure: somebody will ask who counted.',
@@ -11,6 +12,7 @@ export const MANNER = {
   }),
   absoluteClaim: rule({
     id: 'text/absolute-claim',
+    letter: 'A',
     severity: 'info',
     truth: 'No statement leaves no exception',
     why: 'One counter-example refutes “always”, and with it the paragraph.',
@@ -18,6 +20,7 @@ export const MANNER = {
   }),
   prescription: rule({
     id: 'text/prescription',
+    letter: 'D',
     severity: 'info',
     truth: 'States and companies are told what to do in recommendations only',
     why: 'A guide that prescribes in passing takes a decision that belongs to States.',
@@ -25,6 +28,7 @@ export const MANNER = {
   }),
   namedAndBlamed: rule({
     id: 'text/named-and-blamed',
+    letter: 'D',
     severity: 'warning',
     truth: 'No State or company that is named is blamed',
     why: 'A State or company that is blamed in the guide will not use it; a dated fact with a source serves.',
@@ -32,6 +36,7 @@ export const MANNER = {
   }),
   identifyingDetail: rule({
     id: 'text/identifying-detail',
+    letter: 'D',
     severity: 'warning',
     truth: 'Nothing lets a reader find out which child is meant',
     why: 'Age, small place and family together name a child to everybody who lives there.',
@@ -39,6 +44,7 @@ export const MANNER = {
   }),
   originatorDetail: rule({
     id: 'text/originator-detail',
+    letter: 'D',
     severity: 'warning',
     truth: 'Case numbers, officers and their addresses stand in marked passages only',
     why: 'Whoever gave the case has not released who leads it and how it is filed.',
@@ -46,6 +52,7 @@ export const MANNER = {
   }),
   uncitedInstrument: rule({
     id: 'text/uncited-instrument',
+    letter: 'A',
     severity: 'warning',
     truth: 'An instrument or law is cited where it is first named',
     why: 'A reader must be able to open what is named; names alone change and mislead.',
@@ -53,6 +60,7 @@ export const MANNER = {
   }),
   noLocator: rule({
     id: 'text/no-locator',
+    letter: 'A',
     severity: 'info',
     truth: 'A citation names the page, paragraph or article where the work has them',
     why: 'A reader who checks a statement will not read a convention or a book from its beginning.',
@@ -60,6 +68,7 @@ export const MANNER = {
   }),
   stepWithoutVerb: rule({
     id: 'text/step-without-verb',
+    letter: 'C',
     severity: 'warning',
     truth: 'A step of a procedure and a recommendation begin with what somebody does',
     why: '“Preservation of the data” tells nobody to act; “Ask for preservation” does.',
@@ -67,6 +76,7 @@ export const MANNER = {
   }),
   passiveStep: rule({
     id: 'text/passive-step',
+    letter: 'C',
     severity: 'warning',
     truth: 'A step of a procedure and a recommendation name who acts',
     why: '“The form is signed” leaves open by whom; under pressure nobody signs it.',
@@ -74,6 +84,7 @@ export const MANNER = {
   }),
   uncheckable: rule({
     id: 'text/uncheckable-recommendation',
+    letter: 'C',
     severity: 'warning',
     truth: 'A recommendation says what can be seen to be done',
     why: 'Nobody can say whether cooperation was strengthened; whether a contact point was named, anybody can.',
@@ -81,6 +92,7 @@ export const MANNER = {
   }),
   sameAdvice: rule({
     id: 'text/same-advice',
+    letter: 'B',
     severity: 'warning',
     truth: 'Advice is given once',
     why: 'What is said twice is read as two things, and costs its length twice.',
@@ -88,6 +100,7 @@ export const MANNER = {
   }),
   longNote: rule({
     id: 'text/long-note',
+    letter: 'B',
     severity: 'info',
     truth: 'A note has at most 60 words',
     why: 'A long note is a paragraph that the reader meets at the wrong moment.',
@@ -95,6 +108,7 @@ export const MANNER = {
   }),
   longHeading: rule({
     id: 'text/long-heading',
+    letter: 'B',
     severity: 'info',
     truth: 'A heading has at most twelve words',
     why: 'A heading is found by a glance; a sentence is not.',
@@ -102,6 +116,7 @@ export const MANNER = {
   }),
   choppy: rule({
     id: 'text/choppy',
+    letter: 'B',
     severity: 'info',
     truth: 'Not many sentences in a row have fewer than eight words',
     why: 'Short sentences in a row read as a list of orders; the reader must find the connection alone.',
@@ -109,6 +124,7 @@ export const MANNER = {
   }),
   semicolons: rule({
     id: 'text/semicolons',
+    letter: 'B',
     severity: 'info',
     truth: 'What is enumerated in three parts or more stands as a list',
     why: 'Parts between semicolons are not seen at a glance and not found again.',
@@ -116,6 +132,7 @@ export const MANNER = {
   }),
   jargon: rule({
     id: 'text/jargon',
+    letter: 'C',
     severity: 'warning',
     truth: 'A word of a trade is explained where it is first used',
     why: 'Ministers decide on the text; they do not know the words of investigators, engineers or bankers.',
@@ -123,6 +140,7 @@ export const MANNER = {
   }),
   oneThing: rule({
     id: 'text/one-thing',
+    letter: 'A',
     severity: 'info',
     truth: 'One thing has one name',
     why: 'A reader takes two names for two things.',
@@ -130,6 +148,7 @@ export const MANNER = {
   }),
   officialName: rule({
     id: 'text/official-name',
+    letter: 'A',
     severity: 'warning',
     truth: 'Offices and instruments are called by their official names',
     why: 'A wrong name cannot be found, and offends whoever bears it.',
@@ -137,6 +156,7 @@ export const MANNER = {
   }),
   orderOfStates: rule({
     id: 'text/order-of-states',
+    letter: 'D',
     severity: 'info',
     truth: 'States in a row stand in alphabetical order',
     why: 'Another order reads as a ranking.',
@@ -144,6 +164,7 @@ export const MANNER = {
   }),
   question: rule({
     id: 'text/rhetorical-question',
+    letter: 'D',
     severity: 'info',
     truth: 'The text asks no question that it does not answer',
     why: 'A question that expects agreement is an argument without its grounds.',
@@ -151,6 +172,7 @@ export const MANNER = {
   }),
   acronymHeading: rule({
     id: 'text/acronym-in-heading',
+    letter: 'C',
     severity: 'info',
     truth: 'Headings have no acronyms',
     why: 'A heading is read before the text that explains it.',
@@ -158,6 +180,7 @@ export const MANNER = {
   }),
   acronymsCrowded: rule({
     id: 'text/acronyms-crowded',
+    letter: 'C',
     severity: 'warning',
     truth: 'A paragraph has at most three acronyms',
     why: 'Each one is a word that the reader translates while reading.',
@@ -165,6 +188,7 @@ export const MANNER = {
   }),
   acronymTwice: rule({
     id: 'text/acronym-explained-twice',
+    letter: 'C',
     severity: 'info',
     truth: 'An acronym is explained once',
     why: 'A second explanation makes the reader look for a difference.',

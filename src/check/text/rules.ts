@@ -6,6 +6,7 @@ export const RULES = {
   ...MANNER,
   meanSentence: rule({
     id: 'text/mean-sentence',
+    letter: 'B',
     severity: 'warning',
     truth: 'Sentences have 18 words on average, and no chapter more than 22',
     why: 'At 14 words readers understand nine sentences of ten, at 43 one of ten; ministers read once.',
@@ -13,6 +14,7 @@ export const RULES = {
   }),
   longSentence: rule({
     id: 'text/long-sentence',
+    letter: 'B',
     severity: 'warning',
     truth: 'A sentence has at most 35 words',
     why: 'A reader holds about 25 words; of a longer sentence the beginning is lost before its end.',
@@ -20,6 +22,7 @@ export const RULES = {
   }),
   endlessSentence: rule({
     id: 'text/endless-sentence',
+    letter: 'B',
     severity: 'error',
     truth: 'A sentence has at most 50 words',
     why: 'A sentence of more than 50 words is not understood at first reading.',
@@ -27,6 +30,7 @@ export const RULES = {
   }),
   paragraph: rule({
     id: 'text/long-paragraph',
+    letter: 'B',
     severity: 'warning',
     truth: 'A paragraph has at most 120 words and six sentences',
     why: 'A paragraph holds one thought; a longer one is skipped.',
@@ -34,6 +38,7 @@ export const RULES = {
   }),
   endlessParagraph: rule({
     id: 'text/endless-paragraph',
+    letter: 'B',
     severity: 'error',
     truth: 'A paragraph has at most 200 words',
     why: 'A column without a break is not read.',
@@ -41,6 +46,7 @@ export const RULES = {
   }),
   flesch: rule({
     id: 'text/reading-ease',
+    letter: 'C',
     severity: 'warning',
     truth: 'Flesch reading ease is 45 or more in the guide, 50 or more in the summary and the brief',
     why: 'Senior readers have little time, and many read in their third language.',
@@ -48,6 +54,7 @@ export const RULES = {
   }),
   passive: rule({
     id: 'text/passive-share',
+    letter: 'C',
     severity: 'warning',
     truth: 'At most 15 per cent of the sentences are passive',
     why: 'A passive sentence hides who must act.',
@@ -55,6 +62,7 @@ export const RULES = {
   }),
   acronymCount: rule({
     id: 'text/acronym-count',
+    letter: 'C',
     severity: 'warning',
     truth: 'A guide has at most 25 acronyms, a brief five',
     why: 'Each acronym is a word that the reader must learn first.',
@@ -62,6 +70,7 @@ export const RULES = {
   }),
   undefinedAcronym: rule({
     id: 'text/undefined-acronym',
+    letter: 'C',
     severity: 'error',
     truth: 'An acronym is explained at its first use in the publication',
     why: 'A reader who does not know it cannot go on, and a minister will not ask.',
@@ -69,6 +78,7 @@ export const RULES = {
   }),
   rareAcronym: rule({
     id: 'text/rare-acronym',
+    letter: 'C',
     severity: 'info',
     truth: 'An acronym is used three times or more',
     why: 'An acronym that is used once or twice costs more to learn than it saves.',
@@ -76,6 +86,7 @@ export const RULES = {
   }),
   uncitedStatistic: rule({
     id: 'text/uncited-statistic',
+    letter: 'A',
     severity: 'warning',
     truth: 'Every statistic and amount has a source in its sentence or the next',
     why: 'A figure without a source will be challenged, and with it the recommendation that rests on it.',
@@ -83,6 +94,7 @@ export const RULES = {
   }),
   uncitedDate: rule({
     id: 'text/uncited-date',
+    letter: 'A',
     severity: 'info',
     truth: 'The date of an event has a source in its sentence or the next',
     why: 'A date is the first thing that a reader who was there will check.',
@@ -90,6 +102,7 @@ export const RULES = {
   }),
   uncitedQuotation: rule({
     id: 'text/uncited-quotation',
+    letter: 'A',
     severity: 'warning',
     truth: 'Every quotation has a source',
     why: 'Words of another without a source cannot be checked.',
@@ -97,6 +110,7 @@ export const RULES = {
   }),
   longQuotation: rule({
     id: 'text/long-quotation',
+    letter: 'B',
     severity: 'warning',
     truth: 'A quotation of 40 words or more stands as a block',
     why: 'APA 7 sets it as a block, so that the reader sees whose words it is.',
@@ -104,6 +118,7 @@ export const RULES = {
   }),
   noSource: rule({
     id: 'text/no-source',
+    letter: 'A',
     severity: 'error',
     truth: 'Every figure and table says where it comes from',
     why: 'A figure travels without its text; its source must travel with it.',
@@ -111,6 +126,7 @@ export const RULES = {
   }),
   noAlternative: rule({
     id: 'text/no-alternative',
+    letter: 'C',
     severity: 'error',
     truth: 'Every figure has an alternative text',
     why: 'A reader who cannot see the figure hears this text instead.',
@@ -118,6 +134,7 @@ export const RULES = {
   }),
   chargesAsConviction: rule({
     id: 'text/charges-as-conviction',
+    letter: 'D',
     severity: 'error',
     truth: 'Charges are not told as a conviction',
     why: 'Whoever is charged is presumed innocent; the guide could harm a trial.',
@@ -125,6 +142,7 @@ export const RULES = {
   }),
   guiltBeforeJudgement: rule({
     id: 'text/guilt-before-judgement',
+    letter: 'D',
     severity: 'warning',
     truth: 'A person who is charged is called a suspect or an accused',
     why: 'Whoever is charged is presumed innocent.',
@@ -132,6 +150,7 @@ export const RULES = {
   }),
   allowReason: rule({
     id: 'text/allow-reason',
+    letter: 'A',
     severity: 'warning',
     truth: 'An exception says which rule of language it is from, and why',
     why: 'An exception without a reason cannot be judged by the editors, and does not hold.',
@@ -139,6 +158,7 @@ export const RULES = {
   }),
   allowUnused: rule({
     id: 'text/allow-unused',
+    letter: 'A',
     severity: 'warning',
     truth: 'Every exception is from a finding that would be there without it',
     why: 'An exception that has nothing to except hides the next mistake.',
@@ -146,6 +166,7 @@ export const RULES = {
   }),
   misspelling: rule({
     id: 'text/misspelling',
+    letter: 'A',
     severity: 'warning',
     truth: 'Every word is spelt as the dictionary spells it',
     why: 'A misspelt word makes the reader doubt the figures beside it.',
@@ -153,6 +174,7 @@ export const RULES = {
   }),
   unknownWord: rule({
     id: 'text/unknown-word',
+    letter: 'A',
     severity: 'info',
     truth: 'Every word stands in the dictionary, or in the vocabulary of the house',
     why: 'A word that no dictionary has may be a slip, or a word of a trade that readers do not know.',
@@ -160,6 +182,7 @@ export const RULES = {
   }),
   language: rule({
     id: 'text/unknown-language',
+    letter: 'A',
     severity: 'warning',
     truth: 'The language of a publication is one that the tool knows',
     why: 'What the tool prints itself (Contents, Figure, Table) is English then, and the plain language is not measured.',
@@ -167,6 +190,7 @@ export const RULES = {
   }),
   wordRules: rule({
     id: 'text/word-rules',
+    letter: 'A',
     severity: 'error',
     truth: 'A `.vale.ini` of the folder names rules that are there, and sets nothing but those',
     why: 'A rule that is not read finds nothing, and all looks well; a setting can make Vale run what a manuscript brings.',

@@ -28,6 +28,8 @@ export const PROSE: Prose = {
   follows: /^,? (?:is|are|means|stands for|or) (?:the |an? )?(.+)/u,
   isPassive,
   syllables: syllable,
+  abstractNoun:
+    /^(?!(?:offence|evidence|sentence|document|government|instance|moment|section|question|mention|nation|convention)s?$)\p{L}{3,}(?:tion|sion|ment|ance|ence)s?$/iu,
   /** Flesch, "A new readability yardstick", 1948. */
   readingEase: (wordsPerSentence, syllablesPerWord) => 206.835 - 1.015 * wordsPerSentence - 84.6 * syllablesPerWord,
   claimIn,

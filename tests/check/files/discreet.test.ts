@@ -5,7 +5,7 @@ import { check } from '../../../src/pipeline.js';
 import { folderOf } from '../../manuscript.js';
 
 const FINDING: Finding = {
-  ...{ file: 'one.md', line: 7, column: 3, severity: 'error', gate: 'stop', rule: 'parse/unknown-block' },
+  ...{ file: 'one.md', line: 7, column: 3, severity: 'error', gate: 'stop', rule: 'parse/unknown-block', letter: 'A' },
   ...{ message: '', why: 'Why.', mend: 'Mend it.', url: 'docs/x.md' },
 };
 const SECRET = 'Officer Zebrafinch met the quiet delegation of the north twice';

@@ -3,7 +3,7 @@ import type { Edition } from '../../../model/edition.js';
 import type { Chapter, EditionText } from '../../../model/publication.js';
 import type { Rule } from '../../../model/rule.js';
 import { reportOnce } from '../once.js';
-import { isForm, proseOf, type ProseBlock, type Surrounding } from '../reading/prose.js';
+import { isForm, isOrder, proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf, type Sentence } from '../reading/sentences.js';
@@ -17,15 +17,10 @@ interface Judged {
   readonly where: (block: ProseBlock) => boolean;
 }
 
-/** Parts of a procedure, and what tells somebody to act. */
-const ORDERS: ReadonlySet<Surrounding> = new Set<Surrounding>([
-  ...(['sop', 'recommendation', 'safeguards', 'mistakes', 'where-to-start'] as const),
-]);
-
 const isText = ({ kind, quoted, within }: ProseBlock): boolean =>
   !quoted && kind !== 'heading' && kind !== 'cell' && !within.some((around) => around === 'draw' || isForm(around));
 
-const isStatement = (block: ProseBlock): boolean => isText(block) && !block.within.some((around) => ORDERS.has(around));
+const isStatement = (block: ProseBlock): boolean => isText(block) && !block.within.some(isOrder);
 
 /** What is withheld may say who leads a case: it is not printed for all. */
 const isOpen = (block: ProseBlock): boolean => isText(block) && !block.withheld;

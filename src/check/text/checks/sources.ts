@@ -1,7 +1,7 @@
 import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { Citation } from '../../../model/nodes.js';
-import type { Bibliography, Chapter, EditionText } from '../../../model/publication.js';
+import type { Bibliography, Chapter, EditionText, ReferenceRecord } from '../../../model/publication.js';
 import { reportOnce } from '../once.js';
 import { isForm, proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
@@ -11,6 +11,16 @@ import { SUPPORT } from './support.js';
 
 /** Kinds of work that have articles or pages, whatever else their record says. */
 const DIVIDED = new Set(['treaty', 'legislation', 'bill', 'book', 'chapter', 'thesis']);
+
+/** Whether a work has pages, paragraphs or articles that a citation can name. */
+export function hasPlaces(record: ReferenceRecord | undefined): record is ReferenceRecord {
+  return record !== undefined && DIVIDED.has(record.type);
+}
+
+/** Whether what stands behind a key names a place, or the whole on purpose. */
+export function isPlaced(suffix: string): boolean {
+  return /\d|\bpassim\b/.test(suffix);
+}
 
 /** Reports instruments that are named and not cited where they first stand, citations without a place, and questions left open. */
 export function checkSources<E extends Edition>(text: EditionText<E>, prose: Prose): void {
@@ -54,7 +64,7 @@ function checkPlaces({ file }: Chapter, run: Run, bibliography: Bibliography | u
     if (node.type !== 'citation') continue;
     for (const { key, suffix } of (node as Citation).items) {
       const record = bibliography?.records.get(key);
-      if (record === undefined || /\d|\bpassim\b/.test(suffix) || !DIVIDED.has(record.type)) continue;
+      if (!hasPlaces(record) || isPlaced(suffix)) continue;
       const part = ['treaty', 'legislation', 'bill'].includes(record.type) ? 'art. 9' : 'p. 12';
       const reason = `Unexpected citation of ${key} without a place, expected one, for instance [@${key}, ${part}]`;
       reportOnce(file, RULES.noLocator, { reason, place: run.place(at), actual: key });

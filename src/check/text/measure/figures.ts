@@ -10,6 +10,23 @@ export interface Figures {
   readonly flesch: number;
   readonly passiveShare: number;
   readonly longestParagraph: number;
+  /** Words of four or more syllables. */
+  readonly longWords: number;
+  /** Nouns made of verbs: establishment, prevention. */
+  readonly abstractNouns: number;
+  /** The same text without steps, orders and recommendations, which are short on purpose. */
+  readonly flowing: Flowing;
+}
+
+/** How prose flows. */
+export interface Flowing {
+  readonly meanSentence: number;
+  /** Share of sentences over 35 words. */
+  readonly longShare: number;
+  /** Share of sentences under eight words. */
+  readonly shortShare: number;
+  /** In words; items of lists are none. */
+  readonly meanParagraph: number;
 }
 
 /** An acronym of a publication. */

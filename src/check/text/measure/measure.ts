@@ -2,9 +2,9 @@ import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { Chapter, EditionText } from '../../../model/publication.js';
 import { acronymsOf } from './acronyms.js';
-import type { ChapterFigures, Figures, LanguageFigures } from './figures.js';
+import type { ChapterFigures, Figures, Flowing, LanguageFigures } from './figures.js';
 import type { Lexicon } from '../lexicon.js';
-import { isForm, proseOf, type ProseBlock } from '../reading/prose.js';
+import { isForm, isOrder, proseOf, type ProseBlock } from '../reading/prose.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf, wordsIn } from '../reading/sentences.js';
 
@@ -58,6 +58,28 @@ function figuresOf(runs: readonly Run[], prose: Prose): Figures {
     flesch: words === 0 ? 0 : prose.readingEase(mean, ratio(sum(sentences.map(syllablesOf(prose))), words)),
     passiveShare: ratio(sentences.filter((sentence) => prose.isPassive(sentence)).length, sentences.length),
     longestParagraph: Math.max(0, ...runs.map(({ text }) => wordsIn(text).length)),
+    longWords: countOf(sentences, (word) => /\p{Ll}/u.test(word) && prose.syllables(word) >= 4),
+    abstractNouns: countOf(sentences, (word) => prose.abstractNoun.test(word)),
+    flowing: flowingOf(runs, prose),
+  };
+}
+
+function countOf(sentences: readonly string[], is: (word: string) => boolean): number {
+  return sum(sentences.map((sentence) => wordsIn(sentence).filter(is).length));
+}
+
+/** A sentence of fewer words than this is short, one of more than that long. */
+const [BRIEF, ENDLESS] = [8, 35];
+
+function flowingOf(runs: readonly Run[], prose: Prose): Flowing {
+  const flowing = runs.filter(({ block }) => !block.within.some(isOrder));
+  const lengths = flowing.flatMap(({ text }) => sentencesOf(text, prose)).map(({ text }) => wordsIn(text).length);
+  const paragraphs = flowing.filter(({ block }) => block.kind === 'paragraph').map(({ text }) => wordsIn(text).length);
+  return {
+    meanSentence: ratio(sum(lengths), lengths.length),
+    longShare: ratio(lengths.filter((length) => length > ENDLESS).length, lengths.length),
+    shortShare: ratio(lengths.filter((length) => length < BRIEF).length, lengths.length),
+    meanParagraph: ratio(sum(paragraphs), paragraphs.length),
   };
 }
 

@@ -37,6 +37,15 @@ export function isForm(around: string): boolean {
   return isBlockKind(around) && BLOCKS[around].form === true;
 }
 
+/** Parts of a procedure, and what tells somebody to act: their sentences are short on purpose. */
+const ORDERS: ReadonlySet<Surrounding> = new Set<Surrounding>([
+  ...(['sop', 'recommendation', 'safeguards', 'mistakes', 'where-to-start'] as const),
+]);
+
+export function isOrder(around: Surrounding): boolean {
+  return ORDERS.has(around);
+}
+
 type Around = Omit<ProseBlock, 'leaves' | 'node'>;
 
 /** Every run of prose of a tree, in reading order; code and drawn lists without text are left out. */

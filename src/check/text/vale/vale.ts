@@ -6,6 +6,7 @@ import type { World } from '../../../model/world.js';
 import { reportOnce } from '../once.js';
 import { placeIn } from '../reading/places.js';
 import type { Reading } from '../reading/readings.js';
+import { letterOfWords } from './letters.js';
 import { alertsOf, findVale, type Alert } from './vale-run.js';
 import { wordRules } from './vale-settings.js';
 
@@ -36,6 +37,7 @@ export function valeRule(check: string, severity: Severity, why = ''): Rule {
   const fault = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
   return rule({
     id: `language/${fault}`,
+    letter: letterOfWords(name),
     severity,
     truth: `The text keeps the rule of styles/vale/Imprimatur/${name}.yml`,
     why,
