@@ -1,20 +1,21 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { citeCommands } from './commands/cite/cite.js';
 import { clean } from './commands/clean.js';
 import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
 import { EXAMPLES } from './commands/examples.js';
+import { formats, port } from './commands/options.js';
 import { preview } from './commands/preview.js';
 import { run, type Format } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
 import { LETTERS, type Letter } from './model/letter.js';
-import { FORMS, isForm, type Form } from './model/form.js';
+import { FORMS, type Form } from './model/form.js';
 import type { Order } from './model/order.js';
 import { ToolError, UnusableFile } from './model/world.js';
 import { asker } from './system/ask.js';
@@ -196,20 +197,6 @@ function mannerOf(command: 'build' | 'check', given: Given) {
     letter: given.letter,
     withoutVale: given.without === 'vale',
   };
-}
-
-function formats(value: string): Form[] {
-  return value.split(',').map((format) => {
-    if (!isForm(format)) throw new InvalidArgumentError(`${FORMS.join(', ')}, or several: ${FORMS.join(',')}.`);
-    return format;
-  });
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65535)
-    throw new InvalidArgumentError('A port is 0 to 65535.');
-  return number;
 }
 
 try {
