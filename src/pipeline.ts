@@ -1,5 +1,6 @@
 import { certify } from './certify.js';
 import { discreet } from './check/files/discreet.js';
+import { openReport } from './check/files/open-report.js';
 import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { checkPrint } from './check/print/check.js';
 import { ownWords } from './check/print/own-words.js';
@@ -34,7 +35,7 @@ export interface Stages {
 /** The whole way from manuscript to editions. Throws BrokenConfiguration and ToolError; all else is a finding. */
 export async function build(world: World, order: Order, stages?: Stages): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: true, judge: true });
-  const { language, findings, manuscript } = settlement;
+  const { findings, manuscript } = settlement;
   const near = nearLeaks(settlement, order);
   const printed = stops(findings()) ? [] : await printAll(world, settlement, order);
   const stamped = hasErrors(findings());
@@ -42,15 +43,15 @@ export async function build(world: World, order: Order, stages?: Stages): Promis
   const finished = (await stages?.planted(composed)) ?? composed;
   const beside = await certify(world, order, { settlement, finished, stamped, near });
   const delivery = await deliver(world, { finished, beside, leaked: withdraws(findings()), stamped });
-  return { findings: told(settlement, order), language, delivery };
+  return { findings: told(settlement, order), language: reports(settlement), delivery };
 }
 
 /** Doors 1 and 2 alone: no browser, nothing printed. */
 export async function check(world: World, order: Order): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: false, judge: true });
   nearLeaks(settlement, order);
-  const { language } = settlement;
-  return { findings: told(settlement, order), language, delivery: { files: [], leaked: false, stamped: false } };
+  const delivery = { files: [], leaked: false, stamped: false };
+  return { findings: told(settlement, order), language: reports(settlement), delivery };
 }
 
 /** Only who makes the internal edition too is told where public lines come near to what is withheld. */
@@ -63,6 +64,14 @@ function told({ texts, publications, findings }: Settlement, { editions }: Order
   if (editions.includes('internal')) return findings();
   const own = texts.map((text) => ownWords(text, '')).join('\n');
   return discreet(findings(), publications.flatMap(withheld), own);
+}
+
+/** What was read in each edition; that of a public one names nothing that is withheld, and no mark. */
+function reports({ texts, publications, language }: Settlement): readonly TextReport[] {
+  if (language.every(({ edition }) => edition === 'internal')) return language;
+  const own = texts.filter(({ edition }) => edition === 'public').map((text) => ownWords(text, ''));
+  const hidden = publications.flatMap(withheld);
+  return language.map((report) => (report.edition === 'public' ? openReport(report, hidden, own.join('\n')) : report));
 }
 
 /** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */

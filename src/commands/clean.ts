@@ -61,7 +61,9 @@ function madeBy(output: string, names: readonly string[]): RegExp {
   const any = names.map((name) => literal(name)).join('|');
   const edition = `(?:public|internal)/(?:(?:${any})(?:-press|-review)?\\.(?:${endings})|(?:${any})-(?:web|figures)/.+|certificate\\.json)`;
   const part = '(?:\\.[\\w-]+\\.part)?';
-  return new RegExp(`^${literal(output)}/(?:${edition}|findings/(?:report\\.html|history\\.jsonl))${part}$`);
+  return new RegExp(
+    `^${literal(output)}/(?:${edition}|findings/(?:report(?:-internal)?\\.html|history\\.jsonl))${part}$`,
+  );
 }
 
 /** The folders of files and those above them, deepest first. */

@@ -11,6 +11,7 @@ import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { folderConfig } from './folder.js';
 import { tellBoard, verdictOf } from './board.js';
 import { exceptionsIn, reportOf } from './answer.js';
+import { writePages } from './findings-page.js';
 import { keepScores } from './scores.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import { visibleJson } from '../model/visible.js';
@@ -86,6 +87,7 @@ interface Telling {
 async function tell(world: World, outcome: Outcome, telling: Telling): Promise<void> {
   const { terminal, manner, code } = telling;
   const scored = await keepScores(world, terminal, scoresOf(outcome));
+  const pages = await writePages(world, terminal, { language: outcome.language, scored });
   if (manner.format === 'json')
     terminal.out(
       visibleJson(
@@ -96,6 +98,7 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
   else await tellFindings(world, shown(outcome.findings, manner), terminal);
   if (manner.format === 'text') tellBoard(terminal, { language: outcome.language, scored, letter: manner.letter });
+  for (const page of pages) terminal.say(`${terminal.colours.bold(page)}  the findings in their context`);
   for (const file of outcome.delivery.files) {
     const size = file.path.endsWith('.pdf') ? `${pagesOf(file)}, ` : '';
     terminal.say(`${terminal.colours.bold(file.path)}  ${size}${String(Math.round(file.bytes / 1024))} KB`);

@@ -3,8 +3,6 @@ import type { Finding } from './finding.js';
 /** A finding of one edition with the sentence of that edition in which it stands. */
 export interface Found extends Finding {
   readonly sentence?: Sentence;
-  /** How many of its findings on published texts were judged true, of how many. */
-  readonly judged?: { readonly true: number; readonly of: number };
 }
 
 /** The words that a finding is about, and those around them in the same sentence. */

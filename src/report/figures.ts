@@ -34,7 +34,7 @@ const QUOTED = 32;
 export function repairOf({ message, mend, rule, actual }: Finding): string {
   const [, found = actual, wanted] = /^Unexpected “(.+?)”(?:.*?), expected (.+)$/.exec(message) ?? [];
   if (rule.startsWith('language/') && found !== undefined && wanted !== undefined) return `“${found}” → ${wanted}`;
-  const advice = (mend === '' ? message : (mend.split(/(?<=\.) /)[0] ?? mend)).replace(/\.$/, '');
+  const advice = (mend === '' ? message : (mend.split(/\. (?=\p{Lu})/u)[0] ?? mend)).replace(/\.$/, '');
   if (found === undefined || found === '') return advice;
   const about = found.length <= QUOTED ? found : `${found.slice(0, QUOTED - 1).trimEnd()}…`;
   return `“${about}”: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`;

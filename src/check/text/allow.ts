@@ -16,15 +16,21 @@ export const JUDGED = 'check/near-leak';
 /** A reason of fewer characters is none. */
 const REASON = 10;
 
+/** An exception that holds, and whether it stands in a passage that is not in every edition. */
+export interface Held {
+  readonly told: Excepted;
+  readonly withheld: boolean;
+}
+
 /**
  * Removes the findings that `<!-- allow RULE "text": reason -->` excepts, and reports exceptions without a reason or
  * without a use. Returns those that hold. To be called after all checks; calling it again is harmless.
  */
-export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): Excepted[] {
+export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): Held[] {
   const { file } = chapter;
   const used = usedOf(file);
   forget(file);
-  const held: Excepted[] = [];
+  const held: Held[] = [];
   for (const exception of exceptionsIn(chapter)) {
     const wrong = wrongIn(exception);
     if (wrong !== undefined) {
@@ -35,7 +41,7 @@ export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): Except
     const findings = file.messages.length - kept.length;
     if (findings > 0) {
       used.add(exception.place.line);
-      held.push({ ...toldOf(exception), file: file.path, findings });
+      held.push({ told: { ...toldOf(exception), file: file.path, findings }, withheld: exception.withheld });
     }
     file.messages.splice(0, file.messages.length, ...kept);
     if (used.has(exception.place.line) || !canKnow(file, exception)) continue;

@@ -70,7 +70,8 @@ export async function checkText<E extends Edition>(
   const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
   checkDisplays(text, material.sources);
-  const exceptions = text.chapters.flatMap(applyAllows);
+  const held = text.chapters.flatMap(applyAllows);
+  const exceptions = held.filter(({ withheld }) => text.edition === 'internal' || !withheld).map(({ told }) => told);
   const { uncited, ...rest } = report;
   const uncitedStatistics = standing(uncited);
   const about = { publication: text.facts.name, edition: text.edition, found: foundIn(text, prose), exceptions };

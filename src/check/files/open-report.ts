@@ -1,0 +1,35 @@
+import type { Excepted, Found } from '../../model/found.js';
+import { discreet } from './discreet.js';
+
+/** What of a report may quote words. */
+interface Quoting {
+  readonly found: readonly Found[];
+  readonly repairs: readonly Found[];
+  readonly exceptions: readonly Excepted[];
+}
+
+/** Rules that speak of marks, of what is withheld, or of files that are searched for it. */
+const CLOSED = new Set(['mark', 'check']);
+
+/**
+ * The report of a public edition without what would tell of withheld text: findings on marks, and whatever quotes a withheld word. It is
+ * left out, not blurred: nobody can count it. `own` is what is public.
+ */
+export function openReport<R extends Quoting>(report: R, withheld: readonly string[], own: string): R {
+  const spoken = report.found.filter(({ rule }) => !CLOSED.has(rule.split('/')[0] ?? ''));
+  const said = discreet(spoken, withheld, own);
+  const open = new Set<unknown>(spoken.filter((one, index) => said[index] === one));
+  const exceptions = report.exceptions.map(asFinding);
+  const allowed = discreet(exceptions, withheld, own);
+  return {
+    ...report,
+    found: report.found.filter((one) => open.has(one)),
+    repairs: report.repairs.filter((one) => open.has(one)),
+    exceptions: report.exceptions.filter((_, index) => allowed[index] === exceptions[index]),
+  };
+}
+
+function asFinding({ file, line, rule, text = '', reason }: Excepted): Found {
+  const words = { message: text, why: '', mend: reason, url: '' };
+  return { file, line, column: 1, severity: 'info', gate: 'pass', rule, letter: 'A', ...words };
+}

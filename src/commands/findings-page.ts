@@ -1,0 +1,60 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { TextReport } from '../check/text/check.js';
+import { EDITIONS, type Edition } from '../model/edition.js';
+import type { Terminal } from '../model/terminal.js';
+import { ToolError, type World } from '../model/world.js';
+import type { Told } from '../report/html/given.js';
+import { findingsFolder, type Scored } from './scores.js';
+
+const judgedSchema = z.record(z.string(), z.object({ true: z.number(), arguable: z.number(), false: z.number() }));
+
+/** The page of each edition: that of a public one alone is called `report.html`, and holds nothing of another. */
+const PAGES: Readonly<Record<Edition, string>> = { public: 'report.html', internal: 'report-internal.html' };
+
+/** Writes what was found as a page for each edition of the run. A page that cannot be written is said, and costs nothing else. */
+export async function writePages(
+  world: World,
+  terminal: Terminal,
+  { language, scored }: { readonly language: readonly TextReport[]; readonly scored: readonly Scored[] },
+): Promise<string[]> {
+  const folder = await findingsFolder(world);
+  const written: string[] = [];
+  for (const edition of EDITIONS) {
+    const told = toldOf(language, scored, edition);
+    if (told.length === 0) continue;
+    const path = `${folder}/${PAGES[edition]}`;
+    try {
+      await world.write(path, await pageOf(world, edition, told));
+      written.push(path);
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      terminal.say(`${path}: not written (${error.message}).`);
+    }
+  }
+  return written;
+}
+
+function toldOf(language: readonly TextReport[], scored: readonly Scored[], edition: Edition): Told[] {
+  return scored.flatMap(({ score, trend }) => {
+    if (score.edition !== edition) return [];
+    const report = language.find((one) => one.score === score);
+    return report === undefined ? [] : [{ ...report, score, trend }];
+  });
+}
+
+/** The page is made by modules that no other run needs. */
+async function pageOf(world: World, edition: Edition, told: readonly Told[]): Promise<string> {
+  const { reportPage } = await import('../report/html/report.js');
+  const own = async (path: string): Promise<string> => new TextDecoder().decode(await world.readOwn(path));
+  const judged = judgedSchema.parse(parse(await own('styles/vale/judged.yaml')));
+  return reportPage({
+    edition,
+    told,
+    made: `${world.now().toISOString().slice(0, 16).replace('T', ', ')} UTC`,
+    css: (await own('styles/report/report.css')).replace(/\n\s*/g, '\n'),
+    judged: new Map(
+      Object.entries(judged).map(([id, one]) => [id, { true: one.true, of: one.true + one.arguable + one.false }]),
+    ),
+  });
+}
