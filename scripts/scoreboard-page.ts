@@ -16,7 +16,8 @@ export function scoreboardPage(): string {
 
 \`imprimatur check\` closes with one screen: the four letters of acceptance, each with its measures. ● is on target, ◐ within the limit,
 ○ beyond it. **A letter is as good as its worst measure**; nothing is averaged. \`check --letter B\` shows one letter with all
-its findings, the worst first. \`--format json\` has the same under \`scores\`.
+its findings, the worst first. \`--format json\` has the same under \`scores\`, and \`build/findings/report.html\` shows it with chapters,
+sentences, exceptions and history.
 
 A target is that of an authority on plain language where there is one, or the best of ten published texts of the kind (United
 Nations, OECD, INTERPOL, Governments and others, extracts of 630 to 4,217 words, so the percentiles are rough); a limit is

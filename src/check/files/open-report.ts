@@ -17,8 +17,9 @@ const CLOSED = new Set(['mark', 'check']);
  */
 export function openReport<R extends Quoting>(report: R, withheld: readonly string[], own: string): R {
   const spoken = report.found.filter(({ rule }) => !CLOSED.has(rule.split('/')[0] ?? ''));
-  const said = discreet(spoken, withheld, own);
-  const open = new Set<unknown>(spoken.filter((one, index) => said[index] === one));
+  const quoting = spoken.map(quotedOnly);
+  const said = discreet(quoting, withheld, own);
+  const open = new Set<unknown>(spoken.filter((_, index) => said[index] === quoting[index]));
   const exceptions = report.exceptions.map(asFinding);
   const allowed = discreet(exceptions, withheld, own);
   return {
@@ -27,6 +28,11 @@ export function openReport<R extends Quoting>(report: R, withheld: readonly stri
     repairs: report.repairs.filter((one) => open.has(one)),
     exceptions: report.exceptions.filter((_, index) => allowed[index] === exceptions[index]),
   };
+}
+
+/** Rules of words read the public text alone, and their advice is always the same: only what they quote is looked at. */
+function quotedOnly(one: Found): Found {
+  return /^(?:text|language)\//.test(one.rule) ? { ...one, mend: '' } : one;
 }
 
 function asFinding({ file, line, rule, text = '', reason }: Excepted): Found {

@@ -15,9 +15,19 @@ export const SAID: Readonly<Record<Standing, string>> = {
 
 const CHANGES: Readonly<Record<string, string>> = { '↑': 'up', '↓': 'down', '=': 'as before' };
 
+const HEADS: readonly (readonly [string, string[]])[] = [
+  ['Letter', []],
+  ['Measure', []],
+  ['Now', ['n']],
+  ['Target', ['n']],
+  ['Limit', ['n', 'far']],
+  ['Published, p10 / p50 / p90', ['far']],
+  ['Target, published, now', ['strip']],
+  ['Last runs', ['runs']],
+];
+
 /** The letters with their measures, and beside them the repairs that help most. */
 export function scoreboard(told: Told): Element {
-  const heads = ['Letter', 'Measure', 'Now', 'Target', 'Limit', 'Published texts, p10 / p50 / p90'];
   return h('div', { className: ['board'] }, [
     h(
       'div',
@@ -25,11 +35,10 @@ export function scoreboard(told: Told): Element {
       [
         h('table', [
           h('thead', [
-            h('tr', [
-              ...heads.map((head) => h('th', { scope: 'col', className: head === 'Now' ? ['n'] : [] }, head)),
-              h('th', { scope: 'col', className: ['strip'] }, 'Target, published, now'),
-              h('th', { scope: 'col', className: ['runs'] }, 'Last runs'),
-            ]),
+            h(
+              'tr',
+              HEADS.map(([head, className]) => h('th', { scope: 'col', className }, head)),
+            ),
           ]),
           ...told.score.letters.map((letter) => letterRows(letter, told)),
         ]),
@@ -81,8 +90,8 @@ function measureCells(measure: Measured, { trend }: Told): Element[] {
       ...(standing === undefined ? [] : [sign(standing)]),
     ]),
     h('td', { className: ['n'] }, spanOf(measure.target, measure)),
-    h('td', { className: ['n', 'quiet'] }, spanOf(measure.limit, measure)),
-    h('td', { className: ['quiet'] }, measure.note ?? texts),
+    h('td', { className: ['n', 'quiet', 'far'] }, spanOf(measure.limit, measure)),
+    h('td', { className: ['quiet', 'far'] }, measure.note ?? texts),
     h('td', { className: ['strip'] }, [stripOf(measure)]),
     h('td', { className: ['runs'] }, series.length < 2 ? [] : [lineOf(series, [72, 24])]),
   ];

@@ -39,7 +39,8 @@ function sentenceOf(finding: Finding, runs: readonly Run[], prose: Prose): Sente
     const from = at - found.start;
     const to = from + lengthOf(finding, found.text.slice(from));
     const [before, words, after] = [found.text.slice(0, from), found.text.slice(from, to), found.text.slice(to)];
-    return { before: plain(before), words: plain(words), after: plain(after) };
+    const isSign = words.replace(SIGNS, '') === '' && finding.actual !== undefined;
+    return { before: plain(before), words: isSign ? `[@${finding.actual}]` : plain(words), after: plain(after) };
   }
   return undefined;
 }
@@ -55,8 +56,9 @@ function indexIn(run: Run, { line, column }: Finding): number | undefined {
   return undefined;
 }
 
-/** The words that it quotes; else the whole rest of its sentence. */
+/** A citation, or the words that the finding quotes; else the whole rest of its sentence. */
 function lengthOf({ actual, message }: Finding, rest: string): number {
+  if (/^[\uE000-\uE004]/u.test(rest)) return 1;
   for (const words of [actual, /^Unexpected “(.+?)”/.exec(message)?.[1]])
     if (words !== undefined && words !== '' && rest.startsWith(words)) return words.length;
   return rest.length;
