@@ -10,13 +10,13 @@ import { init } from './commands/init.js';
 import { EXAMPLES } from './commands/examples.js';
 import { formats, port } from './commands/options.js';
 import { preview } from './commands/preview.js';
-import { run, type Format } from './commands/run.js';
+import { mannerOf, orderOf, type Given } from './commands/given.js';
+import { run } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
-import { EDITIONS, type Edition, type Purpose } from './model/edition.js';
-import { LETTERS, type Letter } from './model/letter.js';
-import { FORMS, type Form } from './model/form.js';
-import type { Order } from './model/order.js';
+import { EDITIONS } from './model/edition.js';
+import { LETTERS } from './model/letter.js';
+import { FORMS } from './model/form.js';
 import { ToolError, UnusableFile } from './model/world.js';
 import { asker } from './system/ask.js';
 import { RealWorld } from './system/real.js';
@@ -25,19 +25,6 @@ import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
 import { filesToVerify } from './system/verified-files.js';
 import { sayer, terminalOf } from './system/terminal.js';
-
-interface Given {
-  readonly edition?: Edition;
-  readonly purpose?: Purpose;
-  readonly to?: readonly Form[];
-  readonly format?: Format;
-  readonly strict?: boolean;
-  readonly notes?: boolean;
-  readonly without?: string;
-  readonly port?: number;
-  readonly proof?: 'page' | 'full';
-  readonly letter?: Letter;
-}
 
 const program = new Command('imprimatur')
   .description('Turns a Markdown manuscript into print-ready publications, in a public and an internal edition.')
@@ -85,6 +72,8 @@ shared('build', 'Print the publications into build/public and build/internal.')
 
 shared('check', 'Check the text: references, sources, plain language. No browser is needed.')
   .addOption(new Option('--letter <letter>', 'show one letter, the worst first').choices([...LETTERS]))
+  .option('--fix', 'make the repairs that need no judgement')
+  .option('--dry-run', 'with --fix: show them as a diff, and write nothing')
   .action((publications: string[], given: Given) =>
     act(
       (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('check', given) }),
@@ -176,27 +165,6 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
   } finally {
     await world?.close();
   }
-}
-
-function orderOf(publications: readonly string[], given: Given): Order {
-  return {
-    publications: publications.includes('all') ? [] : publications,
-    editions: given.edition === undefined ? EDITIONS : [given.edition],
-    purpose: given.purpose ?? 'screen',
-    formats: given.to ?? ['pdf'],
-    proof: given.proof ?? 'page',
-  };
-}
-
-function mannerOf(command: 'build' | 'check', given: Given) {
-  return {
-    command,
-    format: given.format ?? 'text',
-    strict: given.strict === true,
-    notes: given.notes === true,
-    letter: given.letter,
-    withoutVale: given.without === 'vale',
-  };
 }
 
 try {

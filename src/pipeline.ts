@@ -1,6 +1,6 @@
 import { certify } from './certify.js';
-import { discreet } from './check/files/discreet.js';
-import { openReport } from './check/files/open-report.js';
+import { discreet } from './check/told/discreet.js';
+import { openReport } from './check/told/open-report.js';
 import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { checkPrint } from './check/print/check.js';
 import { ownWords } from './check/print/own-words.js';
@@ -25,6 +25,8 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly language: readonly TextReport[];
   readonly delivery: Delivery;
+  /** The files as they were read, by path: what mends them changes no other text. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** What a test puts between two stages, to see what the next one makes of it. */
@@ -43,7 +45,7 @@ export async function build(world: World, order: Order, stages?: Stages): Promis
   const finished = (await stages?.planted(composed)) ?? composed;
   const beside = await certify(world, order, { settlement, finished, stamped, near });
   const delivery = await deliver(world, { finished, beside, leaked: withdraws(findings()), stamped });
-  return { findings: told(settlement, order), language: reports(settlement), delivery };
+  return { findings: told(settlement, order), language: reports(settlement), delivery, texts: textsOf(settlement) };
 }
 
 /** Doors 1 and 2 alone: no browser, nothing printed. */
@@ -51,7 +53,7 @@ export async function check(world: World, order: Order): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: false, judge: true });
   nearLeaks(settlement, order);
   const delivery = { files: [], leaked: false, stamped: false };
-  return { findings: told(settlement, order), language: reports(settlement), delivery };
+  return { findings: told(settlement, order), language: reports(settlement), delivery, texts: textsOf(settlement) };
 }
 
 /** Only who makes the internal edition too is told where public lines come near to what is withheld. */
@@ -64,6 +66,10 @@ function told({ texts, publications, findings }: Settlement, { editions }: Order
   if (editions.includes('internal')) return findings();
   const own = texts.map((text) => ownWords(text, '')).join('\n');
   return discreet(findings(), publications.flatMap(withheld), own);
+}
+
+function textsOf({ manuscript }: Settlement): Map<string, string> {
+  return new Map([...manuscript.sources.texts.values()].map(({ path, file }) => [path, String(file)]));
 }
 
 /** What was read in each edition; that of a public one names nothing that is withheld, and no mark. */

@@ -9,10 +9,11 @@ import { findingsIn, hasErrors } from '../report/findings.js';
 import { github, sarif } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { folderConfig } from './folder.js';
-import { tellBoard, verdictOf } from './board.js';
-import { exceptionsIn, reportOf } from './answer.js';
-import { writePages } from './findings-page.js';
-import { keepScores } from './scores.js';
+import { tellBoard, verdictOf } from './check/board.js';
+import { exceptionsIn, reportOf } from './check/answer.js';
+import { writePages } from './check/findings-page.js';
+import { mend, type Fixing } from './check/mend.js';
+import { keepScores } from './check/scores.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import { visibleJson } from '../model/visible.js';
 
@@ -28,14 +29,18 @@ export interface Manner {
   readonly notes: boolean;
   /** Only what belongs to this letter is shown. */
   readonly letter?: Letter | undefined;
+  /** What is certain is mended, or only shown as it would be. */
+  readonly fix?: Fixing | undefined;
   /** The missing word checker is accepted. */
   readonly withoutVale: boolean;
 }
 
 /** Runs `build` or `check`, reports, and returns the exit code. */
 export async function run(world: World, order: Order, at: { terminal: Terminal; manner: Manner }): Promise<ExitCode> {
-  const outcome =
+  const first =
     at.manner.command === 'build' ? await alone(world, order, at.manner) : await outcomeOf(world, order, at.manner);
+  const mended = at.manner.fix === undefined ? 0 : await mend(world, at.terminal, { ...first, fix: at.manner.fix });
+  const outcome = mended > 0 ? await outcomeOf(world, order, at.manner) : first;
   const code = exitCodeOf(outcome, at.manner);
   await tell(world, outcome, { ...at, code });
   return code;
@@ -65,7 +70,7 @@ async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Ou
   } catch (error) {
     if (!(error instanceof BrokenConfiguration)) throw error;
     const findings = findingsIn(error.files);
-    return { findings, language: [], delivery: NOTHING, unusable: true };
+    return { findings, language: [], delivery: NOTHING, texts: new Map(), unusable: true };
   }
 }
 

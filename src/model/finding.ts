@@ -14,6 +14,8 @@ export interface Words {
   readonly mend?: string;
   readonly actual?: string;
   readonly expected?: readonly string[];
+  /** What to write instead of the words at the place, where that needs no judgement. */
+  readonly fix?: string | undefined;
 }
 
 /** A breach of a rule at its place: what reporters print and scripts read. Lines and columns count from 1. */
@@ -34,11 +36,14 @@ export interface Finding {
   readonly url: string;
   readonly actual?: string;
   readonly expected?: readonly string[];
+  /** What `check --fix` writes instead of the words from the place to its end. */
+  readonly fix?: string;
 }
 
 interface Meant {
   readonly rule: Rule;
   readonly mend: string;
+  readonly fix?: string | undefined;
 }
 
 const meant = new WeakMap<VFileMessage, Meant>();
@@ -57,7 +62,7 @@ export function report(file: VFile, rule: Rule, words: Words): void {
   message.url = ruleUrl(rule);
   if (words.actual !== undefined) message.actual = words.actual;
   if (words.expected !== undefined) message.expected = [...words.expected];
-  meant.set(message, { rule, mend: words.mend ?? rule.mend });
+  meant.set(message, { rule, mend: words.mend ?? rule.mend, fix: words.fix });
 }
 
 function placeOf(place: Words['place']): Point | Position {
@@ -88,6 +93,7 @@ function toFinding(file: VFile, message: VFileMessage): Finding {
     why: about?.rule.why ?? '',
     mend: abridged(about?.mend ?? ''),
     url: message.url ?? '',
+    ...(about?.fix === undefined ? {} : { fix: about.fix }),
     ...(message.actual === undefined ? {} : { actual: abridged(message.actual) }),
     ...(message.expected === undefined ? {} : { expected: message.expected.map(abridged) }),
   };

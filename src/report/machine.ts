@@ -23,6 +23,7 @@ const finding = z.strictObject({
   url: z.string(),
   actual: z.string().optional(),
   expected: z.array(z.string()).optional(),
+  fix: z.string().optional().describe('What `check --fix` writes instead of the words from the place to its end'),
 });
 
 const span = z.strictObject({ from: z.number().optional(), to: z.number().optional() });

@@ -24,6 +24,7 @@ import { RULES } from './rules.js';
 import { checkSayings } from './checks/sayings.js';
 import { checkSizes } from './checks/sizes.js';
 import { checkSources } from './checks/sources.js';
+import { checkSpaces } from './checks/spaces.js';
 import { checkSpelling } from './spelling/spelling.js';
 import { checkOrders } from './checks/structure.js';
 import { summaryOf } from './measure/summary.js';
@@ -69,6 +70,7 @@ export async function checkText<E extends Edition>(
   const { prose } = languageOf(text.facts.language);
   const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
+  checkSpaces(text);
   checkDisplays(text, material.sources);
   const held = text.chapters.flatMap(applyAllows);
   const exceptions = held.filter(({ withheld }) => text.edition === 'internal' || !withheld).map(({ told }) => told);

@@ -1,9 +1,11 @@
 import { rule, type Rule } from '../../model/rule.js';
+import { FORM } from './form-rules.js';
 import { MANNER } from './manner.js';
 
 /** What must be true of the words of an edition. */
 export const RULES = {
   ...MANNER,
+  ...FORM,
   meanSentence: rule({
     id: 'text/mean-sentence',
     letter: 'B',
@@ -147,38 +149,6 @@ export const RULES = {
     truth: 'A person who is charged is called a suspect or an accused',
     why: 'Whoever is charged is presumed innocent.',
     mend: 'Write “suspect”, “accused” or “person charged”.',
-  }),
-  allowReason: rule({
-    id: 'text/allow-reason',
-    letter: 'A',
-    severity: 'warning',
-    truth: 'An exception says which rule of language it is from, and why',
-    why: 'An exception without a reason cannot be judged by the editors, and does not hold.',
-    mend: 'Write <!-- allow RULE "text": reason -->, with a reason of ten characters or more.',
-  }),
-  allowUnused: rule({
-    id: 'text/allow-unused',
-    letter: 'A',
-    severity: 'warning',
-    truth: 'Every exception is from a finding that would be there without it',
-    why: 'An exception that has nothing to except hides the next mistake.',
-    mend: 'Remove the comment, or put it before the paragraph that it is for.',
-  }),
-  misspelling: rule({
-    id: 'text/misspelling',
-    letter: 'A',
-    severity: 'warning',
-    truth: 'Every word is spelt as the dictionary spells it',
-    why: 'A misspelt word makes the reader doubt the figures beside it.',
-    mend: 'Mend the spelling; a right word is added by `imprimatur vocabulary add WORD`.',
-  }),
-  unknownWord: rule({
-    id: 'text/unknown-word',
-    letter: 'A',
-    severity: 'info',
-    truth: 'Every word stands in the dictionary, or in the vocabulary of the house',
-    why: 'A word that no dictionary has may be a slip, or a word of a trade that readers do not know.',
-    mend: 'Take a word of the dictionary, or add this one by `imprimatur vocabulary add WORD`.',
   }),
   language: rule({
     id: 'text/unknown-language',

@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import { rule, type Rule, type Severity } from '../../../model/rule.js';
 import { NO_SOURCES, type Sources } from '../../../model/sources.js';
 import type { World } from '../../../model/world.js';
+import { fixOf } from '../mend/fixes.js';
+import { isOwnProse } from '../mend/own-prose.js';
 import { reportOnce } from '../once.js';
 import { placeIn } from '../reading/places.js';
 import type { Reading } from '../reading/readings.js';
@@ -64,7 +66,17 @@ function tell(reading: Reading, alert: Alert): void {
   const inForm = reading.forms.some(({ start, end }) => start.line <= line && line <= end.line);
   if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
   const broken = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
-  reportOnce(reading.file, broken, { reason: alert.Message, actual: alert.Match, ...(place && { place }) });
+  const fix = place === undefined ? undefined : fixAt(reading, alert, place);
+  reportOnce(reading.file, broken, { reason: alert.Message, actual: alert.Match, fix, ...(place && { place }) });
+}
+
+/** What to write instead, where it is certain and the words are running text of a chapter. */
+function fixAt({ file }: Reading, { Check, Match, Message }: Alert, { start, end }: Position): string | undefined {
+  const [from = 0, to = 0] = [start.offset, end.offset];
+  const source = String(file);
+  if (!file.path.endsWith('.md') || source.slice(from, to) !== Match || Match.includes('\n')) return undefined;
+  const fix = fixOf(Check.replace(/^.*\./, ''), Match, Message);
+  return fix !== undefined && isOwnProse(file, [from, to]) ? fix : undefined;
 }
 
 function placeOfAlert({ file, flow }: Reading, { Line, Span }: Alert): Position | undefined {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/commands/run.js';
-import { EDITIONS, type Edition } from '../../src/model/edition.js';
-import { MemoryWorld } from '../../src/system/memory.js';
-import { folderOf, laidInto } from '../manuscript.js';
-import { listening } from '../terminal.js';
+import { run } from '../../../src/commands/run.js';
+import { EDITIONS, type Edition } from '../../../src/model/edition.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+import { folderOf, laidInto } from '../../manuscript.js';
+import { listening } from '../../terminal.js';
 
 const WORLD = new MemoryWorld();
 const MANNER = { command: 'check', format: 'text', strict: false, notes: true, withoutVale: true } as const;

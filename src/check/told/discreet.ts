@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
-import { findLeaks } from './leaks.js';
-import { findRare, rareIn } from './rare.js';
+import { findLeaks } from '../files/leaks.js';
+import { findRare, rareIn } from '../files/rare.js';
 
 const WORDS = 'Unexpected words in withheld text, which a run for the internal edition quotes';
 
@@ -11,8 +11,8 @@ const WORDS = 'Unexpected words in withheld text, which a run for the internal e
 export function discreet(findings: readonly Finding[], withheld: readonly string[], own: string): Finding[] {
   const rare = rareIn(withheld, own);
   return findings.map((finding) => {
-    const { message, mend, actual = '', expected = [] } = finding;
-    const places = [{ where: 'finding', text: [message, mend, actual, ...expected].join(' \u00B6 ') }];
+    const { message, mend, actual = '', expected = [], fix = '' } = finding;
+    const places = [{ where: 'finding', text: [message, mend, actual, fix, ...expected].join(' \u00B6 ') }];
     if (findRare(places, rare).length + findLeaks(places, withheld).length === 0) return finding;
     const { file, line, column, severity, gate, rule, letter, why, url } = finding;
     return { file, line, column, severity, gate, rule, letter, why, url, message: WORDS, mend: '' };

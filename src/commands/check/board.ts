@@ -1,8 +1,8 @@
-import type { TextReport } from '../check/text/check.js';
-import { LETTER_NAMES, type Letter } from '../model/letter.js';
-import type { Score } from '../model/score.js';
-import type { Terminal } from '../model/terminal.js';
-import { boardOf, lineOf } from '../report/board.js';
+import type { TextReport } from '../../check/text/check.js';
+import { LETTER_NAMES, type Letter } from '../../model/letter.js';
+import type { Score } from '../../model/score.js';
+import type { Terminal } from '../../model/terminal.js';
+import { boardOf, lineOf } from '../../report/board.js';
 import type { Scored } from './scores.js';
 
 /** The columns of a log, and of a terminal that does not say how many it has. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { keepScores } from '../../src/commands/scores.js';
-import type { Score } from '../../src/model/score.js';
-import { ToolError } from '../../src/model/world.js';
-import { MemoryWorld } from '../../src/system/memory.js';
-import { listening } from '../terminal.js';
+import { keepScores } from '../../../src/commands/check/scores.js';
+import type { Score } from '../../../src/model/score.js';
+import { ToolError } from '../../../src/model/world.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+import { listening } from '../../terminal.js';
 
 const PATH = 'build/findings/history.jsonl';
 const SCORE: Score = {

@@ -1,9 +1,9 @@
-import type { Score } from '../model/score.js';
-import type { Terminal } from '../model/terminal.js';
-import type { Trend } from '../model/trend.js';
-import { ToolError, type World } from '../model/world.js';
-import { entryOf, readHistory, trendOf, withRun, written, type Entry } from '../report/history.js';
-import { folderConfig } from './folder.js';
+import type { Score } from '../../model/score.js';
+import type { Terminal } from '../../model/terminal.js';
+import type { Trend } from '../../model/trend.js';
+import { ToolError, type World } from '../../model/world.js';
+import { entryOf, readHistory, trendOf, withRun, written, type Entry } from '../../report/history.js';
+import { folderConfig } from '../folder.js';
 
 /** A score and how its figures went. */
 export interface Scored {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discreet } from '../../../src/check/files/discreet.js';
+import { discreet } from '../../../src/check/told/discreet.js';
 import type { Finding } from '../../../src/model/finding.js';
 import { check } from '../../../src/pipeline.js';
 import { folderOf } from '../../manuscript.js';

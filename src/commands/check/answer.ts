@@ -1,8 +1,8 @@
-import type { TextReport } from '../check/text/check.js';
-import type { Excepted } from '../model/found.js';
-import type { Score } from '../model/score.js';
-import type { Outcome } from '../pipeline.js';
-import type { Report } from '../report/machine.js';
+import type { TextReport } from '../../check/text/check.js';
+import type { Excepted } from '../../model/found.js';
+import type { Score } from '../../model/score.js';
+import type { Outcome } from '../../pipeline.js';
+import type { Report } from '../../report/machine.js';
 
 /** What `--format json` prints of a run. */
 export function reportOf(outcome: Outcome, about: Pick<Report, 'command' | 'exitCode' | 'vale'>): Report {

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { TextReport } from '../check/text/check.js';
-import { EDITIONS, type Edition } from '../model/edition.js';
-import type { Terminal } from '../model/terminal.js';
-import { ToolError, type World } from '../model/world.js';
-import type { Told } from '../report/html/given.js';
+import type { TextReport } from '../../check/text/check.js';
+import { EDITIONS, type Edition } from '../../model/edition.js';
+import type { Terminal } from '../../model/terminal.js';
+import { ToolError, type World } from '../../model/world.js';
+import type { Told } from '../../report/html/given.js';
 import { findingsFolder, type Scored } from './scores.js';
 
 const judgedSchema = z.record(z.string(), z.object({ true: z.number(), arguable: z.number(), false: z.number() }));
@@ -45,7 +45,7 @@ function toldOf(language: readonly TextReport[], scored: readonly Scored[], edit
 
 /** The page is made by modules that no other run needs. */
 async function pageOf(world: World, edition: Edition, told: readonly Told[]): Promise<string> {
-  const { reportPage } = await import('../report/html/report.js');
+  const { reportPage } = await import('../../report/html/report.js');
   const own = async (path: string): Promise<string> => new TextDecoder().decode(await world.readOwn(path));
   const judged = judgedSchema.parse(parse(await own('styles/vale/judged.yaml')));
   return reportPage({

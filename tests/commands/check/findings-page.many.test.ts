@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/commands/run.js';
-import { EDITIONS, type Edition } from '../../src/model/edition.js';
-import { MemoryWorld } from '../../src/system/memory.js';
-import { PLACES } from '../leak/places.js';
-import { folderOf, laidInto } from '../manuscript.js';
-import { listening } from '../terminal.js';
+import { run } from '../../../src/commands/run.js';
+import { EDITIONS, type Edition } from '../../../src/model/edition.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+import { PLACES } from '../../leak/places.js';
+import { folderOf, laidInto } from '../../manuscript.js';
+import { listening } from '../../terminal.js';
 
 const MATTER = { open: 'Open words', more: 'more of them', hidden: 'zebrafinch quetzal', id: 1 };
 const WORLD = new MemoryWorld();

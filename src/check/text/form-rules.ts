@@ -1,0 +1,45 @@
+import { rule, type Rule } from '../../model/rule.js';
+
+/** What must be true of spelling, spaces, and the author's exceptions. */
+export const FORM = {
+  allowReason: rule({
+    id: 'text/allow-reason',
+    letter: 'A',
+    severity: 'warning',
+    truth: 'An exception says which rule of language it is from, and why',
+    why: 'An exception without a reason cannot be judged by the editors, and does not hold.',
+    mend: 'Write <!-- allow RULE "text": reason -->, with a reason of ten characters or more.',
+  }),
+  allowUnused: rule({
+    id: 'text/allow-unused',
+    letter: 'A',
+    severity: 'warning',
+    truth: 'Every exception is from a finding that would be there without it',
+    why: 'An exception that has nothing to except hides the next mistake.',
+    mend: 'Remove the comment, or put it before the paragraph that it is for.',
+  }),
+  misspelling: rule({
+    id: 'text/misspelling',
+    letter: 'A',
+    severity: 'warning',
+    truth: 'Every word is spelt as the dictionary spells it',
+    why: 'A misspelt word makes the reader doubt the figures beside it.',
+    mend: 'Mend the spelling; a right word is added by `imprimatur vocabulary add WORD`.',
+  }),
+  doubleSpace: rule({
+    id: 'text/double-space',
+    letter: 'A',
+    severity: 'info',
+    truth: 'One space stands between two words',
+    why: 'The page shows one; two in the source hide differences between drafts.',
+    mend: 'Take out the second one; `imprimatur check --fix` does so.',
+  }),
+  unknownWord: rule({
+    id: 'text/unknown-word',
+    letter: 'A',
+    severity: 'info',
+    truth: 'Every word stands in the dictionary, or in the vocabulary of the house',
+    why: 'A word that no dictionary has may be a slip, or a word of a trade that readers do not know.',
+    mend: 'Take a word of the dictionary, or add this one by `imprimatur vocabulary add WORD`.',
+  }),
+} satisfies Record<string, Rule>;
