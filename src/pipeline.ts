@@ -16,6 +16,7 @@ import { print } from './print/print.js';
 import { compose, type Printed } from './release/compose.js';
 import { deliver, type Delivery } from './release/deliver.js';
 import { hasErrors, stops, withdraws } from './report/findings.js';
+import { weighed } from './report/severities.js';
 import { settle, type Settlement } from './settle.js';
 import { render } from './write/page/render.js';
 import { loadStyles } from './write/page/styles.js';
@@ -73,7 +74,13 @@ function textsOf({ manuscript }: Settlement): Map<string, string> {
 }
 
 /** What was read in each edition; that of a public one names nothing that is withheld, and no mark. */
-function reports({ texts, publications, language }: Settlement): readonly TextReport[] {
+function reports({ texts, publications, language: read, manuscript }: Settlement): readonly TextReport[] {
+  const { rules } = manuscript.config;
+  const language = read.map((one) => ({
+    ...one,
+    found: weighed(one.found, rules),
+    repairs: weighed(one.repairs, rules),
+  }));
   if (language.every(({ edition }) => edition === 'internal')) return language;
   const own = texts.filter(({ edition }) => edition === 'public').map((text) => ownWords(text, ''));
   const hidden = publications.flatMap(withheld);

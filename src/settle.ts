@@ -21,6 +21,7 @@ import { read } from './read/read.js';
 import { numberAll } from './refer/number.js';
 import { labelsOf, refer } from './refer/refer.js';
 import { filesOf, findingsIn } from './report/findings.js';
+import { weighed } from './report/severities.js';
 
 /** What is done on the way: drawings are drawn, or only looked at; words are judged, or not. */
 export interface Way {
@@ -71,5 +72,12 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
   const keys = new Set(texts.flatMap(({ references }) => references.map(({ key }) => key)));
   checkBibliography(bibliography, keys, world.now().getUTCFullYear());
   const files = filesOf(sources, bibliography);
-  return { manuscript, publications, texts, style, language, findings: () => findingsIn(files) };
+  return {
+    manuscript,
+    publications,
+    texts,
+    style,
+    language,
+    findings: () => weighed(findingsIn(files), manuscript.config.rules),
+  };
 }

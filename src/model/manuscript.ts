@@ -1,7 +1,18 @@
 import type { VFile } from 'vfile';
 import type { Part } from './edition.js';
 import type { Chapter, Glossary, Outline, PublicationFacts, Requirement } from './publication.js';
+import type { Severity } from './rule.js';
 import type { Source, Sources } from './sources.js';
+
+/** A severity that a folder gives a rule, in some files or in all. */
+export interface OwnSeverity {
+  /** An id, or all rules of a room: `language/*`. */
+  readonly rule: string;
+  /** Paths with `*` and `**`; all where absent. */
+  readonly files?: string | undefined;
+  readonly severity: Severity | 'off';
+  readonly reason: string;
+}
 
 /** What `imprimatur.yaml` says, checked. Paths are relative to the folder, with `/`. */
 export interface FolderConfig {
@@ -11,6 +22,8 @@ export interface FolderConfig {
   readonly glossary: string;
   readonly requirements: string;
   readonly output: string;
+  /** Severities of the folder's own; the last one that fits counts. */
+  readonly rules?: readonly OwnSeverity[] | undefined;
   /** Whom recommendations may address, by the word an author writes; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>> | undefined;
 }

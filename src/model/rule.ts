@@ -57,6 +57,13 @@ export function letterOf(id: string): Letter {
   return letters[id.split('/')[0] ?? ''] ?? 'A';
 }
 
+const WEIGHED = new Set(['text', 'language', 'cite', 'figure', 'print', 'refer', 'assemble']);
+
+/** Whether a folder may weigh the rules of an id's room itself: none that guards withheld text, or says that a file cannot be read. */
+export function isWeighedRoom(id: string): boolean {
+  return WEIGHED.has(id.split('/')[0] ?? '');
+}
+
 /** The page of the documentation on which a rule is explained. */
 export function ruleUrl({ id }: Pick<Rule, 'id'>): string {
   return `docs/rules/${id.replace('/', '-')}.md`;

@@ -26,6 +26,16 @@ export const chapterSchema = z.strictObject({
     .strictObject({ title: z.string(), text: z.string() })
     .optional()
     .describe('What the public edition has instead of an internal chapter'),
+  allow: z
+    .array(
+      z.strictObject({
+        rule: z.string().describe('For instance text/mean-sentence or PlainWords'),
+        text: z.string().optional().describe('Only findings that say or mark these words'),
+        reason: z.string().describe('Why, in ten characters or more: it is printed in the report'),
+      }),
+    )
+    .optional()
+    .describe('Exceptions from rules of language for the whole chapter, its measures too'),
 });
 
 type FrontMatter = z.infer<typeof chapterSchema>;

@@ -1,5 +1,6 @@
 import { report } from '../model/finding.js';
 import { BrokenConfiguration, type Manuscript, type ReadPublication } from '../model/manuscript.js';
+import { isWeighedRoom } from '../model/rule.js';
 import type { Source } from '../model/sources.js';
 import type { World } from '../model/world.js';
 import { isText } from '../tree/utf8.js';
@@ -54,8 +55,18 @@ async function readConfig(shelf: Shelf, only: readonly string[]): Promise<Config
   const source = (await shelf.take(CONFIG)) ?? missing(shelf, CONFIG, NO_CONFIG);
   const config = source.file.messages.length === 0 && isText(source) ? readYaml(source.file, folderSchema) : undefined;
   if (config === undefined) throw new BrokenConfiguration([source.file]);
+  checkSeverities({ ...config, file: source.file });
   checkNames({ ...config, file: source.file }, only);
   return { ...config, file: source.file };
+}
+
+/** A line on a rule whose severity is not the folder's is reported, and has no effect. */
+function checkSeverities({ value, file, placeOf }: Config): void {
+  for (const [index, { rule }] of (value.rules ?? []).entries()) {
+    if (isWeighedRoom(rule)) continue;
+    const reason = `Unexpected severity for \`${rule}\`, expected a rule of text/, language/, cite/, figure/, print/, refer/ or assemble/`;
+    report(file, RULES.severity, { reason, place: placeOf(['rules', index, 'rule']) });
+  }
 }
 
 const NO_CONFIG = 'Go to the folder of the publications, or make one with `imprimatur init`.';

@@ -26,6 +26,13 @@ export const RULES = {
     why: 'The second would be written over the first, and on many disks case does not tell names apart.',
     mend: 'Give one of the two another `file:`.',
   }),
+  severity: rule({
+    id: 'read/own-severity',
+    severity: 'error',
+    truth: 'A folder weighs rules of language, sources, figures and pages only',
+    why: 'A rule that guards withheld text, or that says a file cannot be read, is the last that sees the fault.',
+    mend: 'Remove the line under `rules:`; where one place is sound, say so there by an exception with its reason.',
+  }),
   outside: rule({
     id: 'read/outside-manuscript',
     severity: 'error',

@@ -24,6 +24,17 @@ export const folderSchema = z
       .record(z.string(), z.string())
       .optional()
       .describe('Whom recommendations address: the word of `addressee=` and its printed name; any word where absent'),
+    rules: z
+      .array(
+        z.strictObject({
+          rule: z.string().describe('An id such as text/no-locator, or all of a room: language/*'),
+          files: z.string().optional().describe('Only in these files: manuscript/guide/annexes/**'),
+          severity: z.enum(['off', 'info', 'warning', 'error']),
+          reason: z.string().min(10).describe('Why, in ten characters or more'),
+        }),
+      )
+      .default([])
+      .describe('Severities of this folder’s own; rules on what is withheld, on reading and on marks keep theirs'),
     output: inside.default('build').describe('Where the editions are written; a folder that holds nothing else'),
   })
   .refine(

@@ -5,8 +5,8 @@ import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
 import { nearIn, type PublicLine } from '../files/near.js';
-import { JUDGED } from '../text/allow.js';
-import { exceptionsIn } from '../text/exceptions.js';
+import { JUDGED } from '../text/allow/allow.js';
+import { exceptionsIn } from '../text/allow/exceptions.js';
 import { RULES } from './rules.js';
 
 /** A name, number or date that is withheld in one place and public in another. */

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { languageOf } from '../../language/language.js';
 import type { Prose } from '../../language/prose.js';
@@ -7,7 +8,7 @@ import type { Score } from '../../model/score.js';
 import type { Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
 import { checkAcronyms } from './checks/acronym-places.js';
-import { applyAllows } from './allow.js';
+import { applyAllows, applyFileAllows } from './allow/allow.js';
 import { checkCases } from './checks/cases.js';
 import { checkDisplays } from './checks/displays.js';
 import { checkEvidence, standing, type Uncited } from './checks/evidence.js';
@@ -72,9 +73,9 @@ export async function checkText<E extends Edition>(
   checkQuotations(text);
   checkSpaces(text);
   checkDisplays(text, material.sources);
-  const held = text.chapters.flatMap(applyAllows);
+  const { uncited, files, ...rest } = report;
+  const held = [...text.chapters.flatMap(applyAllows), ...files.flatMap(applyFileAllows)];
   const exceptions = held.filter(({ withheld }) => text.edition === 'internal' || !withheld).map(({ told }) => told);
-  const { uncited, ...rest } = report;
   const uncitedStatistics = standing(uncited);
   const about = { publication: text.facts.name, edition: text.edition, found: foundIn(text, prose), exceptions };
   if (rest.figures === undefined)
@@ -92,6 +93,8 @@ export async function checkText<E extends Edition>(
 }
 
 interface Scored extends Pick<TextReport, 'scored' | 'figures' | 'vale'> {
+  /** Those that are read besides the chapters: configuration, lists, figures. */
+  readonly files: readonly VFile[];
   readonly uncited: readonly Uncited[];
 }
 
@@ -109,7 +112,9 @@ async function score<E extends Edition>(
   const uncited = checkEvidence(text, prose);
   checkCases(text, prose);
   checkManner(text, lexicon);
-  return { scored: true, vale, figures, uncited };
+  const chapters = new Set(text.chapters.map(({ file }) => file));
+  const files = [...new Set(readings.map(({ file }) => file))].filter((file) => !chapters.has(file));
+  return { scored: true, vale, figures, uncited, files };
 }
 
 /** What no pattern of words can tell: it takes the tree, or the whole text. */
@@ -128,7 +133,7 @@ function checkManner<E extends Edition>(text: CitedText<E>, lexicon: Lexicon): v
 function unscored<E extends Edition>({ configFile, facts }: EditionText<E>): Scored {
   const reason = `Unexpected language \`${facts.language}\`, of which nothing is known here: its words are not judged`;
   reportOnce(configFile, RULES.language, { reason });
-  return { scored: false, vale: { ran: false }, uncited: [] };
+  return { scored: false, vale: { ran: false }, uncited: [], files: [] };
 }
 
 const NOT_SCORED = ({ facts, edition }: EditionText<Edition>) =>

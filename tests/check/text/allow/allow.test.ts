@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { applyAllows } from '../../../src/check/text/allow.js';
-import { valeRule } from '../../../src/check/text/vale/vale.js';
-import { report } from '../../../src/model/finding.js';
-import type { Chapter } from '../../../src/model/publication.js';
-import type { Rule } from '../../../src/model/rule.js';
-import { chapterOf, found } from './edition.js';
+import { applyAllows } from '../../../../src/check/text/allow/allow.js';
+import { valeRule } from '../../../../src/check/text/vale/vale.js';
+import { report } from '../../../../src/model/finding.js';
+import type { Chapter } from '../../../../src/model/publication.js';
+import type { Rule } from '../../../../src/model/rule.js';
+import { chapterOf, found } from '../edition.js';
 
 const CHILD = valeRule('Imprimatur.ChildProtection', 'error', 'Why.');
 const LEAK: Rule = { ...CHILD, id: 'mark/leak' };

@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { report } from '../../model/finding.js';
-import type { Excepted } from '../../model/found.js';
-import type { Chapter } from '../../model/publication.js';
-import type { Rule } from '../../model/rule.js';
-import { exceptionsIn, type Exception } from './exceptions.js';
-import { RULES } from './rules.js';
+import { report } from '../../../model/finding.js';
+import type { Excepted } from '../../../model/found.js';
+import type { Chapter } from '../../../model/publication.js';
+import type { Rule } from '../../../model/rule.js';
+import { commentExceptions, frontMatterExceptions } from './elsewhere.js';
+import { exceptionsIn } from './exceptions.js';
+import type { Exception } from './parts.js';
+import { RULES } from '../rules.js';
 
 /** Rooms whose rules an author may make an exception from; a leak or a lost word is never one. */
 const OPEN = new Set(['language', 'text']);
@@ -27,11 +29,19 @@ export interface Held {
  * without a use. Returns those that hold. To be called after all checks; calling it again is harmless.
  */
 export function applyAllows(chapter: Pick<Chapter, 'file' | 'comments'>): Held[] {
-  const { file } = chapter;
+  return apply(chapter.file, [...exceptionsIn(chapter), ...frontMatterExceptions(String(chapter.file))]);
+}
+
+/** The same for a YAML file or a diagram, whose exceptions stand in its comments. */
+export function applyFileAllows(file: VFile): Held[] {
+  return apply(file, commentExceptions(String(file)));
+}
+
+function apply(file: VFile, exceptions: readonly Exception[]): Held[] {
   const used = usedOf(file);
   forget(file);
   const held: Held[] = [];
-  for (const exception of exceptionsIn(chapter)) {
+  for (const exception of exceptions) {
     const wrong = wrongIn(exception);
     if (wrong !== undefined) {
       report(file, RULES.allowReason, { reason: `Unexpected exception ${wrong}`, place: exception.place });
@@ -74,16 +84,30 @@ function nameOf({ id }: Rule): string {
 }
 
 function wrongIn({ rule, reason }: Exception): string | undefined {
-  if (rule !== JUDGED && !OPEN.has(rule.split('/')[0] ?? ''))
+  if (rule === '' || (rule !== JUDGED && rule.includes('/') && !OPEN.has(plainId(rule).split('/')[0] ?? '')))
     return `from ${rule || 'no rule'}, expected a rule of language/ or text/`;
   return reason.length < REASON ? `from ${rule} without a reason, expected one after a colon` : undefined;
 }
 
 function isExcepted(message: VFileMessage, { rule, text, first, last }: Exception, file: VFile): boolean {
   const line = message.line ?? 0;
-  if (`${message.source ?? ''}/${message.ruleId ?? ''}` !== rule || line < first || line > last) return false;
+  if (!isNamed(`${message.source ?? ''}/${message.ruleId ?? ''}`, rule) || line < first || line > last) return false;
   if (text === undefined) return true;
   return plain(`${message.reason} ${message.actual ?? ''} ${wordsAt(message, file)}`).includes(plain(text));
+}
+
+/** Whether an author's name of a rule is its id: `language/plain-words`, `plain-words`, or as its file is called, `PlainWords`. */
+function isNamed(id: string, name: string): boolean {
+  if (name === JUDGED) return id === JUDGED;
+  const plain = plainId(name);
+  return OPEN.has(id.split('/')[0] ?? '') && (id === plain || id.slice(id.indexOf('/') + 1) === plain);
+}
+
+function plainId(name: string): string {
+  return name
+    .replace(/^Imprimatur\./, 'language/')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .toLowerCase();
 }
 
 /** The author's words under a finding, where it marks any. */
@@ -100,6 +124,6 @@ function plain(words: string): string {
 /** Where Vale did not run, or the passage is withheld from this edition, nobody knows whether it has a use. */
 function canKnow(file: VFile, { rule, withheld }: Exception): boolean {
   if (rule === JUDGED) return false;
-  if (rule.startsWith('language/') && file.data['wordsChecked'] !== true) return false;
+  if (!plainId(rule).startsWith('text/') && file.data['wordsChecked'] !== true) return false;
   return !withheld;
 }

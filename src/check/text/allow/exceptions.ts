@@ -1,22 +1,8 @@
 import type { Point } from 'unist';
-import type { Chapter } from '../../model/publication.js';
-
-/** One `<!-- allow RULE "text": reason -->`, and the lines it holds for, from 1. */
-export interface Exception {
-  readonly rule: string;
-  readonly text?: string;
-  readonly reason: string;
-  readonly place: Point;
-  readonly first: number;
-  readonly last: number;
-  /** It stands in a passage that is not in every edition. */
-  readonly withheld: boolean;
-}
+import type { Chapter } from '../../../model/publication.js';
+import { partsOf, type Exception } from './parts.js';
 
 const COMMENT = /<!--\s*allow\b([\s\S]*?)-->/g;
-
-/** Rule, quoted text if any, and reason after the colon. */
-const PARTS = /^\s*([a-z]+\/[a-z0-9-]+|\S*?)\s*(?:["“]([^"”]*)["”])?\s*(?::\s*([\s\S]*))?$/;
 
 /** The exceptions that a chapter's author asks for. */
 export function exceptionsIn({ file, comments }: Pick<Chapter, 'file' | 'comments'>): Exception[] {
@@ -27,11 +13,8 @@ export function exceptionsIn({ file, comments }: Pick<Chapter, 'file' | 'comment
     const words = source.slice(start, comment.position.end.offset);
     return [...words.matchAll(COMMENT)].map(({ index, 0: all, 1: inside = '' }) => {
       const place = placeIn(source, start + index);
-      const [, rule = '', text, reason = ''] = PARTS.exec(inside) ?? [];
       return {
-        rule,
-        ...(text === undefined ? {} : { text }),
-        reason: reason.trim(),
+        ...partsOf(inside),
         place,
         ...rangeOf(lines, place.line, place.line + all.split('\n').length - 1),
         withheld: comment.withheld,
