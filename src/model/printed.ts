@@ -39,7 +39,7 @@ export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
     ...['file', 'language', 'form', 'cover', 'outline', 'pages.counts', 'editions'],
     ...['front', 'body', 'annex'].flatMap((part) => [`parts.${part}`, `parts.${part}.file`]),
   ],
-  chapter: ['id', 'distribution'],
+  chapter: ['id', 'distribution', 'allow.rule', 'allow.text', 'allow.reason'],
   glossary: ['known', 'names', 'terms.avoid', 'terms.source', 'terms.distribution', 'abbreviations.*.distribution'],
   chart: ['kind', 'x.type', 'y.format', 'series.break-after', 'notes.x'],
   bars: ['kind'],
