@@ -85,7 +85,6 @@ function citedInstead({ records }: Bibliography): Map<string, string> {
 }
 
 function citeInstead(tree: Root, works: ReadonlyMap<string, string>): void {
-  if (works.size === 0) return;
   visit(tree, 'citation', (node) => {
     node.items = node.items.map((item) => ({ ...item, key: works.get(item.key) ?? item.key }));
   });

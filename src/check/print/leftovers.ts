@@ -65,7 +65,7 @@ function withoutMeant(source: string): string {
   return source
     .replace(/^(\s*>?\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n\s*>?\s*\2[^\n]*$/gm, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
-    .replace(/(`+)(?!`)[^`]+\1/g, blank)
+    .replace(/(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, blank)
     .replace(/\\[!-/:-@[-`{-~]/g, blank);
 }
 

@@ -33,13 +33,12 @@ const HABITS = [
   new RegExp(`^[ \\t]*[[(]\\s*no[nt]${BETWEEN}public\\s*[\\])]`, 'mu'),
 ];
 
-/** A marker with its colon; its name with its brackets but no colon; its attributes in any braces. */
+/** A marker with its colon; its name with its brackets but no colon; its attributes. */
 const MARKERS = [
   new RegExp(`:\\s*non${BETWEEN}public`, 'u'),
   new RegExp(`:not${BETWEEN}public`, 'u'),
   new RegExp(`\\bno[nt]${BETWEEN}public\\s*[[{]`, 'u'),
-  /\{[^{}]*\boriginator\s*=/u,
-  /\{[^{}]*\bdistribution\s*[=:]/u,
+  /\{[^{}]*\bdistribution\s*:/u,
   /\b(?:originator|distribution)\s*=/u,
   /=\s*["'\u201C\u201D\u2018\u2019\u00AB]?\s*internal\b/u,
   ...HABITS,

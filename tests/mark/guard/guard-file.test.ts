@@ -28,6 +28,10 @@ describe('a file in which no marker takes effect', () => {
     expect(found(path, text)).toEqual([`mark/surviving-marker ${place}`]);
   });
 
+  it('is read by its lines where it is nested too deep', () => {
+    expect(found('a.yaml', `a: ${'['.repeat(500)}\nb: ${MARK}\n`)).toEqual(['mark/surviving-marker 2:1']);
+  });
+
   it('tells each place', () => {
     expect(found('a.yaml', `a: "${MARK}"\nb: ["${MARK}", c]\n`)).toHaveLength(2);
     expect(found('a.csv', `${MARK}\nb\n${MARK}\n`)).toEqual(['mark/surviving-marker 1:1', 'mark/surviving-marker 3:1']);
