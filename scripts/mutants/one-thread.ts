@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { ThreadsPoolWorker, type PoolOptions, type PoolWorker, type WorkerRequest } from 'vitest/node';
 
 /** So many test files in one thread: then another is started, for what they leave behind. */
-const LONGEST = 200;
+const LONGEST = 100;
 
 /**
  * Runs one test file after another in one thread: packages are loaded once, while everything of the repository is read anew for

@@ -80,7 +80,7 @@ export async function fateOf(mutant: Mutant, runner: Runner, reaches: readonly R
   const runs = runsOf(mutant, reaches);
   for (const { test, tookMs } of runs) {
     const ask = { mutant, tests: [test] };
-    const limitMs = 5000 + 6 * tookMs;
+    const limitMs = 3000 + 4 * tookMs;
     const first = await runner.ask(ask, limitMs);
     // A process that ended may have been ended by something else.
     const answer = first?.failed === ENDED ? await runner.ask(ask, limitMs) : first;

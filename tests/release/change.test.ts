@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finished, FinishedFile } from '../../src/model/finished.js';
 import type { World } from '../../src/model/world.js';
+import { FORMS } from '../../src/model/form.js';
 import { deliver } from '../../src/release/deliver.js';
 
 const bytes = new Uint8Array([1, 2]);
@@ -28,6 +29,10 @@ async function change(of: readonly Finished[], leaked = false, beside: readonly 
   };
 }
 
+/** The record, and every form that is not made again. */
+const gone = (edition: string) =>
+  ['json', ...FORMS.filter((form) => form !== 'pdf')].map((ending) => `build/${edition}/report.${ending}`);
+
 const CERTIFICATE = [file('build/public/certificate.json')];
 
 describe('what is delivered', () => {
@@ -35,10 +40,7 @@ describe('what is delivered', () => {
     const { changes } = await change([finished('public'), finished('internal')], false, CERTIFICATE);
     expect(changes).toEqual([
       {
-        remove: [
-          ...['build/internal/report.html', 'build/internal/report.json'],
-          ...['build/public/certificate.json', 'build/public/report.html', 'build/public/report.json'],
-        ],
+        remove: [...gone('internal'), 'build/public/certificate.json', ...gone('public')].sort(),
         write: [
           ...['build/public/report.pdf', 'build/public/report.json'],
           ...['build/internal/report.pdf', 'build/internal/report.json', 'build/public/certificate.json'],
@@ -51,10 +53,9 @@ describe('what is delivered', () => {
     const { told, changes } = await change([finished('public'), finished('internal')], true, CERTIFICATE);
     expect(told.files.map(({ edition }) => edition)).toEqual(['internal']);
     expect(changes[0]?.write).toEqual(['build/internal/report.pdf', 'build/internal/report.json']);
-    expect(changes[0]?.remove.filter((path) => path.includes('public'))).toEqual([
-      ...['build/public/certificate.json', 'build/public/report.html', 'build/public/report.json'],
-      'build/public/report.pdf',
-    ]);
+    expect(changes[0]?.remove.filter((path) => path.includes('public'))).toEqual(
+      ['build/public/certificate.json', ...gone('public'), 'build/public/report.pdf'].sort(),
+    );
   });
 
   it('is the bytes that were made, of one edition too', async () => {
