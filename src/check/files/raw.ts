@@ -5,16 +5,25 @@ const STREAM = /stream\r?\n/g;
 
 /** Everything in a PDF that can be read as text outside its pages' glyphs: strings, metadata, names, attachments. */
 export function readable(pdf: Uint8Array): string {
+  return [stringsIn(latin1(pdf)), ...streamsOf(pdf).flatMap(textsOf)].join('\n');
+}
+
+/** The strings of a PDF that are written in Unicode, one a line: bookmarks, titles, alternative and actual texts. */
+export function unicodeStrings(pdf: Uint8Array): string {
+  const parts = [latin1(pdf), ...streamsOf(pdf).map((bytes) => latin1(inflate(bytes)))];
+  const found = parts.flatMap((part) => [...part.matchAll(/<\s*(FEFF[0-9A-F\s]*)>/gi)]);
+  return found.map(([, digits = '']) => decode(fromHex(digits))).join('\n');
+}
+
+function streamsOf(pdf: Uint8Array): Uint8Array[] {
   const raw = latin1(pdf);
-  const parts = [stringsIn(raw)];
-  for (const match of raw.matchAll(STREAM)) {
+  return [...raw.matchAll(STREAM)].flatMap((match) => {
     const start = match.index + match[0].length;
     const end = raw.indexOf('endstream', start);
     const dictionary = raw.slice(Math.max(0, match.index - 400), match.index);
-    if (end > start && !isBinary(dictionary.slice(dictionary.lastIndexOf(' obj'))))
-      parts.push(...textsOf(pdf.subarray(start, end)));
-  }
-  return parts.join('\n');
+    const isText = end > start && !isBinary(dictionary.slice(dictionary.lastIndexOf(' obj')));
+    return isText ? [pdf.subarray(start, end)] : [];
+  });
 }
 
 function isBinary(dictionary: string): boolean {

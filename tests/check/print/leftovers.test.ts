@@ -10,19 +10,74 @@ interface Planted {
   readonly source?: string;
   readonly html?: string;
   readonly pdf?: string;
+  /** The words of all pages, heads and feet included. */
+  readonly words?: string;
   /** The author of the one work of the bibliography. */
   readonly author?: string;
 }
 
 /** What is told of a chapter that prints `printed` and was written as `source`. */
-function told({ printed = '', source = '', html = '', pdf = '', author = '' }: Planted) {
+function told({ printed = '', source = '', html = '', pdf = '', author = '', words = '' }: Planted) {
   const [configFile, file] = [new VFile({ path: 'publication.yaml' }), new VFile({ path: 'one.md', value: source })];
   const bibliography = { records: new Map([['a', { id: 'a', author: [{ literal: author }] }]]) };
   const text = { configFile, bibliography, chapters: [{ id: 'one', file }] } as unknown as EditionText<'public'>;
-  const print = { blocks: [{ chapter: 'one', text: printed }], page: { html }, pdf: new TextEncoder().encode(pdf) };
+  const blocks = [{ chapter: 'one', text: printed }];
+  const print = { blocks, page: { html }, pdf: new TextEncoder().encode(pdf), pdfWords: words.split(' ') };
   checkLeftovers(print as unknown as Print<'public'>, text);
   return [configFile, file].flatMap(findingsOf).map(({ file: path, line }) => `${path}:${String(line)}`);
 }
+
+/** A mark of each kind that a parser should have resolved or refused. */
+const MARKS = [
+  '{>>why?',
+  '{--two',
+  '{++two',
+  '{==two',
+  '%% why',
+  '[[there]]',
+  '[^a]',
+  '^[words]',
+  '](02.md)',
+  ':::',
+  '{#sec-x',
+  '[@crc-1989]',
+  '@sec-next',
+  '@a',
+  '\\newpage',
+  '<!--',
+  '{{name}}',
+  '{% if %}',
+  '<<Name>>',
+  '{ REF _Ref1 }',
+  'Error! Reference source not found',
+  '{Luna, 2019 #12}',
+  '{.lead}',
+  '![a photo]',
+  '&nbsp;',
+  '</sup>',
+  'Bogot\uFFFD',
+];
+
+const hex = (words: string): string =>
+  [...`\uFEFF${words}`].map((sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+const html = (words: string): string => words.replaceAll('"', '&quot;');
+
+describe('a mark that was planted behind the parser', () => {
+  it.each(MARKS)('is found wherever it is printed: %s', (mark) => {
+    const words = `Words ${mark} here`;
+    expect(told({ printed: words, source: `Words.\n\n${words}` })).toContain('one.md:3');
+    expect(told({ words })).toEqual(['publication.yaml:1']);
+    expect(told({ pdf: `<< /Title <${hex(words)}> >>` })).toEqual(['publication.yaml:1']);
+    expect(told({ pdf: `<< /Alt <${hex(words).toUpperCase()}> >>` })).toEqual(['publication.yaml:1']);
+    expect(told({ html: `<img alt="${html(words)}">` })).toEqual(['publication.yaml:1']);
+    expect(told({ html: `<meta name="description" content="${html(words)}">` })).toEqual(['publication.yaml:1']);
+  });
+
+  it('is told once, though it stands in several places', () => {
+    const words = 'Words {>>why here';
+    expect(told({ printed: words, source: words, words, html: `<h2 title="${words}">` })).toEqual(['one.md:1']);
+  });
+});
 
 describe('the last search of a printed edition', () => {
   it.each([
