@@ -61,13 +61,36 @@ function tell({ file, place, page, signs }: Missing): void {
   if (script === undefined) {
     const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const reason = `Unexpected character “${first}” (U+${code}) ${where}, expected one that the fonts have`;
-    report(file, RULES.noGlyph, { reason, place });
+    const plain = plainFor(first);
+    report(file, RULES.noGlyph, {
+      reason,
+      place,
+      ...(plain === undefined ? {} : { mend: `Write “${plain}” for it, or give the style a font that has it.` }),
+    });
     return;
   }
   const [name, , face] = script;
   const reason = `Unexpected ${name} signs “${signs.slice(0, 12).join('')}” ${where}, for which no face is shipped`;
   const mend = `Write the name in Latin letters, or give the style a face of this script (${face}).`;
   report(file, RULES.noGlyph, { reason, place, mend });
+}
+
+/** What the faces of every style have, for signs that are no form of other signs. */
+const WORDS: Readonly<Record<string, string>> = {
+  '→': 'to',
+  '←': 'from',
+  '↔': 'and',
+  '⇒': 'so',
+  '฿': 'THB',
+  '‒': '–',
+  '☐': '[ ]',
+};
+
+/** What may be typed for a sign: "1/3" for ⅓, "°C" for ℃, "IV" for Ⅳ; undefined where nothing stands for it. */
+function plainFor(sign: string): string | undefined {
+  if (/[\u2070-\u209F]/.test(sign)) return undefined;
+  const plain = sign.normalize('NFKC').replaceAll('\u2044', '/');
+  return WORDS[sign] ?? (plain !== sign && /^[\u0020-\u00FF\u2212]+$/.test(plain) ? plain : undefined);
 }
 
 function scriptOf(sign: string) {

@@ -42,8 +42,18 @@ function notTaken(pieces: readonly string[], take: (piece: string) => boolean): 
 /** The characters of a page, as they were typed, that its fonts have no glyph for: they are blank on paper. */
 export function missingGlyphs({ set, pdf }: PageText): string[] {
   if (!/[\u0000\uFFFD]/.test(pdf)) return [];
-  const there = squeeze(pdf);
-  return [...new Set(set.join(''))].filter((sign) => !pdf.includes(sign) && !there.includes(squeeze(sign)));
+  const [typed, there] = [squeeze(set.join('')), squeeze(pdf)];
+  return [...new Set(set.join(''))].filter((sign) => {
+    const plain = squeeze(sign);
+    if (pdf.includes(sign) || plain === '') return false;
+    if (!there.includes(plain)) return true;
+    // “Ａ” is read as “a”, of which the page has others: some of them are missing.
+    return sign.toLowerCase() !== plain && timesIn(there, plain) < timesIn(typed, plain);
+  });
+}
+
+function timesIn(text: string, piece: string): number {
+  return text.split(piece).length - 1;
 }
 
 function isWord(word: string): boolean {

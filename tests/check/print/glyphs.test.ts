@@ -28,6 +28,13 @@ describe('signs without a glyph', () => {
     expect(found('Text &#x265e; here.', 'Text ♞ here.')[0]).toMatch(/^one\.md:1:6 /);
   });
 
+  it('are told with what may be typed for them', () => {
+    const mends = found('So ⅓, ℃, Ⅳ, → and ♞.', 'So ⅓, ℃, Ⅳ, → and ♞.').map(
+      (one) => /Write “([^”]+)”|$/.exec(one)?.[1],
+    );
+    expect(mends).toEqual(['1/3', '°C', 'IV', 'to', undefined]);
+  });
+
   it('of one script are one finding, which names a face', () => {
     const all = found('In ភាសាខ្មែរ it is.', 'In ភាសាខ្មែរ it is.');
     expect(all).toHaveLength(1);

@@ -14,6 +14,9 @@ describe('a page against its PDF', () => {
     expect(lostOnPage(page)).toEqual([]);
     expect(found(['One ⅓ and a word that is gone'], 'One \u0000 and a word that is')).toEqual(['lost: gone']);
     expect(missingGlyphs({ set: ['½ and ⅓'], pdf: '1/2 and \u0000' })).toEqual(['⅓']);
+    expect(missingGlyphs({ set: ['ＡＢ and ab'], pdf: '\u0000\u0000 and ab' })).toEqual(['Ａ', 'Ｂ']);
+    expect(missingGlyphs({ set: ['10⁻⁶ − 5 ①1'], pdf: '10\u00006 − 5 \u00001' })).toEqual(['⁻', '①']);
+    expect(missingGlyphs({ set: ['ﬁne Ａ'], pdf: 'fine \u0000' })).toEqual(['Ａ']);
   });
 
   it('has lost the words that stand nowhere, in the order of the page', () => {
