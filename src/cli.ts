@@ -48,6 +48,7 @@ function shared(name: 'build' | 'check', summary: string): Command {
     )
     .option('--strict', 'warnings fail as errors do')
     .option('--notes', 'show notes beside errors and warnings')
+    .option('--watch', 'again after each save, until it is ended')
     .addOption(new Option('--without <tool>', 'accept that a tool is missing').choices(['vale']));
 }
 
@@ -75,10 +76,7 @@ shared('check', 'Check the text: references, sources, plain language. No browser
   .option('--fix', 'make the repairs that need no judgement')
   .option('--dry-run', 'with --fix: show them as a diff, and write nothing')
   .action((publications: string[], given: Given) =>
-    act(
-      (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('check', given) }),
-      given,
-    ),
+    act((at) => worked(at, { command: 'check', publications, given }), given),
   );
 
 program
@@ -144,6 +142,22 @@ program
 interface At {
   readonly world: RealWorld;
   readonly terminal: Terminal;
+}
+
+interface Work {
+  readonly command: 'build' | 'check';
+  readonly publications: readonly string[];
+  readonly given: Given;
+}
+
+/** A build or a check, once or in rounds. */
+async function worked(at: At, { command, publications, given }: Work): Promise<ExitCode> {
+  const { world, terminal } = at;
+  const work = () => run(world, orderOf(publications, given), { terminal, manner: mannerOf(command, given) });
+  if (given.watch !== true) return work();
+  const { watchIn } = await import('./system/watch.js');
+  const { rounds } = await import('./commands/check/rounds.js');
+  return rounds(world, terminal, { watch: watchIn(world.root), work });
 }
 
 async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folder?: string): Promise<void> {

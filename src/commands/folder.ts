@@ -10,3 +10,10 @@ export async function folderConfig(world: World): Promise<FolderConfig | undefin
   if (bytes === undefined) return undefined;
   return readYaml(new VFile(new TextDecoder().decode(bytes)), folderSchema)?.value;
 }
+
+/** What publications are made from, and so what is watched. */
+export async function pathsOf(world: World): Promise<string[]> {
+  const { manuscript, bibliography, glossary, requirements } = (await folderConfig(world)) ?? {};
+  const set = [manuscript, bibliography, glossary, requirements].filter((path) => path !== undefined);
+  return ['imprimatur.yaml', '.vale.ini', 'styles', ...set];
+}

@@ -16,6 +16,7 @@ export interface Given {
   readonly port?: number;
   readonly proof?: 'page' | 'full';
   readonly letter?: Letter;
+  readonly watch?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }

@@ -2,11 +2,11 @@ import type { Edition } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
 import { EXIT, type ExitCode, type Serve, type Terminal } from '../model/terminal.js';
 import type { World } from '../model/world.js';
-import { BrokenConfiguration, type FolderConfig } from '../model/manuscript.js';
+import { BrokenConfiguration } from '../model/manuscript.js';
 import { proof } from '../pipeline.js';
 import { findingsIn } from '../report/findings.js';
 import { countsOf, linesOf } from '../report/text.js';
-import { folderConfig } from './folder.js';
+import { folderConfig, pathsOf } from './folder.js';
 import { pageSaying, withPages } from './preview-page.js';
 
 interface Asked {
@@ -21,18 +21,11 @@ export async function preview(world: World, terminal: Terminal, asked: Asked): P
   const config = await folderConfig(world);
   const name = asked.publication ?? config?.publications[0] ?? '';
   const shown = { name, edition: asked.edition };
-  const live = await asked.serve({ port: asked.port, paths: pathsOf(config) }, () => made(world, terminal, shown));
+  const live = await asked.serve({ port: asked.port, paths: await pathsOf(world) }, () => made(world, terminal, shown));
   terminal.out(live.url);
   terminal.say(`Open ${live.url} to see ${name} (${asked.edition}); it is made again on each save. Ctrl+C ends it.`);
   await live.ended;
   return EXIT.clean;
-}
-
-/** What a page is made from, and so what is watched. */
-function pathsOf(config: FolderConfig | undefined): string[] {
-  const { manuscript, bibliography, glossary, requirements } = config ?? {};
-  const set = [manuscript, bibliography, glossary, requirements].filter((path) => path !== undefined);
-  return ['imprimatur.yaml', '.vale.ini', 'styles', ...set];
 }
 
 async function made(world: World, terminal: Terminal, shown: { name: string; edition: Edition }): Promise<string> {

@@ -37,3 +37,6 @@ export interface Serving {
 
 /** Serves what `make` returns on this machine only, and makes it again when a file of `paths` is saved. */
 export type Serve = (serving: Serving, make: () => Promise<string>) => Promise<Live>;
+
+/** Calls `round` now and after each save below `paths` (relative to the folder), one at a time; resolves when the author ends it. */
+export type Watch = (paths: readonly string[], round: () => Promise<void>) => Promise<void>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EDITIONS } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
+import { hashOf } from '../model/hash.js';
 import { LETTERS } from '../model/letter.js';
 import { visible } from '../model/visible.js';
 
@@ -92,8 +93,9 @@ export function sarif(findings: readonly Finding[]): object {
         tool: {
           driver: { name: 'imprimatur', rules: [...new Set(findings.map(({ rule }) => rule))].map((id) => ({ id })) },
         },
-        results: findings.map((one) => ({
+        results: withFingerprints(findings).map(({ one, fingerprint }) => ({
           ruleId: one.rule,
+          partialFingerprints: { 'imprimatur/v1': fingerprint },
           level: level[one.severity],
           message: { text: visible(wordsOf(one)) },
           locations: [
@@ -108,6 +110,21 @@ export function sarif(findings: readonly Finding[]): object {
       },
     ],
   };
+}
+
+/**
+ * What names a finding from run to run, whatever is put above it: its rule, its file, what it says without the lines that it names, and
+ * which one of those it is in the file.
+ */
+function withFingerprints(findings: readonly Finding[]): { readonly one: Finding; readonly fingerprint: string }[] {
+  const counts = new Map<string, number>();
+  return findings.map((one) => {
+    const said = `${one.message} ${one.actual ?? ''}`.replace(/(?<=\.\w+):\d+(?::\d+)?/g, '');
+    const base = [one.rule, one.file, said].join('\u0000');
+    const count = (counts.get(base) ?? 0) + 1;
+    counts.set(base, count);
+    return { one, fingerprint: hashOf(`${base}\u0000${String(count)}`).slice(0, 32) };
+  });
 }
 
 /** A path as a relative reference (RFC 3986): the slashes stay, every other sign that an address cannot hold is escaped. */

@@ -47,6 +47,7 @@ const SARIF = whole({
       results: list(
         whole({
           ruleId: text,
+          partialFingerprints: whole({ 'imprimatur/v1': { type: 'string', pattern: '^[0-9a-f]{32}$' } }),
           level: { enum: ['none', 'note', 'warning', 'error'] },
           message: whole({ text }),
           locations: list(
@@ -73,6 +74,7 @@ interface Sarif {
   readonly runs: readonly {
     readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
     readonly results: readonly {
+      readonly partialFingerprints: Readonly<Record<string, string>>;
       readonly level: string;
       readonly ruleId: string;
       readonly message: object;
@@ -131,6 +133,20 @@ describe('SARIF', () => {
         },
       },
     ]);
+  });
+
+  it('gives each a fingerprint that stays when lines are put above it, and tells equal ones apart', () => {
+    const prints = (...all: readonly Finding[]) =>
+      written(all).results.map(({ partialFingerprints }) => partialFingerprints['imprimatur/v1']);
+    const same = finding({ message: 'Unexpected words that stand in a/b.md:12 too' });
+    const moved = { ...same, line: 40, column: 9, message: 'Unexpected words that stand in a/b.md:47 too' };
+    expect(prints(moved)).toEqual(prints(same));
+    expect(new Set(prints(same, { ...same, line: 9 })).size).toBe(2);
+    expect(prints({ ...same, line: 1 }, { ...same, line: 2 })).toEqual(
+      prints({ ...same, line: 5 }, { ...same, line: 9 }),
+    );
+    const others = [same, { ...same, rule: 'a/b' }, { ...same, file: 'x.md' }, { ...same, message: 'Unexpected y' }];
+    expect(new Set(others.flatMap((one) => prints(one))).size).toBe(4);
   });
 
   it('says where a finding ends, where that is known', () => {
