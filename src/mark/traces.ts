@@ -23,11 +23,22 @@ export function checkTraces({ tree, left, file, language }: Both): void {
     const kept = lineAt(left, line);
     const words = kept === undefined ? '' : toString(kept).trim();
     if (kept === undefined || words === '') continue;
+    const parts = [...(endsWithheld(line) ? [words] : []), ...bracketsLeft(line, words)];
     const broken =
-      (opensWithheld(line) && /^\p{Ll}/u.test(words)) || (endsWithheld(line) && dangling?.test(words) === true);
+      (opensWithheld(line) && /^\p{Ll}/u.test(words)) || parts.some((part) => dangling?.test(part) === true);
     if (broken) tell(file, line, words);
   }
   for (const lead of leadsOverNothing(tree, left)) tell(file, lead, toString(lead).trim());
+}
+
+/** What is left in brackets of which words are withheld: “see” of “(see the note)”. */
+function bracketsLeft(line: Parent, words: string): string[] {
+  const before = bracketsIn(toString(line));
+  return bracketsIn(words).filter((inner) => !before.includes(inner));
+}
+
+function bracketsIn(words: string): string[] {
+  return [...words.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map(([, inner = '']) => inner);
 }
 
 function tell(file: VFile, place: Node, words: string): void {

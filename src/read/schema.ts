@@ -74,7 +74,7 @@ export const publicationSchema = z.strictObject({
   'short-title': z.string().optional().describe('For the foot of each page'),
   file: z
     .string()
-    .regex(/^[\w-]+$/, 'a file name without folder or ending')
+    .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[\w-]+$/i, 'a file name of any system, without folder or ending')
     .optional()
     .describe('Name of the PDF'),
   kind: z.string().describe('The line above the title: Best-Practice Guide, Policy brief'),

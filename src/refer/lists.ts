@@ -1,6 +1,11 @@
+import { visit } from 'unist-util-visit';
+import type { DrawKind } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
+import { report } from '../model/finding.js';
+import type { Draw } from '../model/nodes.js';
 import type { ContentsEntry, EditionText, ListEntry, SettledText } from '../model/publication.js';
 import type { Numbering, Place } from './number.js';
+import { RULES } from './rules.js';
 
 type Lists = Pick<SettledText<Edition>, 'contents' | 'figures' | 'tables' | 'cases' | 'traceability'>;
 
@@ -37,4 +42,29 @@ function traceabilityOf(text: EditionText<Edition>, numbering: Numbering): Lists
     const labels = entries.flatMap((entry) => entry.answers[id] ?? []).filter((label) => numbering.has(label));
     return { id, text: words, labels: [...new Set(labels)] };
   });
+}
+
+/** What is in each list that an edition draws by itself; a list of recommendations carries its own. */
+type Drawn = Pick<
+  SettledText<Edition>,
+  'chapters' | 'contents' | 'abbreviations' | 'glossary' | 'references' | 'traceability' | 'edition'
+>;
+
+/** Reports a list that would be drawn without an entry: what it was made of is not cited, not used, or not of this edition. */
+export function checkEmptyLists(text: Drawn): void {
+  const entries: Readonly<Record<DrawKind, (list: Draw) => readonly unknown[]>> = {
+    contents: () => text.contents,
+    abbreviations: () => text.abbreviations,
+    glossary: () => text.glossary.terms,
+    bibliography: () => text.references,
+    traceability: () => text.traceability,
+    recommendations: ({ children }) => children,
+  };
+  for (const { tree, file } of text.chapters) {
+    visit(tree, 'draw', (node) => {
+      if (entries[node.kind](node).length > 0) return;
+      const reason = `Unexpected \`::${node.kind}\` that draws nothing in the ${text.edition} edition`;
+      report(file, RULES.emptyList, { reason, place: node });
+    });
+  }
 }

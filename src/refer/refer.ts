@@ -13,7 +13,7 @@ import { abbreviationsOf } from './abbreviations.js';
 import { checkCalls } from './calls.js';
 import { countAll } from './count.js';
 import { fitColumns } from './columns.js';
-import { listsOf } from './lists.js';
+import { checkEmptyLists, listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
 import { registerOf } from './register.js';
 import { RULES } from './rules.js';
@@ -32,12 +32,13 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
   }
   countAll(chapters);
   const abbreviations = abbreviationsOf(text);
+  const lists = { ...listsOf(text, numberings.own), abbreviations };
+  checkEmptyLists({ ...text, ...lists, chapters });
   return {
     ...text,
     [settled]: text.edition,
     chapters,
-    ...listsOf(text, numberings.own),
-    abbreviations,
+    ...lists,
     register: registerOf({ ...text, chapters }, abbreviations),
     labels: labelsOf(numberings),
   };

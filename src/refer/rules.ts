@@ -18,6 +18,13 @@ export const RULES = {
     why: 'The call would be printed as brackets in the text.',
     mend: 'Add the note, or remove its call.',
   }),
+  emptyList: rule({
+    id: 'refer/empty-list',
+    severity: 'warning',
+    truth: 'Every list that an edition draws has an entry',
+    why: 'A heading without anything under it tells every reader that something is missing, or was taken out.',
+    mend: 'Remove the list with its heading, or mark both as non-public where only withheld text fills it.',
+  }),
   narrow: rule({
     id: 'refer/narrow-column',
     severity: 'warning',

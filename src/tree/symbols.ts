@@ -7,14 +7,16 @@ const SYMBOLS = [
   /\bECLI(?::[A-Z0-9.]*[A-Z0-9])+/gu,
   /\b(?:COM|SWD|JOIN|SEC)\(\d{4}\)/gu,
   /\b(?:[A-Z]{2,}\/)+[A-Z]{2,} (?:[A-Z]{2,3} )?\d{3,}(?:[-:]\d+)*/gu,
-  /\b(?:C?ETS|UNTS) (?:No\.|vol\.|Vol\.)(?= ?\d)/gu,
+  /\b(?:C?ETS|UNTS)(?: (?:No\.|vol\.|Vol\.))?(?= ?\d)/gu,
 ];
 
 /** A text in which symbols of documents are blank; every other character stays at its place. */
 export function withoutSymbols(text: string): string {
   return SYMBOLS.reduce(
     (left, pattern) =>
-      left.replace(pattern, (found) => (/[/:(. ].*\d|\.$/u.test(found) ? ' '.repeat(found.length) : found)),
+      left.replace(pattern, (found) =>
+        /[/:(. ].*\d|\.$|^(?:C?ETS|UNTS)$/u.test(found) ? ' '.repeat(found.length) : found,
+      ),
     text,
   );
 }

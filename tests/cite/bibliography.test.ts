@@ -126,6 +126,8 @@ describe('checkBibliography', () => {
 
   it.each<readonly [string, Entry, readonly string[]]>([
     ['a DOI of another form', { DOI: '11.123/x' }, ['2 error cite/doi']],
+    ['a DOI with the bracket of its sentence', { DOI: '10.5555/harbour)' }, ['2 error cite/doi']],
+    ['a DOI with brackets of its own', { DOI: '10.5555/s0140(05)67' }, []],
     ['an address with a space', { URL: 'https://x.org/a b' }, ['2 error cite/address']],
     ['an address of another kind', { URL: 'ftp://x.org/a' }, ['2 error cite/address']],
     ['a short DOI', { DOI: '10/abc' }, []],

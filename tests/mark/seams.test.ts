@@ -65,12 +65,15 @@ describe('a line from which words are taken out', () => {
   it('keeps the author’s own brackets, dashes and marks elsewhere', async () => {
     const text = `A () b – c – d,, “” ${OUT} e. F (g), h; i.`;
     expect((await left(text)).words).toEqual(['A () b – c – d,, “” e. F (g), h; i.']);
+    expect((await left(`Both (a) States ${OUT} and (see) others met.`)).traces).toEqual([]);
   });
 
   it.each([
     [`${OUT} agreed to it.`, 'agreed to it.'],
     [`It was told by ${OUT}.`, 'It was told by.'],
     [`They met in Bangkok and ${OUT}.`, 'They met in Bangkok and.'],
+    [`It was agreed (see ${OUT}) in May.`, 'It was agreed (see) in May.'],
+    [`It was agreed [cf. a note and ${OUT}].`, 'It was agreed [cf. a note and].'],
   ])('is told where it reads as half a sentence: %s', async (text, shown) => {
     const { traces } = await left(text);
     expect(traces.map(({ line, message }) => [line, message])).toEqual([

@@ -59,8 +59,15 @@ function isEmpty(value: unknown): boolean {
 
 function doi(record: ReferenceRecord): Fault[] {
   const given = doiOf(record);
-  if (given === undefined || /^10\.\d{4,9}\/\S*[^\s.,;]$/.test(given) || /^10\/[a-z0-9]+$/i.test(given)) return [];
+  const isWhole = given !== undefined && /^10\.\d{4,9}\/\S*[^\s.,;:]$/.test(given) && isBalanced(given);
+  if (given === undefined || isWhole || /^10\/[a-z0-9]+$/i.test(given)) return [];
   return [{ rule: RULES.doi, reason: `Unexpected DOI \`${given}\` of \`${record.id}\`, expected 10.1234/suffix` }];
+}
+
+/** A suffix may hold brackets; one that is not opened was copied with its sentence. */
+function isBalanced(words: string): boolean {
+  const count = (sign: string): number => words.split(sign).length;
+  return count('(') === count(')') && count('[') === count(']');
 }
 
 function dates(record: ReferenceRecord): Fault[] {

@@ -1,5 +1,5 @@
 import { withoutEmphasis } from './marks.js';
-import { tidyWords, withoutStop } from './words.js';
+import { tidyWords, withoutStop, withoutTail } from './words.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ function tidyName(name: unknown): unknown {
   if (typeof name !== 'object' || name === null) return name;
   const words = Object.entries(name).map(([field, value]) => [
     field,
-    typeof value === 'string' ? withoutEmphasis(tidyWords(value).words) : value,
+    typeof value === 'string' ? withoutTail(withoutEmphasis(tidyWords(value).words)) : value,
   ]);
   return grouped(Object.fromEntries(words.filter(([, value]) => value !== '')) as Given);
 }

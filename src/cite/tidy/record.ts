@@ -3,7 +3,7 @@ import { tidyDate, type GivenDate } from './dates.js';
 import { tidyNames } from './names.js';
 import { NUMBERS } from './numbers.js';
 import { withoutWhole } from './marks.js';
-import { spaced, tidyWords, withoutStop } from './words.js';
+import { spaced, tidyWords, withoutStop, withoutTail } from './words.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -93,7 +93,7 @@ function wordsIn(field: string, words: string): string {
   const tidy = withoutWhole(marked);
   if (TITLES.includes(field)) return withoutStop(tidy);
   // The name of a journal may be abbreviated: "U.S. Stat.", "Law Rev."
-  if (field === 'container-title') return /^[^.]*\p{L}{5,}\.$/u.test(tidy) ? withoutStop(tidy) : tidy;
+  if (field === 'container-title') return /^[^.]*\p{L}{5,}\.$/u.test(tidy) ? withoutStop(tidy) : withoutTail(tidy);
   return NUMBERS[field]?.(tidy) ?? tidy;
 }
 

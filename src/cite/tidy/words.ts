@@ -37,7 +37,13 @@ function decoded(entity: string): string {
 const ABBREVIATED =
   /(?:\.\p{L}{1,3}\.|\.\.|\b(?:Inc|Ltd|Co|Corp|Cos|Bros|Jr|Sr|Pty|Pte|Sdn|Bhd|Dept|Univ|Assn|Intl|Natl|Govt|No|Nos|Vol|pp|etc|al|v|vs|cf|ed|eds|rev|ca|St|Mt|Dr|Mr|Ms|Mrs|Prof|Hon|\p{L})\.)$/u;
 
-/** A title or name without the full stop that a library put behind it. */
-export function withoutStop(words: string): string {
+/** A title or name without the full stop that a library put behind it, nor two, nor a comma, colon or semicolon. */
+export function withoutStop(given: string): string {
+  const words = withoutTail(given);
   return words.endsWith('.') && !ABBREVIATED.test(words) ? words.slice(0, -1).trimEnd() : words;
+}
+
+/** Words without what a library left between two fields: a comma, a colon, a semicolon, the second of two full stops. */
+export function withoutTail(words: string): string {
+  return words.replace(/[\s,;:]+$/u, '').replace(/(?<!\.)\.\.$/u, '.');
 }

@@ -33,7 +33,8 @@ export const PROSE: Prose = {
   /** Flesch, "A new readability yardstick", 1948. */
   readingEase: (wordsPerSentence, syllablesPerWord) => 206.835 - 1.015 * wordsPerSentence - 84.6 * syllablesPerWord,
   claimIn,
-  dangling: /(?:\b(?:and|or|by|of|the|a|an|to|from|with|in|for|at|on|that|which|than|as)|[,;:(–—])\s*[.!?]?$/iu,
+  dangling:
+    /(?:\b(?:and|or|by|of|the|a|an|to|from|with|in|for|at|on|that|which|than|as|see|see also|cf|compare)|[,;:(–—])\s*[.!?]?$/iu,
   guilt: GUILT,
   alleged: ALLEGED,
   offender: /\b[Tt]he (?:offenders?|perpetrators?|criminals?|abusers?)\b/u,

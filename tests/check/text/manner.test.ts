@@ -108,6 +108,13 @@ test.each([
   ['text/acronym-in-heading', acronyms, '## The XYZ', '## The PDF', 1],
   ['text/acronyms-crowded', acronyms, 'The ABC, BCD, CDE and DEF met.', 'The ABC, BCD and CDE met.', 1],
   [
+    'text/acronyms-crowded',
+    acronyms,
+    'The ABC, BCD, CDE and DEF met.',
+    'See S/RES/1612, CEDAW/C/GC/38, HRI/GEN/2/Rev.6 and CETS 185.',
+    1,
+  ],
+  [
     'text/acronym-explained-twice',
     acronyms,
     'The joint team (JIT) met.\n\nThe joint team (JIT) met.',

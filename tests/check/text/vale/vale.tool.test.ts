@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chapter } from '../../../../src/parse/chapter.js';
 import { checkWords, valeRule, valeRules } from '../../../../src/check/text/vale/vale.js';
+import { findVale } from '../../../../src/check/text/vale/vale-run.js';
 import { readingsOf } from '../../../../src/check/text/reading/readings.js';
 import { findingsOf } from '../../../../src/model/finding.js';
 import type { Chapter } from '../../../../src/model/publication.js';
@@ -18,7 +19,7 @@ const { names: NAMES } = await lexiconOf(new MemoryWorld(), PROSE, { abbreviatio
 const FIXTURES = path.resolve('tests/rules/language');
 const root = mkdtempSync(path.join(tmpdir(), 'vale-'));
 const world = new RealWorld(root, () => undefined);
-const vale = await world.findTool('vale');
+const vale = await findVale(world);
 const note = vale === undefined ? ' (skipped: no Vale here; run scripts/set-up-vale.mjs)' : '';
 
 const names = readdirSync(FIXTURES).sort();
