@@ -8,6 +8,7 @@ import { hashOf } from './model/hash.js';
 import { timed } from './model/progress.js';
 import type { SettledText } from './model/publication.js';
 import { LOCK, type World } from './model/world.js';
+import { versionIn } from './model/version.js';
 import { bytesAgain } from './prove-bytes.js';
 import { neverWritten } from './prove.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
@@ -58,7 +59,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
   const files = publicFiles(made, open, standing);
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
-  const tool = JSON.parse(new TextDecoder().decode(await world.readOwn('package.json'))) as { version: string };
+  const version = versionIn(await world.readOwn('package.json'));
   const told = { output, texts: settlement.texts, taken: never.taken, searched: places, near: [...made.near] };
   const inside = internalCertificateOf(told);
   const outside = certificateOf({
@@ -66,7 +67,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
     finished: open,
     standing,
     stamped,
-    tool: tool.version,
+    tool: version,
     browser,
     compared: isFull ? 'bytes' : 'pages',
   });

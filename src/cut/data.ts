@@ -21,7 +21,7 @@ export function cutData(yaml: string): string | undefined {
 }
 
 function isWithheld(node: unknown): node is YAMLMap {
-  return isMap(node) && (node as YAMLMap).get('distribution') === 'internal';
+  return isMap(node) && node.get('distribution') === 'internal';
 }
 
 /** What the author gave for the public edition. */

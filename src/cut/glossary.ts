@@ -17,11 +17,10 @@ export function cutGlossary(yaml: string | undefined, { shown, all }: Words): st
   const [public_, every] = [wordsOf(shown), wordsOf(all)];
   const terms = document.get('terms');
   if (isSeq(terms)) {
-    terms.items = terms.items.filter((item) => isMap(item) && keepTerm(item as YAMLMap, public_, every));
+    terms.items = terms.items.filter((item) => isMap(item) && keepTerm(item, public_, every));
   }
   const abbreviations = document.get('abbreviations');
-  if (isMap(abbreviations))
-    (abbreviations as YAMLMap).items = (abbreviations as YAMLMap).items.filter(keepAbbreviation);
+  if (isMap(abbreviations)) abbreviations.items = abbreviations.items.filter(keepAbbreviation);
   const after = document.toString();
   return after === before ? undefined : after;
 }
@@ -34,8 +33,8 @@ function keepTerm(entry: YAMLMap, shown: readonly string[], all: readonly string
 
 /** A long form that is withheld goes, or takes what its author gave for the public edition. */
 function keepAbbreviation(pair: Pair): boolean {
-  if (!isMap(pair.value) || (pair.value as YAMLMap).get('distribution') !== 'internal') return true;
-  const instead = (pair.value as YAMLMap).get('public');
+  if (!isMap(pair.value) || pair.value.get('distribution') !== 'internal') return true;
+  const instead = pair.value.get('public');
   if (typeof instead !== 'string' || instead.trim() === '') return false;
   pair.value = instead;
   return true;

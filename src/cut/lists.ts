@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isMap as isYamlMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap as isYamlMap, isSeq, parseDocument } from 'yaml';
 import { escapedWords } from './marks.js';
 
 /** The records of a bibliography without those that are withheld, and the keys that are cited in their place; undefined where none is. */
@@ -51,9 +51,9 @@ export function cutListing(yaml: string, config: string, gone: ReadonlySet<strin
   const parts = document.get('parts');
   if (!isYamlMap(parts)) return undefined;
   let cut = false;
-  for (const pair of (parts as YAMLMap).items) {
+  for (const pair of parts.items) {
     if (!isSeq(pair.value)) continue;
-    const list = pair.value as YAMLSeq;
+    const list = pair.value;
     const kept = list.items.filter((item) => !gone.has(posix.join(posix.dirname(config), fileOf(item))));
     cut ||= kept.length < list.items.length;
     list.items = kept;
@@ -62,7 +62,7 @@ export function cutListing(yaml: string, config: string, gone: ReadonlySet<strin
 }
 
 function fileOf(item: unknown): string {
-  if (isYamlMap(item)) return String((item as YAMLMap).get('file') ?? '');
+  if (isYamlMap(item)) return String(item.get('file') ?? '');
   return String((item as { value?: unknown } | null)?.value ?? '').normalize('NFC');
 }
 

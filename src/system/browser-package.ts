@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from './kept.js';
 import { OWN_FOLDER, readPackageFile } from './own.js';
+import { versionIn } from '../model/version.js';
 import { escaped } from '../tree/escaped.js';
 
 /** Where a browser is, how it was found, and what it needs to start. */
@@ -57,8 +58,7 @@ export async function packagedBrowser(): Promise<BrowserPlace | undefined> {
 
 async function packageVersion(): Promise<string | undefined> {
   try {
-    const facts: unknown = JSON.parse(new TextDecoder().decode(await readPackageFile(`${PACKAGE}/package.json`)));
-    return (facts as { version: string }).version;
+    return versionIn(await readPackageFile(`${PACKAGE}/package.json`));
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../model/hash.js';
+import { versionIn } from '../model/version.js';
 import { MissingFile } from '../model/world.js';
 
 /** The folder of this package: two levels above `src/system` and `dist/system` alike. */
@@ -58,6 +59,5 @@ async function hashOfProgram(): Promise<string> {
 
 /** The version of this package. */
 export async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(new TextDecoder().decode(await readOwnFile('package.json'))) as { version: string };
-  return version;
+  return versionIn(await readOwnFile('package.json'));
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Prose } from '../../language/prose.js';
 import type { Glossary } from '../../model/publication.js';
 import type { World } from '../../model/world.js';
@@ -16,7 +17,7 @@ export interface Lexicon {
 
 /** The shipped names and those of the folder's glossary. */
 export async function lexiconOf(world: World, prose: Prose, { known, names }: Glossary): Promise<Lexicon> {
-  const shipped = parse(new TextDecoder().decode(await world.readOwn('styles/vale/names.yaml'))) as Words;
+  const shipped = wordsSchema.parse(parse(new TextDecoder().decode(await world.readOwn('styles/vale/names.yaml'))));
   const all = [...new Set([...shipped.names, ...(names ?? [])])];
   return {
     prose,
@@ -26,8 +27,5 @@ export async function lexiconOf(world: World, prose: Prose, { known, names }: Gl
   };
 }
 
-interface Words {
-  readonly known: readonly string[];
-  readonly names: readonly string[];
-  readonly official: readonly string[];
-}
+/** The shipped file of names. */
+const wordsSchema = z.object({ known: z.array(z.string()), names: z.array(z.string()), official: z.array(z.string()) });

@@ -63,16 +63,18 @@ async function sharedEngine(world: World): Promise<Print> {
 }
 
 async function readEngine(world: World): Promise<Print> {
-  const [styles, locales] = await Promise.all([
+  const [all, locales] = await Promise.all([
     world.readPackage(`${FOLDER}/styles.json`),
     world.readPackage(`${FOLDER}/locales.json`),
   ]);
-  return engineOf(patchStyle(named(styles, 'apa')), patchLocale(named(locales, 'en-US')));
+  return engineOf(patchStyle(named(all, 'apa')), patchLocale(named(locales, 'en-US')));
 }
 
+/** The file of a package of styles or locales: XML by name. */
+const styles = z.record(z.string(), z.string());
+
 function named(bytes: Uint8Array, name: string): XmlNode {
-  const all = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
-  const xml = all[name];
+  const xml = styles.parse(JSON.parse(new TextDecoder().decode(bytes)))[name];
   if (xml === undefined) throw new Error(`No ${name} in the package of citation styles`);
   return CSL.setupXml(xml).dataObj;
 }

@@ -95,12 +95,12 @@ async function runVale(
 }
 
 /** What Vale says of a rule or setting that it cannot read. */
-interface Refusal {
-  readonly Code?: string;
-  readonly Text?: string;
-  readonly Path?: string;
-  readonly Line?: number;
-}
+const refusalSchema = z.object({
+  Code: z.string().optional(),
+  Text: z.string().optional(),
+  Path: z.string().optional(),
+  Line: z.number().optional(),
+});
 
 /** Reports a rule that Vale cannot read, on its own file where the folder brought it; false where Vale says nothing of that kind. */
 function tellRefusal({ file, files }: WordRules, said: string): boolean {
@@ -115,9 +115,9 @@ function tellRefusal({ file, files }: WordRules, said: string): boolean {
   return true;
 }
 
-function refusalIn(said: string): Refusal | undefined {
+function refusalIn(said: string): z.infer<typeof refusalSchema> | undefined {
   try {
-    return JSON.parse(said) as Refusal;
+    return refusalSchema.safeParse(JSON.parse(said)).data;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { sourceAt, type Sources } from '../../../model/sources.js';
 import type { World } from '../../../model/world.js';
 import { reportOnce } from '../once.js';
@@ -87,11 +88,13 @@ function faultOf(line: string, name: string | undefined, yaml: string | undefine
   return `Unexpected setting \`${key}\`, expected a rule with its level or one of: ${[...KNOWN].join(', ')}`;
 }
 
+const scripted = z.looseObject({ extends: z.literal('script') });
+
 /** Vale knows rules that are programs; a manuscript brings none. What cannot be parsed is left to Vale to refuse, but for what no parser has room for. */
 function isScript(yaml: string): boolean {
   if (deepLineIn(yaml) !== undefined) return true;
   try {
-    return (parse(yaml, { merge: true }) as { extends?: unknown } | null)?.extends === 'script';
+    return scripted.safeParse(parse(yaml, { merge: true })).success;
   } catch {
     return false;
   }

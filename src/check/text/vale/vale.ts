@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { rule, type Rule, type Severity } from '../../../model/rule.js';
 import { NO_SOURCES, type Sources } from '../../../model/sources.js';
 import type { World } from '../../../model/world.js';
@@ -47,11 +48,14 @@ export function valeRule(check: string, severity: Severity, why = ''): Rule {
   });
 }
 
+/** Why a rule matters stands in its file. */
+const described = z.object({ description: z.string().default('') });
+
 /** Every rule of Vale's with its shipped severity, for the documentation of rules. */
 export async function valeRules(world: World): Promise<Rule[]> {
   const { rules, levels } = await wordRules(world, NO_SOURCES);
   return [...rules].map(([name, yaml]) => {
-    const { description = '' } = parse(yaml) as { description?: string };
+    const { description } = described.parse(parse(yaml));
     return valeRule(name, SEVERITIES[levels.get(name) ?? ''] ?? 'warning', description);
   });
 }
