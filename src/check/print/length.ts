@@ -18,7 +18,8 @@ export function checkLength<E extends Edition>(print: Print<E>, text: EditionTex
     if (budget === undefined || count <= budget) continue;
     const place = text.facts.budgetPlaces[path];
     const reason = `Unexpected ${pages(count)} in ${path} (${print.page.edition}), expected ${String(budget)}`;
-    report(text.configFile, RULES.chapterBudget, { reason, place });
+    const mend = `${RULES.chapterBudget.mend} ${overOf(print, id, budget)}`;
+    report(text.configFile, RULES.chapterBudget, { reason, place, mend });
   }
 }
 
@@ -44,6 +45,20 @@ function countParts(pagesOf: readonly PageFacts[], parts: readonly Part[]): numb
 
 function pagesOfChapter(pagesOf: readonly PageFacts[], id: string): number {
   return pagesOf.filter((page) => page.chapter === id).length;
+}
+
+/** A page that is filled less than this is nearly empty: a few words bring it back. */
+const NEARLY_EMPTY = 0.25;
+
+/** About how many words must go for a chapter to keep its budget, and where its last page is nearly empty. */
+function overOf<E extends Edition>(print: Print<E>, id: string, budget: number): string {
+  const own = print.pages.flatMap((page, index) => (page.chapter === id ? [{ page, text: print.texts[index] }] : []));
+  const words = own.map(({ text }) => (text?.pdf ?? '').split(/\s+/).filter((word) => word !== '').length);
+  const over = words.slice(budget).reduce((sum, count) => sum + count, 0);
+  const last = own.at(-1)?.page;
+  const share = last === undefined || last.areaHeightMm <= 0 ? 1 : last.contentBottomMm / last.areaHeightMm;
+  const empty = share < NEARLY_EMPTY ? ` Its last page is nearly empty (${(100 * share).toFixed(0)} per cent).` : '';
+  return `About ${String(over)} words are over.${empty}`;
 }
 
 function chapterLengths(pagesOf: readonly PageFacts[]): string {

@@ -15,7 +15,6 @@ export const RULES = {
     id: 'print/chapter-budget',
     letter: 'B',
     severity: 'warning',
-
     truth: 'A chapter stays within the pages planned for it',
     why: 'A chapter that grows takes its pages from another one.',
     mend: 'Shorten the chapter, or give it more pages and another chapter fewer.',

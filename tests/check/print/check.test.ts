@@ -63,6 +63,18 @@ describe('the budget of a chapter', () => {
     expect(said([...others, ...pages(3)])).toEqual([]);
     expect(rulesOf(said(pages(2), { budget: 1 }))).toEqual(['print/chapter-budget']);
   });
+
+  it('that is broken tells about how many words are over, and whether the last page is nearly empty', () => {
+    const texts = ['a b c', 'd e', 'f g h i'].map((pdf) => ({ set: [], pdf }));
+    const advice = (last: number) =>
+      findingsIn([page(1), page(2), page(3, { contentBottomMm: last })], { budget: 1, print: { texts } })
+        .filter(({ rule }) => rule === 'print/chapter-budget')
+        .map(({ mend }) => mend);
+    expect(advice(24)).toEqual([
+      expect.stringMatching(/About 6 words are over\. Its last page is nearly empty \(10 per cent\)\.$/),
+    ]);
+    expect(advice(100)).toEqual([expect.stringMatching(/About 6 words are over\.$/)]);
+  });
 });
 
 describe('a page', () => {
