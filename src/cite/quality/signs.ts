@@ -15,7 +15,9 @@ export function signsOf(record: ReferenceRecord): Sign[] {
   const { ISBN: isbn, number, type, URL: url } = record;
   const doi = doiOf(record) ?? doiIn(url);
   const book = typeof isbn === 'string' && !PARTS.includes(type) ? /[\d-]{9,}[\dXx]/.exec(isbn)?.[0] : undefined;
-  const symbol = typeof number === 'string' && /^[A-Z]+(?:\/[\w.()-]+){2,}$/.test(number) ? number : undefined;
+  const symbol = /^(?:(?:U\.?N\.?\s+)?Doc(?:ument)?\.?\s+)?([A-Z]+(?:\/[\w.()-]+){2,})$/i
+    .exec(String(number ?? ''))?.[1]
+    ?.toUpperCase();
   const arxiv = arxivIn([doi, url, number]);
   return [
     ...sign('DOI', doi?.toLowerCase()),

@@ -99,6 +99,7 @@ describe('two records of one work', () => {
     ['an address in another language', { URL: 'https://x.org/en/a/b' }, { URL: 'https://x.org/fr/a/b' }],
     ['an ISBN', { ISBN: '978-92-1-130411-1' }, { ISBN: '9789211304111' }],
     ['a symbol of the United Nations', { number: 'A/RES/70/1' }, { number: 'A/RES/70/1' }],
+    ['a symbol that is called a document', { number: 'CRC/C/GC/25' }, { number: 'UN Doc. CRC/C/GC/25' }],
     ['a title in other letters', {}, { ...report, URL: undefined, title: 'DISRUPTING HARM – Evidence on Abuse!' }],
     ['a title of another type', {}, { ...report, URL: undefined, type: 'webpage' }],
     ['a title without its year', {}, { ...report, URL: undefined, issued: undefined }],
