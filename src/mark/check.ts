@@ -5,7 +5,7 @@ import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
 import { checkEmptied } from './emptied.js';
 import { guard } from './guard/guard.js';
-import { holdsMarker, saysNonPublic } from './guard/marker.js';
+import { holdsMarker, saysLabel, saysNonPublic } from './guard/marker.js';
 import { marksOf, type Mark } from './marks.js';
 import { RULES } from './rules.js';
 import { isPast } from './until.js';
@@ -18,7 +18,7 @@ export function checkMarks(publication: Publication, today: Date): void {
     for (const words of [title, short, ...Object.values(facts), ...Object.values(substitute ?? {})]) {
       if (holdsMarker(words)) {
         report(file, RULES.surviving, { reason: `Unexpected non-public marker in front matter: “${words}”` });
-      } else if (saysNonPublic(words)) {
+      } else if (saysNonPublic(words) || saysLabel(words)) {
         report(file, RULES.prose, { reason: `Unexpected words that say they are not public: “${words}”` });
       }
     }

@@ -10,6 +10,14 @@ export const RULES = {
     why: 'Anything else would be printed in the running text, and tear the sentence of the call apart.',
     mend: 'Put it into the text, and refer to it from the note.',
   }),
+  emptyNote: rule({
+    id: 'parse/empty-note',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'The words of a note stand on its line, or below it behind four spaces',
+    why: 'They would be printed in the running text, in every edition, though the note is withheld.',
+    mend: 'Write [^1]: and the words on one line; further paragraphs of the note begin with four spaces.',
+  }),
   missingFile: rule({
     id: 'parse/missing-file',
     severity: 'error',

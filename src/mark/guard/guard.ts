@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
-import { holdsFact, holdsMarker, saysNonPublic } from './marker.js';
+import { holdsFact, holdsMarker, saysLabel, saysNonPublic } from './marker.js';
 import { RULES } from '../rules.js';
 
 const REASON = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
@@ -19,7 +19,7 @@ export function guard(tree: Root, file: VFile): void {
     } else if (isProse(node) && holdsFact(toString(node))) {
       const reason = 'Unexpected `distribution:` in the text, expected it in the front matter of the chapter';
       report(file, RULES.surviving, { reason, place: node });
-    } else if (strings.some(saysNonPublic)) {
+    } else if (strings.some(saysNonPublic) || (node.type !== 'text' && strings.some(saysLabel))) {
       const reason = 'Unexpected words that say they are not public, expected a marker';
       report(file, RULES.prose, { reason, place: node });
     }

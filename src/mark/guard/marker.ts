@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { isClassified, isLabelled } from './classified.js';
+import { holdsHabit } from './habits.js';
 
 /** Characters that no reader sees and that can part a word. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
@@ -55,18 +57,12 @@ const NAMES = [
 const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:/i;
 const NAMED = /(?<![\w:]):{1,3}\s?(?:confidential|internal|restricted|secret)\b/i;
 const SHOUTED = /\b(?:NON[\s-]?PUBLIC|CONFIDENTIAL|INTERNAL ONLY|NOT FOR PUBLICATION)\b/;
-/** The Traffic Light Protocol (FIRST, TLP 2.0), and what letters and reports say of who may see them. */
-const KEPT = [
-  /\bTLP:\s?(?:AMBER|RED)\b/i,
-  /\bnot for (?:public )?(?:circulation|distribution|release|publication|disclosure)\b/i,
-  /\bfor (?:official|internal) use only\b|\blaw enforcement sensitive\b|\beyes only\b/i,
-];
 const FACT = /^\s*["']?distribution["']?\s*[:=]\s*["']?\p{L}/imu;
 
 /** Whether a string still holds something that was meant as a non-public marker. */
 export function holdsMarker(value: string): boolean {
   const seen = seenIn(value).toLowerCase();
-  return MARKERS.some((marker) => marker.test(seen)) || namesIn(seen).some(isNear);
+  return MARKERS.some((marker) => marker.test(seen)) || holdsHabit(seen) || namesIn(seen).some(isNear);
 }
 
 /** Whether a paragraph reads `distribution: internal`, which is front matter that stands too low. */
@@ -77,7 +73,12 @@ export function holdsFact(value: string): boolean {
 /** Whether words only say of themselves that they are not public. */
 export function saysNonPublic(value: string): boolean {
   const seen = seenIn(value);
-  return [PROSE, SHOUTED, NAMED, ...KEPT].some((pattern) => pattern.test(seen));
+  return isClassified(seen) || [PROSE, SHOUTED, NAMED].some((pattern) => pattern.test(seen));
+}
+
+/** Whether a whole line or title is labelled as not public: `Internal: …`. */
+export function saysLabel(value: string): boolean {
+  return isLabelled(seenIn(value));
 }
 
 /** The characters as a reader sees them. */

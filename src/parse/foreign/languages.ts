@@ -60,6 +60,16 @@ export const LANGUAGES: readonly ForeignMark[] = [
     holds: 'inlineCode',
   },
   { name: 'a directive of reStructuredText', found: /^\.\. [\w-]+::[^\n]*/gmu, write: CALLOUT },
+  {
+    name: 'a tag in square brackets',
+    found: /\[\/[\p{L}][\p{L} _-]{0,19}\]/gu,
+    write: `Use the marks of this tool: *words*, **words**, [words](https://…). ${NO_CLASS}`,
+  },
+  {
+    name: 'a condition or role of AsciiDoc',
+    found: /^(?:ifn?def|ifeval|endif|include|tag|end)::[^\s[\]]*\[[^[\]\n]*\]|^\[[.#%][^[\]\n]+\][ \t]*$/gmu,
+    write: `Nothing is left out by a condition. ${NO_CLASS}`,
+  },
   { name: 'a callout', found: /^\[!\p{L}+\][+-]?|^(?:!!!|\?\?\?\+?|===) ["\p{Ll}][^\n]*/gmu, write: CALLOUT },
   {
     name: 'a list of contents of another tool',
@@ -98,7 +108,7 @@ export const LANGUAGES: readonly ForeignMark[] = [
   },
   {
     name: 'words that are hidden until they are clicked',
-    found: /(?<!\|)\|\|[^\s|](?:[^|\n]*[^\s|])?\|\|(?!\|)/gu,
+    found: /(?<!\|)\|\|[^\s|](?:[^|\n]*[^\s|])?\|\|(?!\|)|>![^!\n]*!<|^![^!\n]*!<[ \t]*$/gmu,
     write: 'Print the words or remove them; what is not public is :non-public[words]{originator="…"}.',
   },
   {

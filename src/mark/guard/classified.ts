@@ -1,0 +1,42 @@
+/** Marks by which bodies and States say who may see a text, in capitals as they are stamped. */
+const STAMPS = [
+  /\b(?:UN|EU|NATO|OSCE|ASEAN|UK)[ -](?:STRICTLY |TOP )?(?:RESTRICTED|CONFIDENTIAL|SECRET)\b/u,
+  /\b(?:RESTREINT|CONFIDENTIEL|SECRET)[ -](?:UE|DÉFENSE|OTAN|ONU)\b|\bDIFFUSION RESTREINTE\b/u,
+  /\bOFFICIAL[ :-]{1,3}SENSITIVE\b|\bPROTECTED[ :-]{1,3}[AB]\b|\bCOMMERCIAL[ -]IN[ -]CONFIDENCE\b/u,
+  /\/\/\s?(?:FOUO|NOFORN|NF|ORCON|LES|SBU|REL TO)\b|\b(?:NOFORN|FOUO)\b|\((?:TS|S|C)\/\/[A-Z]/u,
+  /\u2588|[\u25A0\u2586\u2587]{2}/u,
+];
+
+/** The Traffic Light Protocol (FIRST, TLP 2.0), and what letters and reports say of who may see them. */
+const SAYINGS = [
+  /\bTLP[\s:\u2010-\u2015-]{1,3}(?:AMBER|RED)\b/iu,
+  /\bnot (?:for|to be) (?:further |public |wider )?(?:circulat|distribut|releas|publi(?:cation|sh)|disclos|disseminat)(?:ion|ing|ed|e|ure)?\b/iu,
+  /\bfor (?:official|internal|restricted) use(?: only)?\b|\binternal use only\b|\blaw[ -]enforcement[ -]sensitive\b|\beyes[ -]only\b/iu,
+  /\bstrictly (?:confidential|private|personal|internal)\b|\boff[ -]the[ -]record\b|\bunder embargo\b|\bembargoed until\b/iu,
+  /\bdo not (?:cite|quote|circulate)\b/iu,
+  /\bdistr(?:ibution|\.)?\s?:\s?(?:restricted|confidential|strictly)\b/iu,
+];
+
+const NAME =
+  '(?:confidential|internal|restricted|secret|classified|private|privileged|embargoed|unreleased|redacted|no[nt][ -]public)';
+
+/** A label that opens a line or stands in brackets: `Internal note: …`, `Confidential. …`, `(restricted)`. */
+const LABELS = [
+  new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:strictly |highly |limited |official[ -])?${NAME}(?: only| notes?| use| draft| information| distribution| comment)?[*_]*\\s*(?:[:–—]|\\.\\s|\\s-\\s)`,
+    'imu',
+  ),
+  new RegExp(`^[^\\p{L}\\p{N}]*limited distribution\\s*:`, 'imu'),
+  new RegExp(`[([]\\s*(?:strictly |highly )?${NAME}(?: only)?\\s*[:;)\\]]`, 'iu'),
+  /^\s*\((?:NP|C|S|TS|R)\)\s/mu,
+];
+
+/** Whether words carry a mark of classification, or say who may see them. */
+export function isClassified(seen: string): boolean {
+  return [...STAMPS, ...SAYINGS].some((pattern) => pattern.test(seen));
+}
+
+/** Whether a whole line or title is labelled as not public. */
+export function isLabelled(seen: string): boolean {
+  return LABELS.some((pattern) => pattern.test(seen));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { saysLabel, saysNonPublic } from '../../../src/mark/guard/marker.js';
+
+const rows = (words: readonly string[]) => words.map((one) => [one]);
+
+describe('marks of classification', () => {
+  it.each(
+    rows([
+      'UN RESTRICTED',
+      'UN STRICTLY CONFIDENTIAL',
+      'EU-CONFIDENTIAL',
+      'NATO TOP SECRET',
+      'RESTREINT UE',
+      'DIFFUSION RESTREINTE',
+      'OFFICIAL-SENSITIVE',
+      'OFFICIAL: SENSITIVE',
+      'PROTECTED B',
+      'UNCLASSIFIED//FOUO',
+      'NOFORN',
+      '(S//NF)',
+      'TLP-RED',
+      'TLP RED',
+      'TLP\u2011AMBER',
+      'not to be circulated',
+      'not for further dissemination',
+      'not to be published',
+      'for restricted use',
+      'internal use only',
+      'Strictly confidential',
+      'off-the-record',
+      'embargoed until May',
+      'Do not circulate',
+      'Distr.: Restricted',
+      'Distribution: confidential',
+      'a bar \u2588 over words',
+      '\u25A0\u25A0\u25A0 words',
+    ]),
+  )('are seen: %s', (text) => {
+    expect(saysNonPublic(`x ${text} y`)).toBe(true);
+  });
+
+  it.each(
+    rows([
+      'UN confidential files',
+      'UNRESTRICTED',
+      'THE UNRESTRICTED',
+      'RESTREINT',
+      'OFFICIAL',
+      'PROTECTED BY LAW',
+      'TLP:GREEN',
+      'TLP, red',
+      'not for publicans',
+      'not to be public',
+      'for internal users',
+      'strictly necessary',
+      'off the hook',
+      'do not forward it',
+      'Distr.: General',
+      'Distr.: Limited',
+      'a bullet \u25A0 here',
+    ]),
+  )('are none: %s', (text) => {
+    expect(saysNonPublic(`x ${text} y`)).toBe(false);
+  });
+});
+
+describe('a label that opens a line or stands in brackets', () => {
+  it.each(
+    rows([
+      'Internal: words',
+      'INTERNAL NOTE: words',
+      'Confidential. Words',
+      '*Internal only* – words',
+      'Strictly confidential: words',
+      'Limited distribution: words',
+      'a line\nSecret: words',
+      '“Not public: words',
+      'words (confidential)',
+      'words [highly restricted; words]',
+      'words (internal: words)',
+      'words (not public)',
+      '(NP) words',
+    ]),
+  )('is seen: %j', (text) => {
+    expect(saysLabel(text)).toBe(true);
+  });
+
+  it.each(
+    rows([
+      'Internal control: words',
+      'Confidential talks. Words',
+      'Secret',
+      'Controls were internal: words',
+      'words (internal control)',
+      'words (confidential as they are)',
+      'words (NP) words',
+      'Privately: words',
+      'Unclassified: words',
+    ]),
+  )('is none: %j', (text) => {
+    expect(saysLabel(text)).toBe(false);
+  });
+});
