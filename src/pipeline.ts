@@ -97,13 +97,13 @@ export async function proof(world: World, order: Order): Promise<{ html: string;
 }
 
 /** Writes and prints every text, and opens door 3 for its pages. */
-async function printAll(world: World, { texts }: Settlement, { purpose, formats }: Order): Promise<Printed[]> {
+async function printAll(world: World, { texts, counted }: Settlement, { purpose, formats }: Order): Promise<Printed[]> {
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const text of texts) {
     const made = await print(world, render(text, { purpose, styles }));
     const written = await formsOf(world, text, { formats, purpose });
-    checkPrint(made, text);
+    checkPrint(made, text, counted.get(text));
     printed.push({ text, print: made, written });
   }
   return printed;

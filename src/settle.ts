@@ -1,4 +1,5 @@
 import { assemble } from './assemble/assemble.js';
+import { sourceWords, type SourceWords } from './check/print/source-words.js';
 import { checkText, type TextReport } from './check/text/check.js';
 import { checkBibliography, readBibliography } from './cite/bibliography.js';
 import { cite } from './cite/cite.js';
@@ -36,6 +37,8 @@ export interface Settlement {
   readonly manuscript: Manuscript;
   readonly publications: readonly Publication[];
   readonly texts: readonly SettledText<Edition>[];
+  /** The words of each text as its sources have them, counted right after its edition was selected. */
+  readonly counted: ReadonlyMap<SettledText<Edition>, readonly SourceWords[]>;
   readonly style: Style;
   readonly language: readonly TextReport[];
   /** All that was found so far, also by what came later. */
@@ -55,11 +58,13 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
   damageInFiles(sources);
   const style = way.style ?? loadStyle(world);
   const texts: SettledText<Edition>[] = [];
+  const counted = new Map<SettledText<Edition>, readonly SourceWords[]>();
   const language: TextReport[] = [];
   for (const edition of order.editions) {
     for (const { text, numberings } of numberAll(selectAll(publications, edition))) {
       if (order.publications.length > 0 && !order.publications.includes(text.facts.name)) continue;
       const name = `${text.facts.name} (${edition})`;
+      const words = sourceWords(text);
       const cited = await timed(world, `Citing ${name}`, () => cite(text, style));
       const material = { sources, labels: labelsOf(numberings), dry: !way.draw };
       const drawn = await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material));
@@ -67,6 +72,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
       if (way.judge)
         language.push(await timed(world, `Reading the language of ${name}`, () => checkText(world, settled, material)));
       texts.push(settled);
+      counted.set(settled, words);
     }
   }
   const keys = new Set(texts.flatMap(({ references }) => references.map(({ key }) => key)));
@@ -76,6 +82,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
     manuscript,
     publications,
     texts,
+    counted,
     style,
     language,
     findings: () => weighed(findingsIn(files), manuscript.config.rules),

@@ -26,45 +26,72 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Prints so many pairs in one browser, each with two places that are withheld, and says what came of each. */
+/** So many publications stand in one folder, and are printed by one build: one browser, one citation style, one reading. */
+const TOGETHER = 20;
+
+/** Prints so many pairs, each with two places that are withheld, and says what came of each. */
 export async function printPairs(count: number, seed: number, told: (pair: Pair) => void): Promise<void> {
+  const random = numbers(seed);
+  const all = Array.from({ length: count }, (_, index) => ({
+    name: `r${String(index)}`,
+    places: [0, 1].map(() => NAMES[Math.floor(random() * NAMES.length)] ?? 'passage'),
+    index,
+  }));
+  for (let at = 0; at < count; at += TOGETHER) await printTogether(all.slice(at, at + TOGETHER), told);
+}
+
+interface Made {
+  readonly name: string;
+  readonly places: readonly string[];
+  readonly index: number;
+}
+
+/** A publication that is stopped before it is printed would stop the others: they are built again without it. */
+async function printTogether(some: readonly Made[], told: (pair: Pair) => void): Promise<void> {
   const root = mkdtempSync(path.join(tmpdir(), 'pairs-'));
   const world = new RealWorld(root, () => undefined);
-  const random = numbers(seed);
   try {
-    for (let index = 0; index < count; index += 1) {
-      const places = [0, 1].map(() => NAMES[Math.floor(random() * NAMES.length)] ?? 'passage');
-      lay(root, places, index);
-      const order = {
-        publications: [],
-        editions: ['public'],
-        purpose: 'screen',
-        formats: ['pdf'],
-        proof: 'full',
-      } as const;
-      const { findings } = await build(world, order);
-      const refused = findings.filter(({ gate }) => gate === 'withdraw' || gate === 'stop');
-      told({ places, refused: refused.map(({ rule, line }) => `${rule}:${String(line)}`) });
+    lay(root, some);
+    const { findings } = await build(world, ORDER);
+    const broken = findings.filter(({ gate }) => gate === 'withdraw' || gate === 'stop');
+    const stops = broken.some(({ gate }) => gate === 'stop');
+    const left: Made[] = [];
+    for (const one of some) {
+      const own = broken.filter(({ file }) => file.startsWith(`manuscript/${one.name}/`));
+      if (stops && own.length === 0) left.push(one);
+      else told({ places: one.places, refused: own.map(({ rule, line }) => `${rule}:${String(line)}`) });
     }
+    if (left.length > 0 && left.length < some.length) await printTogether(left, told);
+    else if (left.length > 0)
+      throw new Error(`Stopped by no publication: ${broken.map(({ message }) => message).join('; ')}`);
   } finally {
     await world.close();
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-function lay(root: string, places: readonly string[], index: number): void {
-  const parts = places.map((name, id) => {
-    const words = { open: `Open words ${String(index)}`, more: `more of them ${String(id)}` };
-    return PLACES[name]?.({ ...words, hidden: `zebrafinch${String(index)} quietly`, id: id + 1 }).marked ?? '';
+const ORDER = { publications: [], editions: ['public'], purpose: 'screen', formats: ['pdf'], proof: 'full' } as const;
+
+function lay(root: string, some: readonly Made[]): void {
+  const files: [string, string][] = some.flatMap(({ name, places, index }): [string, string][] => {
+    const parts = places.map((place, id) => {
+      const words = { open: `Open words ${String(index)}`, more: `more of them ${String(id)}` };
+      return PLACES[place]?.({ ...words, hidden: `zebrafinch${String(index)} quietly`, id: id + 1 }).marked ?? '';
+    });
+    return [
+      [
+        `manuscript/${name}/publication.yaml`,
+        'title: A report\nkind: Report\nstatus: Draft\nversion: First draft\ndate: 1 May 2026\nform: brief\nparts:\n  body: [one.md]\n',
+      ],
+      [
+        `manuscript/${name}/one.md`,
+        `---\ntitle: One\n---\n\nA first sentence.\n\n${parts.join('\n\nA sentence between.\n\n')}\n`,
+      ],
+    ];
   });
-  const files = {
-    'imprimatur.yaml': 'publications: [report]\n',
-    'manuscript/report/publication.yaml':
-      'title: A report\nkind: Report\nstatus: Draft\nversion: First draft\ndate: 1 May 2026\nform: brief\nparts:\n  body: [one.md]\n',
-    'manuscript/report/one.md': `---\ntitle: One\n---\n\nA first sentence.\n\n${parts.join('\n\nA sentence between.\n\n')}\n`,
-    'bibliography/references.json': JSON.stringify(WORKS),
-  };
-  for (const [name, words] of Object.entries(files)) {
+  files.push(['imprimatur.yaml', `publications: [${some.map(({ name }) => name).join(', ')}]\n`]);
+  files.push(['bibliography/references.json', JSON.stringify(WORKS)]);
+  for (const [name, words] of files) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), words);
   }

@@ -10,12 +10,20 @@ import { findLosses, type Loss } from './nothing-lost.js';
 import { checkPages } from './pages.js';
 import { placeOfWords } from './places.js';
 import { RULES } from './rules.js';
+import { checkSourceWords, type SourceWords } from './source-words.js';
 
-/** Door 3: checks a printed edition, and reports on the configuration file and the chapters it is made of. */
-export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
+/**
+ * Door 3: checks a printed edition, and reports on the configuration file and the chapters it is made of. `source` are the words of its
+ * sources, counted before anything was made of them.
+ */
+export function checkPrint<E extends Edition>(
+  print: Print<E>,
+  text: EditionText<E>,
+  source: readonly SourceWords[] = [],
+): void {
   checkLength(print, text);
   checkPages(print, text);
-  checkLosses(print, text);
+  if (!checkLosses(print, text)) checkSourceWords(print, text, source);
   checkGlyphs(print, text);
   checkContents(print, text.configFile);
   for (const complaint of print.complaints) {
@@ -32,8 +40,11 @@ export function checkPrint<E extends Edition>(print: Print<E>, text: EditionText
   checkLeftovers(print, text);
 }
 
-/** One finding for each fault in each chapter: a block that fits no page takes all that follows with it. */
-function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
+/**
+ * One finding for each fault in each chapter: a block that fits no page takes all that follows with it. Says whether words are lost
+ * between the page and the PDF.
+ */
+function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): boolean {
   const groups = new Map<string, Loss[]>();
   for (const loss of findLosses(print)) {
     const key = `${loss.chapter} ${loss.fault}`;
@@ -46,6 +57,7 @@ function checkLosses<E extends Edition>(print: Print<E>, text: EditionText<E>): 
     if (chapter === undefined) report(text.configFile, RULES.textLost, words);
     else report(chapter.file, RULES.textLost, { ...words, place: placeOfWords(chapter, first.words) });
   }
+  return [...groups.values()].some((losses) => losses.some(({ fault }) => fault === 'lost'));
 }
 
 function reasonOf({ fault, flow, page, words }: Loss, more: number): string {

@@ -19,23 +19,67 @@ interface Found {
 export function lostOnPage({ set, pdf }: PageText): Found[] {
   const rest = new Rest(squeeze(pdf));
   const blocks = set.filter((block) => squeeze(block) !== '');
-  const broken = notTaken(blocks, (block) => squeeze(block).length >= WHOLE && rest.take(squeeze(block)));
-  const lost = notTaken(broken.flatMap(wordsIn), (word) => rest.take(word) || rest.takeHyphenated(word));
+  const broken = notTaken(blocks, (block) => isWhole(rest, block), lengthOf);
+  const lost = notTaken(broken.flatMap(wordsIn), (word) => rest.take(word) || rest.takeHyphenated(word), lengthOf);
   const known = new Set(blocks.flatMap(wordsIn));
   const doubled = rest.left().filter((piece) => holdsKnown(piece, known));
-  // What no face has is told by its sign; the words around it are still looked for.
-  const blank = missingGlyphs({ set, pdf })
-    .filter((sign) => !/\p{ASCII}/u.test(sign))
-    .map(squeeze)
-    .filter((sign) => sign !== '');
+  const blank = squeezedSigns(missingGlyphs({ set, pdf }));
   const words = lost.filter((word) => isWord(word) && !blank.some((sign) => word.includes(sign)));
   return [...namedOnce('lost', words), ...namedOnce('doubled', doubled)];
 }
 
+/**
+ * The runs of words that a text does not hold, each counted once, by their place in the list, with what is missing of them. Words
+ * that hold a sign of `blank` are told elsewhere.
+ */
+export function notFound(
+  runs: readonly string[],
+  text: string,
+  blank: readonly string[],
+): { readonly index: number; readonly words: string }[] {
+  const rest = new Rest(squeeze(text));
+  const all = runs.map((words, index) => ({ words, index })).filter(({ words }) => squeeze(words) !== '');
+  const broken = notTaken(
+    all,
+    ({ words }) => isWhole(rest, words),
+    ({ words }) => words.length,
+  );
+  const words = broken.flatMap((run) => wordsIn(run.words).map((word) => ({ word, index: run.index })));
+  const lost = notTaken(
+    words,
+    ({ word }) => rest.take(word) || rest.takeHyphenated(word),
+    ({ word }) => word.length,
+  );
+  const signs = squeezedSigns(blank);
+  const telling = lost.filter(({ word }) => isWord(word) && !signs.some((sign) => word.includes(sign)));
+  const indexes = [...new Set(telling.map(({ index }) => index))];
+  return indexes.map((index) => {
+    const own = telling.filter((one) => one.index === index).map(({ word }) => word);
+    return { index, words: own.join(' ') };
+  });
+}
+
+function isWhole(rest: Rest, block: string): boolean {
+  const squeezed = squeeze(block);
+  return squeezed.length >= WHOLE && rest.take(squeezed);
+}
+
+/** What no face has is told by its sign; the words around it are still looked for. */
+function squeezedSigns(signs: readonly string[]): string[] {
+  return signs
+    .filter((sign) => !/\p{ASCII}/u.test(sign))
+    .map(squeeze)
+    .filter((sign) => sign !== '');
+}
+
+function lengthOf({ length }: string): number {
+  return length;
+}
+
 /** What could not be taken, in its own order; the longest are taken first, so that short ones do not break them. */
-function notTaken(pieces: readonly string[], take: (piece: string) => boolean): string[] {
-  const order = pieces.map((_, index) => index).sort((a, b) => (pieces[b] ?? '').length - (pieces[a] ?? '').length);
-  const left = new Set(order.filter((index) => !take(pieces[index] ?? '')));
+function notTaken<T>(pieces: readonly T[], take: (piece: T) => boolean, lengthOf: (piece: T) => number): T[] {
+  const order = pieces.map((piece, index) => ({ piece, index })).sort((a, b) => lengthOf(b.piece) - lengthOf(a.piece));
+  const left = new Set(order.filter(({ piece }) => !take(piece)).map(({ index }) => index));
   return pieces.filter((_, index) => left.has(index));
 }
 

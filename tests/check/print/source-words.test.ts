@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { checkSourceWords, sourceWords, type SourceWords } from '../../../src/check/print/source-words.js';
+import { placesInHtml } from '../../../src/check/files/html.js';
+import type { Edition } from '../../../src/model/edition.js';
+import { findingsOf } from '../../../src/model/finding.js';
+import type { Print } from '../../../src/model/print.js';
+import type { EditionText } from '../../../src/model/publication.js';
+import { settle, type Settlement } from '../../../src/settle.js';
+import { MemoryWorld } from '../../../src/system/memory.js';
+import { render } from '../../../src/write/page/render.js';
+import { PLACES } from '../../leak/places.js';
+import { folderOf, laidInto } from '../../manuscript.js';
+
+const BARE = { screen: '', press: '', review: '' };
+const STYLES = { fonts: '', look: BARE, flow: BARE };
+const WORKS = ['hidden-work', 'open-work'].map((id) => ({ id, type: 'report', title: `Title of ${id}` }));
+const LISTS = { 'bibliography/references.json': JSON.stringify(WORKS), 'manuscript/a.yaml': 'kind: chart\n' };
+const desk = new MemoryWorld();
+
+/** A chapter with something of everything that prints words. */
+const ALL = `A *first* line, [linked](https://example.org) and \`coded\`.[^a]
+
+:::figure{#fig-a src="a.yaml" title="A drawing of nothing" source="Own count"}
+How to read the figure.
+:::
+
+:::table{#tbl-a title="A table of words" source="Own words"}
+| Head | Other |
+|---|---|
+| **Group** | |
+| cell one | :party[1 Jul 2018] |
+:::
+
+::::case-study{#case-a title="A case" who="Police" status="charges" lesson="Ask early" result="None yet"}
+A story.
+
+:::chain
+- **May 2024** A first step.
+- **June 2024** A second step.
+:::
+::::
+
+:::side-note
+**Word.** It is explained.
+:::
+
+> A quotation stands here.
+
+1. an item
+   - and one below
+
+:::recommendation{#rec-a addressee="policymakers" who="Ministries" deadline="soon" rests-on="@fin-a"}
+**Do it.** At once.
+:::
+
+:::finding{#fin-a title="It is slow"}
+As was seen in @tbl-a.
+:::
+
+::recommendations{}
+
+[^a]: A note of some words.
+`;
+
+async function settled(text: string, edition: Edition = 'public'): Promise<Settlement> {
+  const order = { publications: [], editions: [edition], purpose: 'screen', formats: [] } as const;
+  const world = laidInto(desk, folderOf({ 'one.md': `${text}\n` }, LISTS));
+  return settle(world, order, { draw: false, judge: false });
+}
+
+/** What is told of a print whose pages hold these words. */
+function told(text: EditionText<Edition>, source: readonly SourceWords[], pdf: string): string[] {
+  checkSourceWords({ texts: [{ set: [pdf], pdf }] } as unknown as Print<Edition>, text, source);
+  return text.chapters
+    .flatMap(({ file }) => findingsOf(file))
+    .filter(({ rule }) => rule === 'print/text-lost')
+    .map(({ line, message }) => `${String(line)} ${message}`);
+}
+
+/** The words of a page in the order in which they stand, once. */
+function pageOf(text: Settlement['texts'][number]): string {
+  const { html } = render(text, { purpose: 'screen', styles: STYLES });
+  const [words] = placesInHtml(new TextEncoder().encode(html));
+  return (words?.text ?? '').split(' \u00B6 ')[0] ?? '';
+}
+
+async function lostFrom(text: string, edition: Edition, change = (page: string) => page): Promise<string[]> {
+  const { texts, counted } = await settled(text, edition);
+  const [only] = texts;
+  if (only === undefined) throw new Error('No text');
+  return told(only, counted.get(only) ?? [], change(pageOf(only)));
+}
+
+describe('the words of the source', () => {
+  it('are taken before anything is made of them, line by line', async () => {
+    const { counted } = await settled(ALL);
+    const words = [...counted.values()].flat().map((one) => one.words);
+    for (const line of [
+      'A first line, linked and coded.',
+      'A drawing of nothing',
+      'How to read the figure.',
+      'Own count',
+      'A table of words',
+      'Group',
+      '1 Jul 2018',
+      'Ask early',
+      'None yet',
+      'May 2024 A first step.',
+      'It is slow',
+      'As was seen in ',
+      'A note of some words.',
+    ])
+      expect(words).toContain(line);
+    expect(words.join(' ')).not.toContain('Ministries');
+  });
+
+  it.each(['public', 'internal'] as const)('are all on the page of every block: %s', async (edition) => {
+    expect(await lostFrom(ALL, edition)).toEqual([]);
+  });
+
+  it.each(Object.entries(PLACES))('are all on the page where some are withheld: %s', async (_name, place) => {
+    const { marked } = place({ open: 'Open words', more: 'more of them', hidden: 'zebrafinch', id: 1 });
+    expect(await lostFrom(marked, 'public')).toEqual([]);
+    expect(await lostFrom(marked, 'internal')).toEqual([]);
+  });
+
+  it.each([
+    ['How to read the figure.', 8],
+    ['A drawing of nothing', 7],
+    ['cell one', 15],
+    ['A second step.', 23],
+    ['Ask early', 18],
+    ['It is explained.', 28],
+    ['A note of some words.', 46],
+    ['and one below', 34],
+    ['1 Jul 2018', 15],
+  ])('are missed at their line where the page has lost “%s”', async (words, line) => {
+    const found = await lostFrom(ALL, 'public', (page) => page.replaceAll(words, ''));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${String(line)} Unexpected loss of words`));
+  });
+
+  it('are counted: what stands twice in the source stands twice in the PDF', async () => {
+    const text = 'The same few words.\n\nOther words.\n\nThe same few words.';
+    expect(await lostFrom(text, 'public')).toEqual([]);
+    const [found] = await lostFrom(text, 'public', (page) => page.replace('The same few words.', ''));
+    expect(found).toMatch(/^9 .*few words/);
+  });
+
+  it('are found where the PDF breaks them over lines, and parts them by a note', async () => {
+    const broken = (page: string) => page.replace('explained', 'ex- plained').replace('stands here', 'stands 12 here');
+    expect(await lostFrom(ALL, 'public', broken)).toEqual([]);
+  });
+
+  it('are told once for a chapter, with how many lines lost words', async () => {
+    const found = await lostFrom(ALL, 'public', (page) => page.replace('A story.', '').replace('At once.', ''));
+    expect(found.map((one) => /and words of 1 more line,/.test(one))).toEqual([true]);
+  });
+
+  it('that no face can print are told by their sign alone', () => {
+    const text = { chapters: [] } as unknown as EditionText<Edition>;
+    expect(told(text, [{ chapter: 'x', words: 'words' }], 'nothing')).toEqual([]);
+  });
+
+  it('are those of an edition: what is withheld is not counted', async () => {
+    const { texts } = await settled('Open :non-public[zebrafinch]{originator="A" basis="B"} words.');
+    expect(JSON.stringify(texts.flatMap((one) => sourceWords(one)))).not.toContain('zebrafinch');
+  });
+});
