@@ -27,7 +27,8 @@ const OPENS = /^\{[^{}\n]*\bdistribution\s*=[^{}\n]*\}$/u;
 /** Takes the braces that withhold a line off its end; undefined where it has none, or where they are no words. */
 export function takeBraces(line: Braced, file: VFile): Braces | undefined {
   const start = line.position?.start.offset ?? 0;
-  const typed = String(file).slice(start, line.position?.end.offset).replace(ENDS[line.type], '');
+  const whole = String(file).slice(start, line.position?.end.offset).trimEnd();
+  const typed = whole.replace(ENDS[line.type], '').trimEnd();
   const from = typed.lastIndexOf('{');
   const words = typed.slice(from);
   if (from < 0 || typed.charAt(from - 1) === '\\' || !OPENS.test(words)) return undefined;
@@ -43,11 +44,7 @@ export function takeBraces(line: Braced, file: VFile): Braces | undefined {
 }
 
 /** What may stand behind the braces in the source of a line. */
-const ENDS: Readonly<Record<Braced['type'], RegExp>> = {
-  paragraph: /\s+$/u,
-  heading: /\s+#*\s*$/u,
-  tableCell: /\s*\|?\s*$/u,
-};
+const ENDS: Readonly<Record<Braced['type'], RegExp>> = { paragraph: /$/u, heading: /\s#+$/u, tableCell: /\|$/u };
 
 /** A text that lost its end ends before it in the source as well. */
 function endAt(text: Text, offset: number, file: VFile): void {

@@ -84,7 +84,7 @@ function tellAt({ file }: Chapter, mark: string): void {
 function withoutMeant(source: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, ' ');
   return source
-    .replace(/^(\s*>?\s*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n\s*>?\s*\2[^\n]*$/gm, blank)
+    .replace(/^[ \t]*(?:>[ \t]*)?(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n[ \t]*(?:>[ \t]*)?\1[^\n]*$/gm, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
     .replace(/(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, blank)
     .replace(/\\[!-/:-@[-`{-~]/g, blank);

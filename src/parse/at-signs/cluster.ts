@@ -92,7 +92,7 @@ function itemOf(key: string, prefix: string, suppressAuthor: boolean): CitationI
 }
 
 const PART =
-  /^\s*,?\s*(?:[\p{L}§¶]+\.?\s*)?(?:\d[\w().:–-]*|[IVXLC]+\b)(?:\s*(?:[-–&]|and)\s*\d[\w().:]*)*(?=[\s,.]*$|\s*,|\s+\p{L})/u;
+  /^\s*(?:,\s*)?(?:[\p{L}§¶]+\.?\s*)?(?:\d[\w().:–-]*|[IVXLC]+\b)(?:(?:\s*[-–&]|\s+and)\s*\d[\w().:]*)*(?=[\s,.]*$|\s*,|\s+\p{L})/u;
 
 /**
  * The words between two keys that no semicolon parts, as in `[@a, p. 3, @b]` and `[@a and @b]`: a part of the first

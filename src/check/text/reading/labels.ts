@@ -5,7 +5,7 @@ const LABELS = [
   /"(?<words>[^"\n]+)"/g,
   /(?:^|[\s>|-])\w+[[({]+(?<words>[^"[\](){}\n|]+)[\])}]+/gm,
   /\|(?<words>[^"|\n]+)\|/g,
-  /--\s+(?<words>[^"\n<>|-][^"\n<>|]*?)\s+-->/g,
+  /--\s+(?<words>[^\s"<>|-][^"\n<>|]*?)\s+-->/g,
   /^[ \t]*accDescr[ \t]*\{(?<words>[^}]*)\}/gm,
   /^[ \t]*(?:acc(?:Title|Descr)[ \t]*:|title[ \t]|section[ \t]|subgraph[ \t]+(?![\w-]+[ \t]*\[))(?<words>[^"\n[]+)$/gm,
   /^[ \t]*(?:participant|actor)\b[^\n]*?\bas[ \t]+(?<words>[^"\n]+)$/gm,
