@@ -1,6 +1,10 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import { SOP_ORDER } from '../model/blocks.js';
 import { report } from '../model/finding.js';
+import type { Block } from '../model/nodes.js';
 import type { Chapter, Publication } from '../model/publication.js';
 import { RULES } from './rules.js';
 import { redact } from './select.js';
@@ -26,12 +30,62 @@ function checkChapter({ tree, file, title }: Chapter, language: string): void {
     return;
   }
   checkTraces({ tree, left, file, language });
+  for (const place of lostUnder(tree, left)) {
+    const reason = `Unexpected ${place.what} of which the public edition prints the head alone, expected it to be marked too`;
+    report(file, RULES.emptied, { reason, place: place.node });
+  }
   const before = new Set(emptyHeadings(tree).map(lineOf));
   for (const heading of emptyHeadings(left)) {
     if (before.has(lineOf(heading))) continue;
     const reason = `Unexpected heading “${toString(heading)}” under which nothing is public, expected it to be marked too`;
     report(file, RULES.emptied, { reason, place: heading });
   }
+}
+
+/** Tables without rows, and procedures without a part that they had: their heads are printed all the same. */
+function lostUnder(tree: Root, left: Root): { readonly what: string; readonly node: Node }[] {
+  const sizes = new Map<string, number>();
+  visit(left, (node) => {
+    if (node.type === 'table') sizes.set(placeOf(node), node.children.length);
+    if (isPart(node)) sizes.set(placeOf(node), 1);
+  });
+  const found: { what: string; node: Node }[] = [];
+  visit(tree, (node) => {
+    const size = sizes.get(placeOf(node));
+    if (node.type === 'table' && node.position !== undefined && node.children.length > 1 && size === 1)
+      found.push({ what: 'table', node });
+    if (node.type !== 'block' || node.kind !== 'sop' || isGone(node, left)) return;
+    for (const part of partsOf(node))
+      if (!partsOf(node).some((one) => one.kind === part.kind && sizes.has(placeOf(one))))
+        found.push({ what: `part :::${part.kind} of a procedure`, node: part });
+  });
+  return found;
+}
+
+function partsOf({ children }: Parent): Block[] {
+  return children.flatMap((child) => partIn(child) ?? []);
+}
+
+/** A part as it stands in a procedure, or in a passage there. */
+function partIn(node: Node): Block | Block[] | undefined {
+  if (isPart(node)) return node;
+  return node.type === 'nonPublic' ? partsOf(node as Parent) : undefined;
+}
+
+function isPart(node: Node): node is Block {
+  return node.type === 'block' && SOP_ORDER.includes((node as Block).kind);
+}
+
+function isGone(node: Node, left: Root): boolean {
+  let gone = true;
+  visit(left, node.type, (one) => {
+    if (placeOf(one) === placeOf(node)) gone = false;
+  });
+  return gone;
+}
+
+function placeOf({ type, position }: Node): string {
+  return `${type} ${String(position?.start.offset)}`;
 }
 
 /** Headings that another of their own level or above follows at once, or that end the chapter. */

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -77,22 +77,26 @@ function endsWithheld({ children }: Parent): boolean {
   return children.slice(last + 1).every((child) => child.type === 'text' && !/[\p{L}\p{N}]/u.test(toString(child)));
 }
 
-/** Paragraphs that announce with a colon what is withheld as a whole. */
-function leadsOverNothing(tree: Root, left: Root): RootContent[] {
-  return tree.children.filter((node, at) => {
-    const next = tree.children[at + 1];
-    if (node.type !== 'paragraph' || !/:\s*$/u.test(toString(node)) || next === undefined) return false;
-    const after = left.children[left.children.findIndex((one) => isSame(one, node)) + 1];
-    return (
-      (isWithheld(next) || next.type === 'list') && !left.children.some((one) => isSame(one, next)) && !announces(after)
-    );
+/** Paragraphs that announce with a colon what is withheld as a whole, wherever they stand. */
+function leadsOverNothing(tree: Root, left: Root): Node[] {
+  const kept = new Map<string, Node | undefined>();
+  visit(left, (node, index, parent) => {
+    kept.set(keyOf(node), index === undefined ? undefined : parent?.children[index + 1]);
   });
+  const leads: Node[] = [];
+  visit(tree, 'paragraph', (lead, index, parent) => {
+    const next = index === undefined ? undefined : parent?.children[index + 1];
+    if (next === undefined || !/:\s*$/u.test(toString(lead)) || !kept.has(keyOf(lead))) return;
+    if ((isWithheld(next) || announced(next)) && !kept.has(keyOf(next)) && !announced(kept.get(keyOf(lead))))
+      leads.push(lead);
+  });
+  return leads;
 }
 
-function isSame(a: Node, b: Node): boolean {
-  return a.type === b.type && a.position?.start.offset === b.position?.start.offset;
+function keyOf({ type, position }: Node): string {
+  return `${type} ${String(position?.start.offset)}`;
 }
 
-function announces(node: RootContent | undefined): boolean {
+function announced(node: Node | undefined): boolean {
   return node !== undefined && ['list', 'blockquote', 'table', 'tableBlock', 'figure', 'code'].includes(node.type);
 }

@@ -44,6 +44,50 @@ describe('a title under which nothing is public', () => {
   });
 });
 
+describe('a head over nothing', () => {
+  const told = async (text: string) => {
+    const { findings } = await assembled(folderOf({ 'one.md': text }));
+    return findings
+      .filter(({ rule }) => rule === 'mark/emptied-place')
+      .map(({ line, message }) => `${String(line - 4)} ${/Unexpected (.*?) of which/.exec(message)?.[1] ?? message}`);
+  };
+  const B = '{distribution="internal" originator="A" basis="B"}';
+  const cell = ':non-public[x]{originator="A" basis="B"}';
+
+  it.each([
+    ['all rows', `| a | b |\n|---|---|\n| c | d | ${B}\n| e | f | ${B}`],
+    ['all cells', `| a | b |\n|---|---|\n| ${cell} | ${cell} |`],
+  ])('is refused of a table that loses %s', async (_name, table) => {
+    expect(await told(`${table}\n\nText.`)).toEqual(['1 table']);
+  });
+
+  it('is none where a row is left, where there was none, or where the table goes', async () => {
+    expect(await told(`| a | b |\n|---|---|\n| c | d |\n| e | f | ${B}\n\nText.`)).toEqual([]);
+    expect(await told('| a | b |\n|---|---|\n\nText.')).toEqual([]);
+    expect(await told(`:::table{#tbl-a title="T" source="x" ${B.slice(1)}\n| a |\n|---|\n| b |\n:::\n\nText.`)).toEqual(
+      [],
+    );
+  });
+
+  const sop = (record: string, more = ''): string => {
+    const part = (name: string) => `:::${name}\nWords.\n:::\n`;
+    const step = ':::step{who="Officer" when="at once"}\nWords.\n:::\n';
+    const parts = ['purpose', 'when-to-use', 'who-acts', 'before-you-start'].map(part).join('');
+    const rest = ['safeguards', 'mistakes', 'legal-basis', 'forms', 'time-limits'].map(part).join('');
+    return `Text.\n\n::::sop{#sop-a title="T"${more}}\n${parts}${step}${record}${rest}::::\n`;
+  };
+
+  it('is refused of a procedure that loses a part', async () => {
+    expect(await told(sop(`:::record${B}\nWords.\n:::\n`))).toEqual(['19 part :::record of a procedure']);
+    expect(await told(sop(`:::record\n${cell}\n:::\n`))).toEqual(['19 part :::record of a procedure']);
+  });
+
+  it('is none of a procedure that is whole, or goes whole', async () => {
+    expect(await told(sop(':::record\nWords.\n:::\n'))).toEqual([]);
+    expect(await told(sop(':::record\nWords.\n:::\n', ` ${B.slice(1, -1)}`))).toEqual([]);
+  });
+});
+
 describe('a public edition without a chapter', () => {
   const internal = '---\ntitle: T\ndistribution: internal\n---\n\nx\n';
 

@@ -89,6 +89,33 @@ describe('a line from which words are taken out', () => {
     expect(open.traces).toEqual([]);
   });
 
+  it.each([
+    [
+      'a table, whole',
+      'They agreed on:\n\n:::table{#tbl-a title="T" source="x" distribution="internal" originator="A"}\n| a |\n|---|\n| b |\n:::',
+      7,
+    ],
+    [
+      'a list of which every item is',
+      'They agreed on:\n\n- one {distribution="internal" originator="A"}\n- two {distribution="internal" originator="A"}',
+      7,
+    ],
+    ['a list in an item', '- They agreed on:\n  - one {distribution="internal" originator="A"}\n- more', 7],
+    ['a quotation in a quotation', '> They said:\n>\n> > :non-public[one]{originator="A"}', 7],
+    ['words in a block', ':::side-note\n**They** said:\n\n- :non-public[one]{originator="A"}\n:::\n\nMore.', 8],
+  ])('is told where it announces %s', async (_name, text, line) => {
+    expect((await left(text)).traces.map((one) => one.line)).toEqual([line]);
+  });
+
+  it('is not told where some of what it announces is left', async () => {
+    for (const text of [
+      'They agreed on:\n\n- one\n- two {distribution="internal" originator="A"}',
+      '- They agreed on:\n  - one {distribution="internal" originator="A"}\n  - two\n- more',
+      'They agreed on:\n\n:::non-public{originator="A"}\nOne.\n:::\n\n- two',
+    ])
+      expect((await left(text)).traces).toEqual([]);
+  });
+
   it('never has doubled spaces or commas, nor empty brackets, wherever words were withheld', async () => {
     const part = fc.constantFrom('States', 'agreed', ', ', ' (', ') ', ' – ', '. ', '; ', ' “', '” ', OUT, ` ${OUT} `);
     await fc.assert(
