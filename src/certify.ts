@@ -2,7 +2,7 @@ import { checkLeaks, type PublicFile } from './check/print/check-leaks.js';
 import type { NearLeak } from './check/print/check-near.js';
 import { checkProof } from './check/print/check-proof.js';
 import { withheld } from './mark/withheld.js';
-import type { Finished, FinishedFile } from './model/finished.js';
+import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
 import type { Order } from './model/order.js';
 import { hashOf } from './model/hash.js';
 import { timed } from './model/progress.js';
@@ -25,14 +25,20 @@ interface Made {
   readonly near: readonly NearLeak[];
 }
 
+/** What goes with the public editions, and what stood in their folder and must not stay there. */
+interface Certified {
+  readonly beside: readonly FinishedFile[];
+  readonly withdrawn: readonly Withdrawn[];
+}
+
 /**
  * Door 3 for finished files: proves the public editions by making them a second time, searches every file that will stand in the
  * folder of public outputs, and returns its certificate, and that for internal readers where they get an edition. What is found withdraws the public editions.
  */
-export async function certify(world: World, order: Order, made: Made): Promise<FinishedFile[]> {
+export async function certify(world: World, order: Order, made: Made): Promise<Certified> {
   const open = made.finished.filter(({ edition }) => edition === 'public');
   const [first] = open;
-  if (first === undefined) return [];
+  if (first === undefined) return { beside: [], withdrawn: [] };
   const { settlement, stamped } = made;
   const { output } = settlement.manuscript.config;
   const standing = await standingIn(world, `${output}/public`, open);
@@ -60,7 +66,8 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
   const version = versionIn(await world.readOwn('package.json'));
-  const told = { output, texts: settlement.texts, taken: never.taken, searched: places, near: [...made.near] };
+  const searchedIn = places.map(({ file, places: inIt }) => ({ file, places: inIt }));
+  const told = { output, texts: settlement.texts, taken: never.taken, searched: searchedIn, near: [...made.near] };
   const inside = internalCertificateOf(told);
   const outside = certificateOf({
     output,
@@ -71,7 +78,15 @@ export async function certify(world: World, order: Order, made: Made): Promise<F
     browser,
     compared: isFull ? 'bytes' : 'pages',
   });
-  return inside === undefined ? [outside] : [outside, inside];
+  const leaky = new Set(places.flatMap((one) => (one.leaky ? [one.file] : [])));
+  const beside = inside === undefined ? [outside] : [outside, inside];
+  const withdrawn = standing.filter(({ path }) => leaky.has(path)).map((file) => withdrawnFrom(output, file));
+  return { beside, withdrawn };
+}
+
+/** A file that leaks and that no run makes may be its author's only one: it goes among the internal outputs. */
+function withdrawnFrom(output: string, { path, bytes }: FinishedFile): Withdrawn {
+  return { from: path, path: `${output}/internal/withdrawn/${path.slice(`${output}/public/`.length)}`, bytes };
 }
 
 /** The files of the folder that this run does not make. */

@@ -44,8 +44,8 @@ export async function build(world: World, order: Order, stages?: Stages): Promis
   const stamped = hasErrors(findings());
   const composed = await compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output });
   const finished = (await stages?.planted(composed)) ?? composed;
-  const beside = await certify(world, order, { settlement, finished, stamped, near });
-  const delivery = await deliver(world, { finished, beside, leaked: withdraws(findings()), stamped });
+  const certified = await certify(world, order, { settlement, finished, stamped, near });
+  const delivery = await deliver(world, { finished, ...certified, leaked: withdraws(findings()), stamped });
   return { findings: told(settlement, order), language: reports(settlement), delivery, texts: textsOf(settlement) };
 }
 

@@ -42,7 +42,7 @@ export async function run(world: World, order: Order, at: { terminal: Terminal; 
   const mended = at.manner.fix === undefined ? 0 : await mend(world, at.terminal, { ...first, fix: at.manner.fix });
   const outcome = mended > 0 ? await outcomeOf(world, order, at.manner) : first;
   const code = exitCodeOf(outcome, at.manner);
-  await tell(world, outcome, { ...at, code });
+  await tell(world, outcome, { ...at, code, frames: order.editions.includes('internal') });
   return code;
 }
 
@@ -87,10 +87,12 @@ interface Telling {
   readonly terminal: Terminal;
   readonly manner: Manner;
   readonly code: ExitCode;
+  /** Whether the lines of files are shown that findings stand at. */
+  readonly frames: boolean;
 }
 
 async function tell(world: World, outcome: Outcome, telling: Telling): Promise<void> {
-  const { terminal, manner, code } = telling;
+  const { terminal, manner, code, frames } = telling;
   const scored = await keepScores(world, terminal, scoresOf(outcome));
   const pages = await writePages(world, terminal, { language: outcome.language, scored });
   if (manner.format === 'json')
@@ -101,13 +103,14 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
     );
   else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings)));
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
-  else await tellFindings(world, shown(outcome.findings, manner), terminal);
+  else await tellFindings(world, shown(outcome.findings, manner), { terminal, frames });
   if (manner.format === 'text') tellBoard(terminal, { language: outcome.language, scored, letter: manner.letter });
   for (const page of pages) terminal.say(`${terminal.colours.bold(page)}  the findings in their context`);
   for (const file of outcome.delivery.files) {
     const size = file.path.endsWith('.pdf') ? `${pagesOf(file)}, ` : '';
     terminal.say(`${terminal.colours.bold(file.path)}  ${size}${String(Math.round(file.bytes / 1024))} KB`);
   }
+  for (const path of outcome.delivery.withdrawn ?? []) terminal.say(`Moved out of the public outputs: ${path}`);
   terminal.say(closingOf(outcome, telling));
 }
 
@@ -128,9 +131,17 @@ function shown(findings: readonly Finding[], { notes, letter }: Manner): readonl
   return findings.filter((one) => one.letter === letter).sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
-async function tellFindings(world: World, findings: readonly Finding[], terminal: Terminal): Promise<void> {
+/** Nothing in it can be withheld. */
+const CONFIG = 'imprimatur.yaml';
+
+/** A line of a file may hold what is withheld: beside a public build alone none is shown but of the configuration. */
+async function tellFindings(
+  world: World,
+  findings: readonly Finding[],
+  { terminal, frames }: { readonly terminal: Terminal; readonly frames: boolean },
+): Promise<void> {
   const sources = new Map<string, string>();
-  for (const finding of findings.filter(isYaml)) {
+  for (const finding of findings.filter((one) => isYaml(one) && (frames || one.file === CONFIG))) {
     const bytes = await world.read(finding.file).catch(() => new Uint8Array());
     sources.set(finding.file, new TextDecoder().decode(bytes));
   }

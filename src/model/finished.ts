@@ -25,3 +25,8 @@ export interface Finished {
   /** The record is the last. */
   readonly files: readonly FinishedFile[];
 }
+
+/** A file that stood among the public outputs and may not: where it stood, and where it goes. */
+export interface Withdrawn extends FinishedFile {
+  readonly from: string;
+}

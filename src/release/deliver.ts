@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.js';
-import type { Finished, FinishedFile } from '../model/finished.js';
+import type { Finished, FinishedFile, Withdrawn } from '../model/finished.js';
 import { FORMS } from '../model/form.js';
 import type { World } from '../model/world.js';
 
@@ -17,6 +17,8 @@ export interface Delivery {
   readonly files: readonly DeliveredFile[];
   /** True where a public edition held withheld text: the files of every public edition of the run are gone. */
   readonly leaked: boolean;
+  /** Files of nobody's that stood in the folder of public outputs and leaked: where they stand now. */
+  readonly withdrawn?: readonly string[];
   /** True where the outputs carry the stamp DRAFT because the document has errors. */
   readonly stamped: boolean;
 }
@@ -25,6 +27,8 @@ interface Delivering {
   readonly finished: readonly Finished[];
   /** What goes with the public editions: their certificate. */
   readonly beside: readonly FinishedFile[];
+  /** What stood beside them and holds withheld text, or cannot be read. */
+  readonly withdrawn?: readonly Withdrawn[];
   /** True where a public edition holds withheld text: none of the run is delivered. */
   readonly leaked: boolean;
   /** True where the document has errors: its pages were stamped. */
@@ -33,15 +37,26 @@ interface Delivering {
 
 /**
  * Writes the editions: all of them after the last check and in one change, so that PDF and record are always of one build. Where one
- * leaks, every public edition of the run is deleted.
+ * leaks, every public edition of the run is deleted. A file of nobody's that leaks is moved out of the folder.
  */
-export async function deliver(world: World, { finished, beside, leaked, stamped }: Delivering): Promise<Delivery> {
+export async function deliver(world: World, order: Delivering): Promise<Delivery> {
+  const { finished, beside, withdrawn = [], leaked, stamped } = order;
   const delivered = finished.filter(({ edition }) => !leaked || edition !== 'public');
   const files = [...delivered.flatMap((one) => one.files), ...(leaked ? [] : beside)];
-  const write = new Map(files.map(({ path, bytes }) => [path, bytes] as const));
-  const remove = [...finished.flatMap(({ start }) => removed(start, write)), ...beside.map(({ path }) => path)];
+  const write = new Map([...files, ...withdrawn].map(({ path, bytes }) => [path, bytes] as const));
+  const gone = withdrawn.map(({ from }) => from);
+  const remove = [
+    ...gone,
+    ...finished.flatMap(({ start }) => removed(start, write)),
+    ...beside.map(({ path }) => path),
+  ];
   if (finished.length > 0) await world.change({ remove, write });
-  return { files: delivered.flatMap(told), leaked, stamped };
+  return {
+    files: delivered.flatMap(told),
+    leaked,
+    stamped,
+    ...(withdrawn.length === 0 ? {} : { withdrawn: withdrawn.map(({ path }) => path) }),
+  };
 }
 
 /**

@@ -15,7 +15,7 @@ import { applyChange, complete, refused } from './delivery/change.js';
 import { lockFolder, type Lock } from './delivery/lock.js';
 import { isMeant } from './sandbox.js';
 import { absent, reach } from './inside.js';
-import { keep, recall } from './kept.js';
+import { cacheFolder, keep, recall } from './kept.js';
 import { readOwnFile, readPackageFile, toolPrint } from './own.js';
 import { readRegular } from './read-file.js';
 import { today } from './steady.js';
@@ -67,7 +67,10 @@ export class RealWorld implements World {
     for (const [folder, lock] of this.locks)
       if (!(await lock.isOwn()))
         throw new ToolError('folder', `Another run has taken ${folder} over; nothing was written. Run again`);
-    await applyChange(this.root, change);
+    if (await applyChange(this.root, change)) return;
+    this.say(
+      `The outputs were written without a journal, since ${cacheFolder()} cannot be written: had the run been ended in the middle, files of two builds would stand together`,
+    );
   }
 
   async hold(folder: string): Promise<() => Promise<void>> {

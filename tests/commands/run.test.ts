@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { init } from '../../src/commands/init.js';
 import { run, type Manner } from '../../src/commands/run.js';
 import { EXIT, type ExitCode } from '../../src/model/terminal.js';
-import { EDITIONS } from '../../src/model/edition.js';
+import { EDITIONS, type Edition } from '../../src/model/edition.js';
 import { reportSchema } from '../../src/report/machine.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { folderOf } from '../manuscript.js';
@@ -13,9 +13,13 @@ import { listening, type Heard } from '../terminal.js';
 const MANNER: Manner = { command: 'check', format: 'text', strict: false, notes: false, withoutVale: true };
 const ORDER = { publications: [], editions: EDITIONS, purpose: 'screen', formats: ['pdf'] } as const;
 
-async function checked(world: MemoryWorld, manner: Partial<Manner> = {}): Promise<{ code: ExitCode; heard: Heard }> {
+async function checked(
+  world: MemoryWorld,
+  manner: Partial<Manner> = {},
+  editions: readonly Edition[] = EDITIONS,
+): Promise<{ code: ExitCode; heard: Heard }> {
   const heard = listening();
-  const code = await run(world, ORDER, { terminal: heard, manner: { ...MANNER, ...manner } });
+  const code = await run(world, { ...ORDER, editions }, { terminal: heard, manner: { ...MANNER, ...manner } });
   return { code, heard };
 }
 
@@ -58,6 +62,21 @@ describe('the exit code', () => {
     expect(code).toBe(EXIT.usage);
     expect(heard.says.join('\n')).toContain('   1 | publicatons: [report]\n       ^');
     expect(heard.says.join('\n')).toContain('Did you mean `publications`?');
+  });
+});
+
+describe('a run for the public edition alone', () => {
+  it('shows no line of a file, which may hold what is withheld', async () => {
+    const world = () =>
+      folderOf(
+        { 'one.md': 'Text.' },
+        { 'manuscript/glossary.yaml': 'terms:\n  - { term: a, meaning: zebrafinch, wrong: 1 }\n' },
+      );
+    const both = await checked(world());
+    const open = await checked(world(), {}, ['public']);
+    expect(both.heard.says.join('\n')).toMatch(/wrong[\s\S]*zebrafinch/);
+    expect(open.heard.says.join('\n')).toMatch(/Unexpected key `wrong`/);
+    expect(open.heard.says.join('\n')).not.toContain('zebrafinch');
   });
 });
 

@@ -131,10 +131,11 @@ describe('a public edition', () => {
     mkdirSync(PUBLIC, { recursive: true });
     writeFileSync(path.join(PUBLIC, 'notes.txt'), 'Zebrafinch');
     const outcome = await built();
-    rmSync(path.join(PUBLIC, 'notes.txt'));
     expect(leaks(outcome).map(({ message }) => message)).toEqual([
       'Unexpected a withheld word, name or number in build/public/notes.txt (words), expected none',
     ]);
     expect(outputs()).toEqual([]);
+    expect(outcome.delivery.withdrawn).toEqual(['build/internal/withdrawn/notes.txt']);
+    expect(readFileSync(path.join(root, 'build/internal/withdrawn/notes.txt'), 'utf8')).toBe('Zebrafinch');
   }, 120_000);
 });

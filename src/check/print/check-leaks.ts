@@ -36,7 +36,8 @@ export async function checkLeaks(files: readonly PublicFile[], searched: Searche
   const done: SearchedFile[] = [];
   for (const file of files) {
     const found = await search(file);
-    done.push({ file: file.path, places: found?.places ?? [] });
+    const leaky = found === undefined || found.leaks.length > 0;
+    done.push({ file: file.path, places: found?.places ?? [], leaky });
     if (found === undefined) {
       const reason = `Unexpected bytes in ${file.path}, expected a file that can be searched`;
       report(file.about, RULES.unreadable, { reason });
@@ -49,6 +50,8 @@ export async function checkLeaks(files: readonly PublicFile[], searched: Searche
 export interface SearchedFile {
   readonly file: string;
   readonly places: string[];
+  /** It holds what is withheld, or nobody can say that it does not. */
+  readonly leaky: boolean;
 }
 
 /** What was searched in a file, and what of it is withheld. */
@@ -58,15 +61,18 @@ interface Searching {
 }
 
 /** What of a file is withheld: no leak where it is clean, undefined where it cannot be read. */
-export type Search = (file: Pick<FinishedFile, 'form' | 'bytes'>) => Promise<Searching | undefined>;
+export type Search = (
+  file: Pick<FinishedFile, 'form' | 'bytes'> & { readonly path?: string },
+) => Promise<Searching | undefined>;
 
 /** A search that can be asked of many files. */
 export function searchFor({ withheld, own }: Searched): Search {
   const rare = rareIn(withheld, own);
   const held = squeeze(own);
-  return async ({ form, bytes }) => {
-    const places = await read(bytes, form);
-    if (places === undefined) return undefined;
+  return async ({ form, bytes, path = '' }) => {
+    const inside = await read(bytes, form);
+    if (inside === undefined) return undefined;
+    const places = [...inside, ...nameIn(path)];
     const runs = findLeaks(places, withheld).filter(
       ({ count, words }) => count >= NO_COINCIDENCE || !held.includes(squeeze(words)),
     );
@@ -74,6 +80,12 @@ export function searchFor({ withheld, own }: Searched): Search {
     const single = findRare(places, rare).filter(({ where }) => !told.has(where));
     return { leaks: [...runs, ...placesOnce(single)], places: places.map(({ where }) => where) };
   };
+}
+
+/** What the name of a file says, its ending apart. */
+function nameIn(path: string): Place[] {
+  const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[_.+-]+/g, ' ');
+  return name === '' ? [] : [{ where: 'name of the file', text: name }];
 }
 
 async function read(bytes: Uint8Array, form: Form | undefined): Promise<Place[] | undefined> {

@@ -16,9 +16,10 @@ type Journal = z.infer<typeof journal>;
 /**
  * Removes and writes files together. Each new file is laid beside its place; then a journal says what is to be done, and it is
  * done: what is removed first, then the new files in their order. Ended before the journal, nothing has changed; ended behind it,
- * `complete` does the rest. The journal stands in the user's own cache, so that no folder can bring one along.
+ * `complete` does the rest. The journal stands in the user's own cache, so that no folder can bring one along; says whether it could be
+ * written there.
  */
-export async function applyChange(root: string, { write, remove }: Change): Promise<void> {
+export async function applyChange(root: string, { write, remove }: Change): Promise<boolean> {
   const removed = await Promise.all(remove.map((file) => targetOf(root, file)));
   const moves: { from: string; to: string }[] = [];
   try {
@@ -37,9 +38,13 @@ export async function applyChange(root: string, { write, remove }: Change): Prom
   const todo: Journal = { remove: removed, moves };
   // Where the user's cache cannot be written, the change is made without a journal: only one ended in the middle is then not completed.
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 }).catch(() => undefined);
-  await writeWhole(place, JSON.stringify(todo)).catch(() => undefined);
+  const isNoted = await writeWhole(place, JSON.stringify(todo)).then(
+    () => true,
+    () => false,
+  );
   await carryOut(root, todo);
-  await rm(place, { force: true });
+  if (isNoted) await rm(place, { force: true });
+  return isNoted;
 }
 
 /** Does the rest of a change that was ended in the middle; true where there was any. */

@@ -143,6 +143,22 @@ describe('checkLeaks', () => {
     expect(findingsOf(about)).toEqual([]);
   });
 
+  it('reads the names of files too', async () => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = new TextEncoder().encode('x');
+    const paths = ['zebrafinch_4-may.txt', 'hat-yai.txt', 'Open.txt', 'a.txt'].map((name) => `build/public/${name}`);
+    const withheld = ['The Zebrafinch said so at Hat Yai on 4 May'];
+    const searched = await checkLeaks(
+      paths.map((path) => ({ path, bytes, about })),
+      { withheld, own: 'Open words' },
+    );
+    expect(searched.map(({ leaky }) => leaky)).toEqual([true, true, false, false]);
+    expect(findingsOf(about).map(({ message }) => message)).toEqual([
+      'Unexpected a withheld word, name or number in build/public/zebrafinch_4-may.txt (name of the file), expected none',
+      'Unexpected a withheld word, name or number in build/public/hat-yai.txt (name of the file), expected none',
+    ]);
+  });
+
   it('withdraws a file that nobody can read', async () => {
     const about = new VFile({ path: 'publication.yaml' });
     const bytes = new TextEncoder().encode('%PDF-1.7 no more');

@@ -137,6 +137,18 @@ describe('a change of several files', () => {
     expect([...seen]).toEqual([OLD.join(), NEW.join()]);
   });
 
+  it('is made where the user’s cache cannot be written, and says that it had no journal', async () => {
+    writeFileSync(path.join(root, 'no-folder'), '');
+    vi.stubEnv('XDG_CACHE_HOME', path.join(root, 'no-folder'));
+    vi.stubEnv('LOCALAPPDATA', path.join(root, 'no-folder'));
+    laid('old');
+    const said: string[] = [];
+    await new RealWorld(root, (words) => said.push(words)).change(change('new'));
+    expect(contents()).toEqual(NEW);
+    expect(said.join()).toContain('without a journal');
+    expect(said.join()).toContain(cacheFolder());
+  });
+
   it('says that it completed what a killed run had begun', async () => {
     const said: string[] = [];
     for (let steps = 0; said.length === 0; steps += 1) {
