@@ -24,11 +24,13 @@ import { evenRows } from './rows.js';
 import { RULES } from './rules.js';
 import { unmeant } from './unmeant.js';
 
-/** Reads one chapter into its tree; every mistake is a message on its file. */
+/** Reads one chapter into its tree; every mistake is a message on its file. Of one that is refused whole nothing more is told. */
 export function chapter(listed: ListedChapter): Chapter {
   const { file, path } = listed.source;
+  const isRefused = String(file) === '' && file.messages.length > 0;
   isText(listed.source);
-  const tree: Root = shallowTree(file);
+  const tree = isRefused ? undefined : shallowTree(file);
+  if (tree === undefined) return unread(listed);
   const front = frontMatter(tree, file);
   bracedMarks(tree, file);
   const comments = commentsIn(tree);
@@ -64,6 +66,13 @@ export function chapter(listed: ListedChapter): Chapter {
     tree,
     comments,
   };
+}
+
+/** A chapter that holds up whoever reads it: the build stops, so that its name stands for it. */
+function unread({ source: { file, path }, part }: ListedChapter): Chapter {
+  const title = slug(path);
+  const about = { id: `${SECTION}-${title}`, path, part, title, short: title, facts: {}, numbered: false };
+  return { ...about, file, tree: { type: 'root', children: [] }, comments: [] };
 }
 
 /** Joined chapters would share note numbers: `fn-1` becomes `sec-frameworks-1`. */

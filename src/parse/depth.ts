@@ -13,11 +13,11 @@ const DEEPEST = 50;
 /** Nodes in one another that come of them: a list has its items, an item its paragraph. */
 const DEEPEST_TREE = 4 * DEEPEST;
 
-/** A chapter's tree; an empty one, with the finding at its line, where things stand in one another without end. */
-export function shallowTree(file: VFile): Root {
-  const line = deepLineIn(String(file));
+/** A chapter's tree; undefined, with the finding at its line, where things stand in one another without end. */
+export function shallowTree(file: VFile): Root | undefined {
+  const line = deepLineIn(String(file)) ?? manyBlocksIn(String(file));
   if (line !== undefined) return refused(file, line);
-  if (isCrowded(file)) return { type: 'root', children: [] };
+  if (isCrowded(file)) return undefined;
   try {
     const tree = markdown(file);
     const deep = deepLineOf(tree);
@@ -29,10 +29,21 @@ export function shallowTree(file: VFile): Root {
   }
 }
 
-function refused(file: VFile, line: number): Root {
+function refused(file: VFile, line: number): undefined {
   const reason = `Unexpected text nested deeper than ${String(DEEPEST)} levels, expected fewer`;
   report(file, RULES.nestedTooDeep, { reason, place: { line, column: 1 } });
-  return { type: 'root', children: [] };
+  return undefined;
+}
+
+/** The first line at which more blocks are open than may stand in one another: each line is read again for each of them. */
+function manyBlocksIn(text: string): number | undefined {
+  let open = 0;
+  const at = text.split(/\r\n?|\n/).findIndex((line) => {
+    if (/^[ \t>]*:{3,}[ \t]*$/.test(line)) open = Math.max(0, open - 1);
+    else if (/^[ \t>]*:{3,}[ \t]*[\p{L}{]/u.test(line)) open += 1;
+    return open > DEEPEST;
+  });
+  return at < 0 ? undefined : at + 1;
 }
 
 /** The first line that opens more quotations and lists, or more brackets, than may stand in one another. */

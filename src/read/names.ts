@@ -4,11 +4,18 @@ import type { Config } from './config.js';
 import type { ReadPublication } from '../model/manuscript.js';
 import { RULES } from './rules.js';
 
-/** Reports publications whose outputs would have one name: also where only case or Unicode form tells them apart. */
+/** What stands beside every public edition, and what Windows takes for a device, whatever its ending. */
+const TAKEN = /^(?:certificate|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Reports publications whose outputs would have one name, also where only case or Unicode form tells them apart, or a name that is taken. */
 export function checkOutputs(publications: readonly ReadPublication[], config: Config): void {
   const seen = new Map<string, ReadPublication>();
   for (const one of publications) {
     const name = one.facts.fileName.normalize('NFC').toLowerCase();
+    if (TAKEN.test(name)) {
+      const reason = `Unexpected output name \`${one.facts.fileName}\` of ${one.configFile.path}, which names a device or the certificate, expected another`;
+      report(config.file, RULES.oneName, { reason, place: placeOf(one, config) });
+    }
     const first = seen.get(name);
     if (first === undefined) seen.set(name, one);
     else {

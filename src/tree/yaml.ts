@@ -65,9 +65,12 @@ export function readYaml<T>(
   }
   const result = schema.safeParse(value ?? {});
   if (result.success) return { value: result.data, placeOf: (path) => placeOf(source, path), marks };
-  for (const issue of result.error.issues) reportIssue(file, source, { issue, schema });
+  for (const issue of result.error.issues.slice(0, ENOUGH)) reportIssue(file, source, { issue, schema });
   return undefined;
 }
+
+/** So many faults of one file say enough; each key is told with every key that is known. */
+const ENOUGH = 50;
 
 /** Lists and fields in one another: no file of a manuscript has ten. */
 const DEEPEST = 50;
@@ -98,7 +101,7 @@ function reportIssue(file: VFile, source: Source, about: { issue: z.core.$ZodIss
     return;
   }
   const known = keysAt(about.schema, path);
-  for (const key of about.issue.keys) {
+  for (const key of about.issue.keys.slice(0, ENOUGH)) {
     const guess = nearest(key, known);
     report(file, RULES.unknownKey, {
       reason: `Unexpected key \`${key}\`, expected one of: ${known.join(', ')}`,

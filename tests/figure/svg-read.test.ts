@@ -100,6 +100,24 @@ describe('an SVG', () => {
     },
   );
 
+  it.each([
+    ['width', '1000000001'],
+    ['d', 'M0 0L1e9,1'],
+    ['transform', 'translate(-400000000 1)'],
+    ['x', 'Infinity'],
+    ['r', '1e999'],
+  ])('is refused where `%s` asks for more than there is: %s', (name, value) => {
+    expect(faultsOf(within(`<rect ${name}="${value}"/>`))).toEqual([
+      `1 unsafe \`${name}\` of more than 100,000,000 units`,
+    ]);
+  });
+
+  it('takes the units of a map, and small ones', () => {
+    expect(faultsOf(within('<path d="M500000.5 9999999,1e-9-2.5.5z"/><rect id="a1234567890" width="100%"/>'))).toEqual(
+      [],
+    );
+  });
+
   it('is refused where its elements are nested, repeated or drawn without end', () => {
     const deep = '<g>'.repeat(20_000) + '</g>'.repeat(20_000);
     expect(faultsOf(within(deep))).toEqual(['2 unsafe elements nested deeper than 100 levels']);
@@ -115,7 +133,10 @@ describe('an SVG', () => {
       '',
     );
     expect(faultsOf(within(chain))).toEqual(['1 unsafe `use` that draws more than 50000 elements']);
-    expect(faultsOf(within('<use id="a" href="#b"/><use id="b" href="#a"/>'))).toEqual([]);
+    const circle = ['1 unsafe `use` that draws what it stands in'];
+    expect(faultsOf(within('<use id="a" href="#b"/><use id="b" href="#a"/>'))).toEqual(circle);
+    expect(faultsOf(within('<g id="a"><g><use href="#a"/></g></g>'))).toEqual(circle);
+    expect(faultsOf(within('<g id="a"><path d="M0 0"/></g><use href="#a"/><use href="#a"/>'))).toEqual([]);
   });
 
   it.each(['<', '<g ', '</g>', '&', '<!--', '<![CDATA[', ']]>', '"', 'url(', '/*', '#', '{', 'a:'])(

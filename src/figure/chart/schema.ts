@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { common, quantity, words } from '../kit/fields.js';
 
+/** More points than these are no line that a reader can follow, and each label is set apart from every other. */
+const MOST = 500;
+const SAID = `expected at most ${String(MOST)}: draw it elsewhere and take the SVG`;
+
 const chart = z.strictObject({
   ...common,
   x: z.strictObject({ type: z.enum(['ordinal', 'year']), label: words.optional() }),
@@ -13,13 +17,19 @@ const chart = z.strictObject({
     .array(
       z.strictObject({
         name: words,
-        points: z.array(z.strictObject({ x: words, y: quantity, label: words.optional() })).min(1),
+        points: z
+          .array(z.strictObject({ x: words, y: quantity, label: words.optional() }))
+          .min(1)
+          .max(MOST, SAID),
         'break-after': z.array(words).default([]),
       }),
     )
     .min(1)
     .max(3, 'expected at most three series: the look has three kinds of line'),
-  notes: z.array(z.strictObject({ x: words, text: words })).default([]),
+  notes: z
+    .array(z.strictObject({ x: words, text: words }))
+    .max(MOST, SAID)
+    .default([]),
 });
 
 /** Lines over time or over a sequence. */

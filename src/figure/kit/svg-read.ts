@@ -43,9 +43,11 @@ export function readSvg(text: string, { from }: { from: From } = { from: 'author
   const { root, faults } = reading;
   if (root === undefined && faults.length === 0) return { faults: [{ what: NO_SVG, ...FIRST, kind: 'broken' }] };
   if (root === undefined || faults.length > 0) return { faults };
-  const drawn = drawnElements(root);
-  if (drawn <= MOST) return { svg: root, faults };
-  return { faults: [{ what: `\`use\` that draws more than ${String(MOST)} elements`, ...FIRST, kind: 'unsafe' }] };
+  const { elements, circular } = drawnElements(root);
+  if (elements > MOST)
+    return { faults: [{ what: `\`use\` that draws more than ${String(MOST)} elements`, ...FIRST, kind: 'unsafe' }] };
+  if (circular) return { faults: [{ what: '`use` that draws what it stands in', ...FIRST, kind: 'unsafe' }] };
+  return { svg: root, faults };
 }
 
 const NO_SVG = 'text without an `svg` element';
@@ -156,6 +158,8 @@ class Reading {
       const fault = isLink ? linkFault(tag.local, value) : styleFault(value);
       const known = isLink || (uri === '' && ATTRIBUTES.has(local));
       if (known && fault !== undefined) this.unsafe(fault, this.begun);
+      if (known && !isLink && isEndless(local, value))
+        this.unsafe(`\`${local}\` of more than ${ENDLESS_SAID} units`, this.begun);
       if (known) kept[isLink && uri === XLINK ? 'xlink:href' : local] = value;
       else if (name === 'xml:space') kept[name] = value;
     }
@@ -195,6 +199,20 @@ class Reading {
   private here(): { line: number; column: number } {
     return { line: this.parser.line, column: Math.max(this.parser.column, 1) };
   }
+}
+
+/** In units of the image: maps are drawn in metres of the globe, nothing in more. */
+const ENDLESS = 1e8;
+const ENDLESS_SAID = '100,000,000';
+
+const LENGTHS =
+  /^(?:x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|fx|fy|dx|dy|width|height|viewBox|points|d|transform|patternTransform|gradientTransform|font-size|stroke-width|refX|refY|markerWidth|markerHeight)$/;
+
+/** Whether an attribute of geometry asks for more than any page or map has, or for no number. */
+function isEndless(name: string, value: string): boolean {
+  if (!LENGTHS.test(name)) return false;
+  const numbers = value.match(/\d[\d.]*(?:[eE][+-]?\d+)?|Infinity|NaN/g) ?? [];
+  return numbers.some((one) => !(Math.abs(Number.parseFloat(one)) <= ENDLESS));
 }
 
 function withoutPlace(message: string): string {

@@ -53,9 +53,16 @@ async function bakedOnce(world: World, { source }: Picture, svg: SvgElement): Pr
 
 function hasSize({ attributes }: SvgElement, { source }: Picture): boolean {
   const { viewBox, width, height } = attributes;
-  if (viewBox !== undefined || (width !== undefined && height !== undefined)) return true;
-  report(source.file, RULES.brokenFile, { reason: 'Unexpected SVG without a size, expected a viewBox' });
+  const [, , wide, high] = (viewBox ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  if (isLength(wide) && isLength(high)) return true;
+  if (viewBox === undefined && isLength(width) && isLength(height)) return true;
+  const reason = 'Unexpected SVG without a size that can be drawn, expected a viewBox of more than nothing';
+  report(source.file, RULES.brokenFile, { reason });
   return false;
+}
+
+function isLength(words = ''): boolean {
+  return Number.parseFloat(words) > 0;
 }
 
 const MEGAPIXELS = 20;
