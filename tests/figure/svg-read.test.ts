@@ -108,7 +108,7 @@ describe('an SVG', () => {
     ['r', '1e999'],
   ])('is refused where `%s` asks for more than there is: %s', (name, value) => {
     expect(faultsOf(within(`<rect ${name}="${value}"/>`))).toEqual([
-      `1 unsafe \`${name}\` of more than 100,000,000 units`,
+      `2 unsafe \`${name}\` of more than 100,000,000 units`,
     ]);
   });
 

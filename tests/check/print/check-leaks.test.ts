@@ -175,8 +175,12 @@ describe('checkLeaks', () => {
     ];
     const searched = await checkLeaks(files, { withheld: [], own: '' });
     expect(searched).toEqual([
-      { file: 'a.html', places: expect.arrayContaining(['words of the page', 'attributes']) as unknown },
-      { file: 'a.pdf', places: [] },
+      {
+        file: 'a.html',
+        places: expect.arrayContaining(['words of the page', 'attributes', 'name of the file']) as unknown,
+        leaky: false,
+      },
+      { file: 'a.pdf', places: [], leaky: true },
     ]);
   });
 
