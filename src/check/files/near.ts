@@ -17,13 +17,16 @@ export interface Near<P> {
 
 /**
  * The names, numbers and dates of withheld texts that stand in one or two public lines: whoever reads both may guess. What
- * `known` holds (titles, works, terms, bodies) is public by itself.
+ * `known` holds (titles, works, terms, bodies) is public by itself; a single word that public text also writes small is no name.
  */
 export function nearIn<P>(withheld: readonly string[], lines: readonly PublicLine<P>[], known: string): Near<P>[] {
   const [open, all] = [inWords(known), lines.map(({ words, place }) => ({ held: inWords(words), place }))];
   const runs = new Set(withheld.flatMap((piece) => tellingRuns(tokensOf(piece))));
+  const common = new Set(
+    lines.flatMap(({ words }) => tokensOf(words).flatMap(({ typed }) => (/^\p{Ll}/u.test(typed) ? typed : []))),
+  );
   const found = [...runs]
-    .filter((words) => !holds(open, words))
+    .filter((words) => !holds(open, words) && !common.has(words))
     .flatMap((words) => {
       const places = all.filter(({ held }) => holds(held, words)).map(({ place }) => ({ words, place }));
       return places.length <= RARE ? places : [];

@@ -27,6 +27,8 @@ describe('a near leak', () => {
   it.each([
     ['a name of two words', 'We met in Chiang Mai.', 'chiang mai'],
     ['a part of a name', 'They asked Rattanakul then.', 'rattanakul'],
+    ['a name that begins a sentence', 'Rattanakul was asked.', 'rattanakul'],
+    ['a name of which one word is written small elsewhere', 'We met in Chiang Mai, by mai.', 'chiang mai'],
     ['a number, however it is grouped', 'There were 4812 of them.', '4812'],
     ['a number with its word', 'We read 37 reports.', '37 reports'],
     ['a date', 'It was 4 May then.', '4 may'],
@@ -36,6 +38,7 @@ describe('a near leak', () => {
 
   it.each([
     ['a word that only begins a sentence', 'Open the files. Sent on time.'],
+    ['a word that public text also writes small', 'The Officer met each officer there.'],
     ['a year', 'It was in 2024.'],
     ['a number with another word', 'We met 37 people.'],
     ['what stands in many public lines', 'In Chiang Mai.\n\nOf Chiang Mai.\n\nFrom Chiang Mai.'],
