@@ -17,8 +17,6 @@ const HABITS = [
   new RegExp(`([%$&+=~^*§¤@#!])\\s?${NAME}${MORE}\\s?\\1`, 'u'),
   new RegExp(`^[ \\t]*[-–—=*_~#+]{2,}[ \\t]*(?:end |begin |start )?${NAME}${MORE}[ \\t]*[-–—=*_~#+]{2,}[ \\t]*$`, 'mu'),
   new RegExp(`(?<![\\p{L}\\p{N}.])@${NAME}(?![\\p{L}\\p{N}.-])`, 'u'),
-  // The field in braces, half written.
-  /\{\s*(?:distribution|originator)\b/u,
 ];
 
 /** Whether words, in small letters, hold a mark of another tool that names what is not public. */

@@ -34,8 +34,6 @@ describe('a mark of another tool that names what is not public', () => {
       'a\n*** END INTERNAL ***',
       'a\n—— begin confidential ——',
       '@internal words',
-      '{distribution words',
-      '{ originator words',
     ]),
   )('is seen: %j', (text) => {
     expect(holdsMarker(`x ${text} y`) || holdsMarker(text)).toBe(true);
