@@ -11,6 +11,7 @@ import { EXAMPLES } from './commands/examples.js';
 import { formats, port } from './commands/options.js';
 import { preview } from './commands/preview.js';
 import { mannerOf, orderOf, type Given } from './commands/given.js';
+import { reviewCommands } from './commands/review/review.js';
 import { run } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
@@ -101,6 +102,8 @@ citeCommands(program, {
   read: (name) => readFile(name, 'utf8'),
   ask: async () => asker(await ownVersion()),
 });
+
+reviewCommands(program, { act: (work) => act(work), files: filesToVerify });
 
 program
   .command('verify')

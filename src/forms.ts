@@ -11,10 +11,14 @@ import { writeForms } from './write/writers.js';
 export async function formsOf(
   world: World,
   text: SettledText<Edition>,
-  { formats, purpose }: Pick<Order, 'formats' | 'purpose'>,
+  { formats, purpose, review }: Pick<Order, 'formats' | 'purpose' | 'review'>,
 ): Promise<Written[]> {
   const pictures = wantPictures(formats)
     ? await timed(world, `Drawing pictures for ${text.facts.name} (${text.edition})`, () => rasters(world, text))
     : new Map<string, Uint8Array>();
-  return writeForms(text, { forms: formats, purpose, pictures });
+  const properties =
+    review === undefined
+      ? {}
+      : { ReviewRound: review.round, ReviewBuild: review.build, ReviewPublication: text.facts.name };
+  return writeForms(text, { forms: formats, purpose, pictures, properties });
 }

@@ -97,12 +97,12 @@ export async function proof(world: World, order: Order): Promise<{ html: string;
 }
 
 /** Writes and prints every text, and opens door 3 for its pages. */
-async function printAll(world: World, { texts, counted }: Settlement, { purpose, formats }: Order): Promise<Printed[]> {
+async function printAll(world: World, { texts, counted }: Settlement, order: Order): Promise<Printed[]> {
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const text of texts) {
-    const made = await print(world, render(text, { purpose, styles }));
-    const written = await formsOf(world, text, { formats, purpose });
+    const made = await print(world, render(text, { purpose: order.purpose, styles }));
+    const written = await formsOf(world, text, order);
     checkPrint(made, text, counted.get(text));
     printed.push({ text, print: made, written });
   }

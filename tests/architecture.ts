@@ -10,7 +10,20 @@ export interface Import {
 
 /** What each room may import besides itself and packages. Files directly in `src` are rooms of their own. */
 const ROOM = ['model', 'tree', 'language'];
-const ROOMS = ['read', 'parse', 'assemble', 'mark', 'cite', 'figure', 'refer', 'check', 'write', 'print', 'release'];
+const ROOMS = [
+  'read',
+  'parse',
+  'assemble',
+  'mark',
+  'cite',
+  'figure',
+  'refer',
+  'check',
+  'write',
+  'print',
+  'release',
+  'review',
+];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   tree: ['model'],
@@ -19,7 +32,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ROOM,
   system: ['model', 'tree'],
   'verify.ts': [...ROOM, 'check', 'mark', 'release', 'write', 'prove.ts', 'settle.ts'],
-  commands: [...ROOM, 'read', 'cite', 'check', 'report', 'pipeline.ts', 'verify.ts'],
+  'review.ts': [...ROOM, 'review', 'settle.ts', 'write'],
+  commands: [...ROOM, 'read', 'cite', 'check', 'report', 'review', 'pipeline.ts', 'review.ts', 'verify.ts'],
   cut: [],
   'rules.ts': [...ROOM, ...ROOMS],
   'settle.ts': [...ROOM, ...ROOMS, 'report'],

@@ -60,9 +60,10 @@ function madeBy(output: string, names: readonly string[]): RegExp {
   const endings = [...FORMS, 'json'].join('|');
   const any = names.map((name) => literal(name)).join('|');
   const edition = `(?:public|internal)/(?:(?:${any})(?:-press|-review)?\\.(?:${endings})|(?:${any})-(?:web|figures)/.+|certificate\\.json)`;
+  const review = `review/[A-Za-z0-9]+/(?:README\\.txt|(?:${any})\\.(?:pdf|docx))`;
   const part = '(?:\\.[\\w-]+\\.part)?';
   return new RegExp(
-    `^${literal(output)}/(?:${edition}|findings/(?:report(?:-internal)?\\.html|history\\.jsonl))${part}$`,
+    `^${literal(output)}/(?:${edition}|${review}|findings/(?:report(?:-internal)?\\.html|history\\.jsonl))${part}$`,
   );
 }
 

@@ -14,10 +14,11 @@ export interface Written {
   readonly bytes: Uint8Array;
 }
 
-/** What a writer has beside the text: what the form is for, and a PNG of each drawing by its SVG. */
+/** What a writer has beside the text: what the form is for, a PNG of each drawing by its SVG, and what else a file says of itself. */
 export interface Means {
   readonly purpose: Purpose;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** Makes one form of an edition; the same text always gives the same bytes. */

@@ -7,6 +7,8 @@ export interface Order {
   readonly editions: readonly Edition[];
   readonly purpose: Purpose;
   readonly formats: readonly Form[];
+  /** The round of a review that the copies are made for, and what its map knows them by. */
+  readonly review?: { readonly round: string; readonly build: string };
   /** How a public edition is proved: by its page, which is always done, or by every byte of its files as well. */
   readonly proof?: 'page' | 'full';
 }

@@ -1,5 +1,5 @@
 import { languageOf } from '../language/language.js';
-import type { Edition } from '../model/edition.js';
+import type { Edition, Purpose } from '../model/edition.js';
 import { FORMS, type Form, type PageForm, type Written } from '../model/form.js';
 import type { Finished } from '../model/finished.js';
 import type { Print } from '../model/print.js';
@@ -35,7 +35,7 @@ async function composeOne(world: World, { text, print, written }: Printed, order
   const page: Record<PageForm, Uint8Array> = { pdf, html: new TextEncoder().encode(print.page.html) };
   const made = new Map<string, Uint8Array>(Object.entries(page));
   for (const { form, bytes } of written) made.set(form, bytes);
-  const start = `${order.output}/${text.edition}/${text.facts.fileName}`;
+  const start = `${order.output}/${text.edition}/${text.facts.fileName}${AFTER[print.page.purpose]}`;
   const forms = FORMS.flatMap((form) => {
     const bytes = order.formats.includes(form) ? made.get(form) : undefined;
     return bytes === undefined ? [] : [{ path: `${start}.${form}`, form, bytes }];
@@ -52,6 +52,9 @@ async function composeOne(world: World, { text, print, written }: Printed, order
     files: [...forms, { path: `${start}.json`, bytes: new TextEncoder().encode(`${record}\n`) }],
   };
 }
+
+/** A copy for the press or for reviewers never takes the place of the one that is read. */
+const AFTER: Readonly<Record<Purpose, string>> = { screen: '', press: '-press', review: '-review' };
 
 /** What stamps takes long to load, and most editions need no stamp. */
 async function stamped(world: World, pdf: Uint8Array, words: string): Promise<Uint8Array> {

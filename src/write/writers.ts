@@ -5,9 +5,9 @@ import { dayOf } from './day.js';
 
 /** The writer of each form beyond the page: a form that has none does not compile. */
 export const WRITERS: Readonly<Record<Exclude<Form, PageForm>, Writer>> = {
-  docx: async (text, { purpose, pictures }) => {
+  docx: async (text, { pictures, ...means }) => {
     const { wordOf } = await import('./word/word.js');
-    return wordOf(text, { purpose, day: dayOf(text.facts.date), pictureOf: ({ svg }) => pictures.get(svg ?? '') });
+    return wordOf(text, { ...means, day: dayOf(text.facts.date), pictureOf: ({ svg }) => pictures.get(svg ?? '') });
   },
 };
 

@@ -103,11 +103,12 @@ function briefChapterOf(setting: Setting, chapter: Chapter): Xml[] {
   return [...title, ...chapterMark(setting, chapter.id), ...written(setting, chapter)];
 }
 
-function written(setting: Setting, { tree }: Chapter): Xml[] {
+function written(setting: Setting, { path, tree }: Chapter): Xml[] {
   const addresses = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!addresses.has(node.identifier)) addresses.set(node.identifier, node);
   });
+  setting.review.path = path;
   setting.definitions = notesIn(tree);
   setting.addresses = addresses;
   return setting.flow(tree.children);

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { BlockContent } from 'mdast';
 import type { Drawing, Figure, SourceLine, TableBlock } from '../../model/nodes.js';
-import { inline } from './inline.js';
+import { lineOf } from './inline.js';
 import type { Flow, Setting } from './setting.js';
 import { emus, HEIGHT_MM, TEXT_MM } from './sheet.js';
 import { field, paragraph, run, wordsOf, type Xml } from './xml.js';
@@ -26,14 +26,18 @@ interface Captioned {
 }
 
 /** "Figure 1" and the title. The number is a field, so that a list of figures can be made of it. */
-export function captionOf({ marks }: Setting, { node, kind, label }: Captioned): Xml {
+export function captionOf(setting: Setting, { node, kind, label }: Captioned): Xml {
   const number = node.number ?? '';
   const [before = '', after = ''] = label('\u0000').split('\u0000');
   const counted = /^\d+$/u.test(number) ? field(`SEQ ${kind} \\* ARABIC`, run(number)) : run(number);
   const tag = number === '' ? run(label('')) : [...run(before), ...counted, ...run(after)];
   return paragraph(
     'Caption',
-    [...marks.place(node.label, tag), ...run('\u2002'), ...run(node.title, { style: 'CaptionTitle' })],
+    [
+      ...setting.marks.place(node.label, tag),
+      ...run('\u2002'),
+      ...setting.review.around(node, run(node.title, { style: 'CaptionTitle' })),
+    ],
     {
       keepNext: true,
     },
@@ -59,10 +63,10 @@ function isText(child: Child): child is BlockContent {
   return child.type !== 'sourceLine' && child.type !== 'footnoteDefinition' && child.type !== 'table';
 }
 
-function sources(setting: Setting, { children }: SourceLine): Xml[] {
-  if (children.length === 0) return [];
+function sources(setting: Setting, line: SourceLine): Xml[] {
+  if (line.children.length === 0) return [];
   const { sources: head, namesItself } = setting.words.figure;
-  const set = inline(setting, children);
+  const set = lineOf(setting, line);
   const named = namesItself.test(wordsOf(set));
   return [paragraph('Source', named ? set : [...run(`${head} `, { bold: true }), ...set])];
 }

@@ -2,7 +2,7 @@ import type { Code, Heading, Paragraph, RootContent } from 'mdast';
 import { block } from './block.js';
 import { draw } from './draw.js';
 import { figure } from './figure.js';
-import { inline } from './inline.js';
+import { inline, lineOf } from './inline.js';
 import { list } from './list.js';
 import { HEADINGS, type Flow, type Setting } from './setting.js';
 import { plainTable, tableBlock } from './table.js';
@@ -79,16 +79,14 @@ function asideAfter(nodes: readonly RootContent[]): RootContent[] {
   return [...ordered, ...waiting];
 }
 
-/** A paragraph; in a review copy its number stands before it, and a bookmark of its anchor around it. */
+/** A paragraph; in a review copy its number stands before it. */
 function body(setting: Setting, node: Paragraph, style: ParagraphStyle): Xml[] {
-  const words = inline(setting, node.children);
-  const { number, anchor } = node.data ?? {};
+  const words = lineOf(setting, node);
+  const number = node.data?.number;
   const isCounted = setting.purpose === 'review' && number !== undefined && style === 'BodyText';
-  const counted = isCounted ? [...run(number, { style: 'ParagraphNumber' }), ...run('\t'), ...words] : words;
-  const isMarked = setting.purpose === 'review' && anchor !== undefined;
-  const children = isMarked ? setting.marks.around(setting.marks.nameOf(`_rv_${anchor}`), counted) : counted;
+  const before = isCounted ? [...run(number, { style: 'ParagraphNumber' }), ...run('\t')] : [];
   return [
-    paragraph(isCounted ? 'NumberedText' : style, children),
+    paragraph(isCounted ? 'NumberedText' : style, [...before, ...words]),
     ...originators(setting, node),
     ...(words.length === 0 ? [] : key(setting, node)),
   ];
@@ -99,7 +97,7 @@ function heading(setting: Setting, node: Heading): Xml[] {
   setting.depth = node.depth;
   const number = node.data?.number;
   const before = number === undefined || number === '' ? [] : run(`${number}\u2002`);
-  const title = setting.marks.place(node.data?.label, [...before, ...inline(setting, node.children)]);
+  const title = setting.marks.place(node.data?.label, [...before, ...lineOf(setting, node)]);
   return [paragraph(HEADINGS[node.depth - 1] ?? 'Heading6', title, { keepNext: true })];
 }
 

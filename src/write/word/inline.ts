@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import { toString } from 'mdast-util-to-string';
 import type { FootnoteDefinition, FootnoteReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import type { Node } from 'unist';
 import type { Mark } from '../../model/blocks.js';
 import type { CrossReference, NonPublicText } from '../../model/nodes.js';
 import { noteParagraphs } from './note-text.js';
@@ -11,7 +12,7 @@ type Inlines = { readonly [Type in PhrasingContent['type']]: Inline<Extract<Phra
 
 /** What becomes of each node in a line; a kind without an entry does not compile. */
 const INLINES: Inlines = {
-  text: (_, { value }, look) => run(value, look),
+  text: (_, { value }, look) => run(value.replace(/[ \t]*\r?\n[ \t]*/gu, ' '), look),
   emphasis: (setting, { children }, look) => inline(setting, children, { ...look, italic: true }),
   strong: (setting, { children }, look) => inline(setting, children, { ...look, bold: true }),
   delete: (setting, { children }, look) => inline(setting, children, { ...look, struck: true }),
@@ -38,6 +39,11 @@ const SHAPES: Readonly<Record<Mark, string>> = { party: '●', signed: '◐', op
 /** Nodes of a line as runs. */
 export function inline(setting: Setting, nodes: readonly PhrasingContent[], look: Look = {}): Xml[] {
   return nodes.flatMap((node) => (INLINES[node.type] as Inline)(setting, node, look));
+}
+
+/** The line of a block; in a review copy a comment on it is found again by its bookmark. */
+export function lineOf(setting: Setting, node: Node & { children: readonly PhrasingContent[] }): Xml[] {
+  return setting.review.around(node, inline(setting, node.children));
 }
 
 function linked(setting: Setting, { url, children }: Pick<Link, 'url' | 'children'>, look: Look): Xml[] {

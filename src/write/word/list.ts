@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { inline } from './inline.js';
+import { lineOf } from './inline.js';
 import type { ListKind } from './numbering.js';
 import type { Setting } from './setting.js';
 import { originators } from './withheld.js';
@@ -29,7 +29,7 @@ export function listed(
     children.flatMap((child, index) => {
       if (child.type === 'list') return list(setting, child, { level: Math.min(level + 1, 3), style: given.style });
       if (child.type !== 'paragraph') return setting.flow([child], given.style);
-      const words = inline(setting, child.children);
+      const words = lineOf(setting, child);
       if (index > 0) return [paragraph('ListContinue', words), ...originators(setting, child)];
       return [paragraph(style, words, { list: { id, level } }), ...originators(setting, child)];
     }),

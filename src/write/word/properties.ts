@@ -11,8 +11,13 @@ import type { Xml } from './xml.js';
 const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/';
 
+interface Saying {
+  readonly day: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
 /** What the file says of itself: title, author, language, date, edition, status and version. */
-export function propertiesOf(text: SettledText<Edition>, day: string): Part[] {
+export function propertiesOf(text: SettledText<Edition>, { day, properties }: Saying): Part[] {
   const { facts, edition } = text;
   const { internalTab } = languageOf(facts.language).words.edition;
   const title = edition === 'internal' ? `${internalTab}: ${facts.title}` : facts.title;
@@ -45,7 +50,7 @@ export function propertiesOf(text: SettledText<Edition>, day: string): Part[] {
     {
       path: 'docProps/custom.xml',
       type: 'officedocument.custom-properties',
-      root: custom({ Edition: edition, Status: facts.status, Version: facts.version }),
+      root: custom({ Edition: edition, Status: facts.status, Version: facts.version, ...properties }),
     },
   ];
 }

@@ -8,6 +8,7 @@ import { Links } from './links.js';
 import { Marks } from './marks.js';
 import { Media } from './media.js';
 import { Notes } from './notes.js';
+import { ReviewMarks } from './review-marks.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
 import type { Look, Xml } from './xml.js';
 
@@ -24,6 +25,7 @@ export interface Setting {
   readonly media: Media;
   readonly lists: Lists;
   readonly links: Links;
+  readonly review: ReviewMarks;
   /** Nodes of the flow as paragraphs and tables; `style` is that of plain paragraphs. */
   readonly flow: (nodes: readonly RootContent[], style?: ParagraphStyle) => Xml[];
   /** Of the chapter that is written: its notes, and the addresses of its links, by identifier. */
@@ -53,15 +55,17 @@ export interface Opening {
 
 /** The beginning of a document, before its first chapter. */
 export function openSetting({ text, purpose, pictureOf, flow }: Opening): Setting {
+  const marks = new Marks();
   const setting: Setting = {
     text,
     purpose,
     words: languageOf(text.facts.language).words,
-    marks: new Marks(),
+    marks,
     notes: new Notes(),
     media: new Media(pictureOf),
     lists: new Lists(),
     links: new Links(),
+    review: new ReviewMarks(purpose === 'review' ? marks : undefined),
     flow: (nodes, style) => flow(setting, nodes, style),
     definitions: new Map(),
     addresses: new Map(),

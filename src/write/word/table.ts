@@ -77,7 +77,7 @@ function cellOf(setting: Setting, cell: TableCell, style: ParagraphStyle): Xml[]
   const only = cell.children.length === 1 ? cell.children[0] : undefined;
   const isBold = style.startsWith('TableRow') || style === 'TableGroup';
   const children = isBold && only?.type === 'strong' ? only.children : cell.children;
-  return [paragraph(style, inline(setting, children)), ...originators(setting, cell)];
+  return [paragraph(style, setting.review.around(cell, inline(setting, children))), ...originators(setting, cell)];
 }
 
 function notesOf(setting: Setting, node: TableBlock): Xml[] {

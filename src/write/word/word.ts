@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import type { Edition, Purpose } from '../../model/edition.js';
 import type { SettledText } from '../../model/publication.js';
+import type { MarkedBlock } from '../../model/review.js';
 import { bodyOf } from './document.js';
 import { flow } from './flow.js';
 import { headRelation, Heads } from './heads.js';
@@ -19,16 +20,27 @@ export interface WordOptions {
   readonly pictureOf: PictureOf;
   /** Of the publication: `2026-11-24`, or '' where its date is no day. */
   readonly day: string;
+  /** What else the file says of itself, by name: the round and build of a review. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** A settled text as a Word file; the same text always gives the same bytes. */
-export function wordOf(text: SettledText<Edition>, { purpose, pictureOf, day }: WordOptions): Uint8Array {
+export function wordOf(text: SettledText<Edition>, options: WordOptions): Uint8Array {
+  return markedWordOf(text, options).bytes;
+}
+
+/** A settled text as a Word file, and the blocks of a review copy by their bookmarks. */
+export function markedWordOf(
+  text: SettledText<Edition>,
+  { purpose, pictureOf, day, properties = {} }: WordOptions,
+): { readonly bytes: Uint8Array; readonly blocks: readonly MarkedBlock[] } {
   const setting = openSetting({ text, purpose, pictureOf, flow });
   const heads = new Heads(setting);
   const language = tagOf(text.facts.language);
   const document = x('w:document', SPACES, [x('w:body', bodyOf(setting, heads))]);
   const binaries = setting.media.files.map(({ name, bytes }) => ({ path: `word/media/${name}`, bytes }));
-  return packaged([...partsOf(setting, { heads, document, language }), ...propertiesOf(text, day)], binaries);
+  const parts = [...partsOf(setting, { heads, document, language }), ...propertiesOf(text, { day, properties })];
+  return { bytes: packaged(parts, binaries), blocks: setting.review.blocks };
 }
 
 /** Word knows languages by their country. */

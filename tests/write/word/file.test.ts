@@ -77,6 +77,10 @@ describe('a Word file', () => {
     expect(document).not.toContain('<w:p/></w:t>');
   });
 
+  it('reads the end of a line in the manuscript as a space', () => {
+    expect(wordsIn(documentOf(paragraph('One line\nand the next.')))).toContain('One line and the next.');
+  });
+
   it('counts the items of each list from its own first number', () => {
     const item = (said: string) => ({ type: 'listItem' as const, children: [paragraph(said)] });
     const parts = written(
@@ -121,7 +125,13 @@ describe('a Word file', () => {
   });
 
   it('tells in a review copy of each change, and numbers the paragraphs', () => {
-    const text = settledText([chapter('sec-one', [paragraph('First words.'), paragraph('Second words.')])]);
+    const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 9 } });
+    const [first, second] = [paragraph('First words.'), paragraph('Second words.')];
+    const placed = [
+      { ...first, position: at(3) },
+      { ...second, position: at(5) },
+    ];
+    const text = settledText([chapter('sec-one', placed)]);
     const [review, screen] = [written(text, 'review'), written(text)];
     expect(review['word/settings.xml']).toContain('<w:trackRevisions/>');
     expect(screen['word/settings.xml']).not.toContain('trackRevisions');

@@ -1,0 +1,112 @@
+import { Option, type Command } from 'commander';
+import { EDITIONS, type Edition } from '../../model/edition.js';
+import { STATUSES, type CommentStatus } from '../../model/review.js';
+import type { ExitCode, Terminal } from '../../model/terminal.js';
+import type { World } from '../../model/world.js';
+import { receive, type ReturnedFile } from './receive.js';
+import { send } from './send.js';
+import { checkRound, list, matrix, respond, show } from './work.js';
+
+/** What the commands are given by the program. */
+export interface Hands {
+  readonly act: (
+    work: (at: { readonly world: World; readonly terminal: Terminal }) => Promise<ExitCode>,
+  ) => Promise<void>;
+  /** Files as named on the command line, wherever they are. */
+  readonly files: (names: readonly string[]) => Promise<readonly ReturnedFile[]>;
+}
+
+const FORMAT = new Option('--format <format>', 'how the answer is printed').choices(['text', 'json']).default('text');
+
+interface Given {
+  readonly edition?: Edition;
+  readonly due?: string;
+  readonly reviewer?: string;
+  readonly dryRun?: boolean;
+  readonly format?: 'text' | 'json';
+  readonly round?: string;
+  readonly status?: string;
+  readonly file?: string;
+  readonly text?: string;
+  readonly md?: string;
+  readonly csv?: string;
+}
+
+/** Adds `review` with its commands. */
+export function reviewCommands(program: Command, hands: Hands): void {
+  const review = program
+    .command('review')
+    .description('Send copies to reviewers, and bring their comments back to their lines.');
+  sending(review, hands);
+  working(review, hands);
+}
+
+function sending(review: Command, { act, files }: Hands): void {
+  review
+    .command('send')
+    .description('Make the copies of a round (PDF and Word) with one build id, and a note for the reviewers.')
+    .argument('<round>', 'a name of letters and digits, such as C')
+    .argument('[publications...]', 'names from imprimatur.yaml (default: all)')
+    .addOption(new Option('--edition <edition>', 'the edition sent').choices([...EDITIONS]).default('internal'))
+    .option('--due <date>', 'by when comments are asked for')
+    .action((round: string, publications: string[], { edition = 'internal', due }: Given) =>
+      act(({ world, terminal }) =>
+        send(world, terminal, { round, publications: publications.filter((name) => name !== 'all'), edition, due }),
+      ),
+    );
+  review
+    .command('import')
+    .description('Read returned Word files: comments, answers, tracked and untracked changes.')
+    .argument('<files...>', 'files as they came back')
+    .option('--reviewer <name>', 'who sent them, where the file names nobody', '')
+    .option('--dry-run', 'say what would be kept, and keep nothing')
+    .addOption(FORMAT)
+    .action((names: string[], { reviewer = '', dryRun = false, format }: Given) =>
+      act(async ({ world, terminal }) =>
+        receive(world, terminal, { files: await files(names), reviewer, dry: dryRun, json: format === 'json' }),
+      ),
+    );
+}
+
+function working(review: Command, { act }: Hands): void {
+  review
+    .command('list')
+    .description('List comments at their lines.')
+    .option('--round <round>', 'of that round')
+    .option('--reviewer <name>', 'of that reviewer')
+    .addOption(new Option('--status <status>', 'with that status').choices([...STATUSES]))
+    .option('--file <file>', 'on that file')
+    .addOption(FORMAT)
+    .action(({ format, ...given }: Given) =>
+      act(({ world, terminal }) => list(world, terminal, { ...given, json: format === 'json' })),
+    );
+  review
+    .command('show')
+    .description('Show one comment whole.')
+    .argument('<id>', 'such as C-014')
+    .action((id: string) => act(({ world, terminal }) => show(world, terminal, id)));
+  review
+    .command('respond')
+    .description('Answer a comment.')
+    .argument('<id>', 'such as C-014')
+    .addOption(new Option('--status <status>', 'what becomes of it').choices([...STATUSES]).makeOptionMandatory())
+    .option('--text <text>', 'the answer; a rejection needs one', '')
+    .action((id: string, { status, text = '' }: Given & { status: CommentStatus }) =>
+      act(({ world, terminal }) => respond(world, terminal, { id, status, text })),
+    );
+  review
+    .command('check')
+    .description('Say what stands between a round and its end.')
+    .requiredOption('--round <round>', 'the round')
+    .action(({ round = '' }: Given) => act(({ world, terminal }) => checkRound(world, terminal, round)));
+  review
+    .command('matrix')
+    .description('Write the comment matrix.')
+    .option('--round <round>', 'of that round')
+    .addOption(new Option('--edition <edition>', 'whom it is for').choices([...EDITIONS]).default('internal'))
+    .option('--md <file>', 'as Markdown')
+    .option('--csv <file>', 'as CSV')
+    .action(({ edition = 'internal', round, md, csv }: Given) =>
+      act(({ world, terminal }) => matrix(world, terminal, { edition, round, md, csv })),
+    );
+}

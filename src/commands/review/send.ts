@@ -1,0 +1,82 @@
+import type { Edition } from '../../model/edition.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
+import type { ReviewMap } from '../../model/review.js';
+import type { World } from '../../model/world.js';
+import { build, type Outcome } from '../../pipeline.js';
+import { mapsOf } from '../../review.js';
+import { keepMap } from '../../review/folder.js';
+import { countsOf } from '../../report/text.js';
+import { folderConfig } from '../folder.js';
+
+export interface Send {
+  readonly round: string;
+  readonly publications: readonly string[];
+  readonly edition: Edition;
+  /** A day: `2025-12-10`. */
+  readonly due?: string | undefined;
+}
+
+/** Makes the copies that reviewers get, with one build id, and keeps the maps by which their comments come back. */
+export async function send(world: World, terminal: Terminal, given: Send): Promise<ExitCode> {
+  if (!/^[A-Za-z0-9]{1,20}$/.test(given.round)) {
+    terminal.say(`Unexpected round “${given.round}”, expected letters and digits, such as C or D2`);
+    return EXIT.usage;
+  }
+  const config = await folderConfig(world);
+  const output = config?.output ?? 'build';
+  const maps = await mapsOf(world, given);
+  const [first] = maps;
+  if (first === undefined) {
+    terminal.say('There is no publication to send');
+    return EXIT.usage;
+  }
+  const outcome = await build(world, {
+    publications: given.publications,
+    editions: [given.edition],
+    purpose: 'review',
+    formats: ['pdf', 'docx'],
+    review: { round: given.round, build: first.build },
+  });
+  if (outcome.delivery.files.length === 0) {
+    terminal.say(`Nothing was sent: ${countsOf(outcome.findings)}. See them with imprimatur check`);
+    return outcome.delivery.leaked ? EXIT.leak : EXIT.errors;
+  }
+  const folder = `${output}/review/${given.round}`;
+  const sent = await layOut(world, outcome, { folder, note: noteOf(given, first) });
+  for (const map of maps) await keepMap(world, map);
+  for (const path of sent) terminal.out(path);
+  terminal.say(
+    `Round ${given.round}, build ${first.build}. Send these files; read what comes back with imprimatur review import FILE`,
+  );
+  return EXIT.clean;
+}
+
+/** Copies under their own names, and the note that goes with them, in one change. */
+async function layOut(
+  world: World,
+  { delivery }: Outcome,
+  { folder, note }: { folder: string; note: string },
+): Promise<string[]> {
+  const write = new Map<string, Uint8Array | string>();
+  for (const { path } of delivery.files)
+    write.set(`${folder}/${(path.split('/').at(-1) ?? path).replace('-review.', '.')}`, await world.read(path));
+  write.set(`${folder}/README.txt`, note);
+  await world.change({ remove: [], write });
+  return [...write.keys()];
+}
+
+/** What a reviewer reads first: how to comment, by when, and which build it is. */
+function noteOf({ round, due, edition }: Send, { build: id }: ReviewMap): string {
+  const lines = [
+    `Review round ${round}`,
+    '',
+    ...(due === undefined ? [] : [`Please send your comments by ${due}.`, '']),
+    'Comment in the Word file with the program that you have: select words and choose New Comment, or write',
+    'into the text: changes are tracked. Save it and send it back under any name. The PDF is for reading and',
+    'printing; its paragraphs bear the same numbers.',
+    '',
+    ...(edition === 'internal' ? ['This is the internal edition: do not forward it.', ''] : []),
+    `Build ${id}. Every comment will be answered; you will get the list of them.`,
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}

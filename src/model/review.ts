@@ -1,0 +1,86 @@
+import type { Node } from 'unist';
+import type { Edition } from './edition.js';
+
+/** A block of a review copy that a comment may stand on: its bookmark, and what it was made of. */
+export interface MarkedBlock {
+  readonly name: string;
+  /** The file of its chapter, relative to the folder. */
+  readonly path: string;
+  readonly node: Node;
+  /** Its words in the file, calls of notes left out. */
+  readonly words: string;
+}
+
+/** Words of a block and where the author wrote them: letter for letter where `exact`, else all from one place. Lines and columns from 1. */
+export interface Piece {
+  readonly words: string;
+  readonly line: number;
+  readonly column: number;
+  readonly exact: boolean;
+}
+
+/** A block as the map of a round keeps it. */
+export interface MappedBlock {
+  readonly mark: string;
+  readonly path: string;
+  readonly pieces: readonly Piece[];
+  /** It stands in a passage that is in no public edition. */
+  readonly withheld: boolean;
+}
+
+/** What was sent in a round: by its map each mark that comes back finds its place in the manuscript. */
+export interface ReviewMap {
+  readonly round: string;
+  readonly build: string;
+  readonly publication: string;
+  readonly edition: Edition;
+  readonly due?: string | undefined;
+  readonly blocks: readonly MappedBlock[];
+}
+
+export type CommentKind = 'comment' | 'insert' | 'delete' | 'replace' | 'highlight' | 'reply';
+
+/** How sure it is that a comment stands at its place: on its words, in their block, near them, nowhere. */
+export type CommentPlace = 'words' | 'block' | 'near' | 'none';
+
+export const STATUSES = ['open', 'accepted', 'partly', 'rejected', 'noted', 'duplicate'] as const;
+export type CommentStatus = (typeof STATUSES)[number];
+
+/** A comment as a returned file has it; nothing of it is invented. */
+export interface ReturnedMark {
+  readonly kind: CommentKind;
+  /** As stated in the file; '' where it states nobody. */
+  readonly reviewer: string;
+  /** `2025-12-01T10:00:00Z`, '' where the file has none. */
+  readonly date: string;
+  readonly text: string;
+  /** The words that it stands on. */
+  readonly quote: string;
+  /** What the reviewer would write instead, or more. */
+  readonly proposed?: string;
+  /** The bookmark of its block, and the letters before its words there. */
+  readonly mark?: string;
+  readonly from?: number;
+  /** Its number in the file, and that of the comment it answers. */
+  readonly native: string;
+  readonly answers?: string;
+}
+
+/** One comment of the store: `review/comments/C-014.yaml`. */
+export interface ReviewComment extends Omit<ReturnedMark, 'mark' | 'from' | 'native' | 'answers'> {
+  readonly id: string;
+  readonly round: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly place: CommentPlace;
+  readonly edition: Edition;
+  /** Its words are in no public edition. */
+  readonly withheld: boolean;
+  /** The id of the comment that it answers. */
+  readonly answers?: string | undefined;
+  /** The file that it came in, by the hash of its bytes, and its number there. */
+  readonly source: { readonly sha256: string; readonly name: string; readonly native: string };
+  readonly status: CommentStatus;
+  readonly response: string;
+}

@@ -1,0 +1,67 @@
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Edition } from './model/edition.js';
+import { hashOf } from './model/hash.js';
+import type { SettledText } from './model/publication.js';
+import type { ReviewMap } from './model/review.js';
+import type { World } from './model/world.js';
+import { mapOf } from './review/map.js';
+import { settle } from './settle.js';
+import { dayOf } from './write/day.js';
+import { markedWordOf } from './write/word/word.js';
+
+/** What is sent: to whom by when, and of what. */
+export interface Sending {
+  readonly round: string;
+  readonly publications: readonly string[];
+  readonly edition: Edition;
+  readonly due?: string | undefined;
+}
+
+/** The map of each publication's review copy, by which its comments come back to their lines. Throws BrokenConfiguration and ToolError. */
+export async function mapsOf(world: World, { round, publications, edition, due }: Sending): Promise<ReviewMap[]> {
+  const order = { publications, editions: [edition], purpose: 'review', formats: [] } as const;
+  const { texts } = await settle(world, order, { draw: false, judge: false });
+  const maps = texts.map((text) => {
+    const { blocks } = markedWordOf(text, {
+      purpose: 'review',
+      pictureOf: () => undefined,
+      day: dayOf(text.facts.date),
+    });
+    const files = new Map(text.chapters.map(({ path, file }) => [path, file]));
+    return { publication: text.facts.name, blocks: mapOf(blocks, { files, withheld: withheldIn(text) }) };
+  });
+  const build = buildIdOf(maps, { round, edition });
+  return maps.map((map) => ({ round, build, edition, due, ...map }));
+}
+
+/** The same words in the same places are the same build: `7f3a-91c2`. */
+function buildIdOf(maps: readonly object[], about: object): string {
+  const digest = hashOf(JSON.stringify([about, maps]));
+  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
+}
+
+/** Every node that is in no public edition: what a marker holds, and all of a withheld chapter. */
+function withheldIn(text: SettledText<Edition>): Set<Node> {
+  const found = new Set<Node>();
+  const takeAll = (node: Node): void => {
+    visit(node, (inner) => void found.add(inner));
+  };
+  for (const { tree, withheld, distribution } of text.chapters) {
+    if (withheld !== undefined || distribution === 'internal') takeAll(tree);
+    visit(tree, (node) => {
+      if (node.type === 'nonPublic' || holdsWithheld(node)) takeAll(node);
+    });
+  }
+  return found;
+}
+
+/** A block with withheld words in it is withheld whole, so that no quotation of it is public. */
+function holdsWithheld(node: Node): boolean {
+  if (!['paragraph', 'heading', 'tableCell', 'sourceLine'].includes(node.type)) return false;
+  let holds = false;
+  visit(node, 'nonPublicText', () => {
+    holds = true;
+  });
+  return holds;
+}

@@ -1,0 +1,61 @@
+import type { ReviewComment, ReviewMap } from '../model/review.js';
+import type { World } from '../model/world.js';
+import { fromYaml, mapFromJson, pathOf, toYaml } from './store.js';
+
+const COMMENTS = 'review/comments';
+const ROUNDS = 'review/rounds';
+
+/** A file of the store that cannot be read, and why. */
+export interface Broken {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** The comments of the folder, by their ids, and the files that hold none. */
+export async function readComments(world: World): Promise<{ comments: ReviewComment[]; broken: Broken[] }> {
+  const files = (await world.list(COMMENTS)).filter((file) => file.endsWith('.yaml'));
+  const comments: ReviewComment[] = [];
+  const broken: Broken[] = [];
+  for (const file of files) {
+    try {
+      comments.push(fromYaml(new TextDecoder().decode(await world.read(file))));
+    } catch (error) {
+      broken.push({ file, message: firstLine(error) });
+    }
+  }
+  return { comments, broken };
+}
+
+/** The maps of every round and build that were sent from this folder. */
+export async function readMaps(world: World): Promise<ReviewMap[]> {
+  const files = (await world.list(ROUNDS)).filter((file) => file.endsWith('.map.json'));
+  const maps: ReviewMap[] = [];
+  for (const file of files) {
+    try {
+      maps.push(mapFromJson(new TextDecoder().decode(await world.read(file))));
+    } catch {
+      // A map that cannot be read places nothing; the import names the build that it lacks.
+    }
+  }
+  return maps;
+}
+
+/** Keeps the map of a build, apart from what is sent: it holds the whole text. */
+export async function keepMap(world: World, map: ReviewMap): Promise<void> {
+  await world.write(`${ROUNDS}/${map.round}/${map.build}/${map.publication}.map.json`, `${JSON.stringify(map)}\n`);
+}
+
+/** Keeps comments, each in its file. */
+export async function keepComments(world: World, comments: readonly ReviewComment[]): Promise<void> {
+  const write = new Map(comments.map((comment) => [pathOf(comment.id), toYaml(comment)]));
+  await world.change({ remove: [], write });
+}
+
+/** Keeps a file that came back, by the hash of its bytes. */
+export async function keepOriginal(world: World, sha256: string, bytes: Uint8Array): Promise<void> {
+  await world.write(`review/inbox/${sha256}.docx`, bytes);
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

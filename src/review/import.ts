@@ -1,0 +1,88 @@
+import type { ReturnedMark, ReviewComment, ReviewMap } from '../model/review.js';
+import { placed, untracked } from './place.js';
+import type { Returned } from './word/read.js';
+
+/** A file that came back, and who is said to have sent it. */
+export interface Sender {
+  readonly name: string;
+  readonly sha256: string;
+  /** Stands for the name of a reviewer who states none; '' where nobody was named. */
+  readonly reviewer: string;
+}
+
+export interface Imported {
+  readonly comments: readonly ReviewComment[];
+  readonly duplicates: number;
+}
+
+/** Names that programs write where nobody has told them one. */
+const NOBODY = /^(?:|unknown author|author|root|user|owner|microsoft office user)$/iu;
+
+/** The comments of a returned file that the store does not have, in their order in the text, numbered on from those it has. */
+export function importReturn(
+  returned: Returned,
+  {
+    map,
+    sender,
+    known,
+  }: { readonly map: ReviewMap; readonly sender: Sender; readonly known: readonly ReviewComment[] },
+): Imported {
+  const marks = [...returned.marks, ...untracked(map, returned)].filter((mark) => !isNothing(mark));
+  const ids = new Map<string, string>();
+  const comments: ReviewComment[] = [];
+  let duplicates = 0;
+  for (const mark of marks) {
+    const made = commentOf(mark, { map, sender });
+    const same = known.find((one) => isSame(one, made));
+    if (same !== undefined) {
+      duplicates += 1;
+      ids.set(mark.native, same.id);
+      continue;
+    }
+    const id = idOf(map.round, [...known, ...comments]);
+    ids.set(mark.native, id);
+    comments.push({ ...made, id, ...(mark.answers === undefined ? {} : { answers: mark.answers }) });
+  }
+  return { comments: comments.map((one) => linked(one, ids)), duplicates };
+}
+
+function isNothing({ kind, quote, proposed }: ReturnedMark): boolean {
+  return (kind === 'insert' && (proposed ?? '').trim() === '') || (kind === 'delete' && quote.trim() === '');
+}
+
+/** What a comment answers is told by its number in the file until all have ids. */
+function linked(comment: ReviewComment, ids: ReadonlyMap<string, string>): ReviewComment {
+  return comment.answers === undefined ? comment : { ...comment, answers: ids.get(comment.answers) };
+}
+
+function commentOf(
+  mark: ReturnedMark,
+  { map, sender }: { map: ReviewMap; sender: Sender },
+): Omit<ReviewComment, 'id' | 'answers'> {
+  const { kind, date, text, quote, proposed } = mark;
+  return {
+    round: map.round,
+    reviewer: NOBODY.test(mark.reviewer.trim()) ? sender.reviewer : mark.reviewer,
+    date,
+    kind,
+    text,
+    quote,
+    ...(proposed === undefined ? {} : { proposed }),
+    ...placed(mark, map),
+    edition: map.edition,
+    source: { sha256: sender.sha256, name: sender.name, native: mark.native },
+    status: 'open',
+    response: '',
+  };
+}
+
+/** The same mark in a file that was sent again: same hand, kind, words and place; its number in the file may be another. */
+function isSame(one: ReviewComment, other: Omit<ReviewComment, 'id' | 'answers'>): boolean {
+  const keys = ['round', 'kind', 'text', 'quote', 'proposed', 'file', 'line', 'column', 'reviewer', 'date'] as const;
+  return keys.every((key) => (one[key] ?? '') === (other[key] ?? ''));
+}
+
+function idOf(round: string, known: readonly ReviewComment[]): string {
+  const numbers = known.filter((one) => one.round === round).map(({ id }) => Number(id.split('-').at(-1)));
+  return `${round}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}

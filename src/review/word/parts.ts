@@ -1,0 +1,67 @@
+import { unzipSync } from 'fflate';
+import { fromXml } from 'xast-util-from-xml';
+import type { Element, Root } from 'xast';
+
+/** A returned file that cannot be read, and why: "Unexpected X, expected Y". */
+export class UnreadableReturn extends Error {
+  constructor(reason: string, cause?: unknown) {
+    super(reason, { cause });
+    this.name = 'UnreadableReturn';
+  }
+}
+
+/** In bytes, and in files: what is packed is not unpacked without end. */
+const LARGEST = 100_000_000;
+const MOST = 2000;
+
+/** The parts of a Word file that hold words and marks, unpacked and read as XML. Throws UnreadableReturn. */
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Root> {
+  let total = 0;
+  let count = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        count += 1;
+        if (total > LARGEST || count > MOST) throw new RangeError('too large');
+        return /^(?:word\/(?:document|footnotes|comments|commentsExtended)|docProps\/custom)\.xml$/.test(name);
+      },
+    });
+    return new Map(Object.entries(files).map(([name, part]) => [name, treeOf(name, new TextDecoder().decode(part))]));
+  } catch (cause) {
+    if (cause instanceof UnreadableReturn) throw cause;
+    throw new UnreadableReturn('Unexpected bytes, expected a Word file (.docx) that can be unpacked', cause);
+  }
+}
+
+/** Definitions of entities are refused: a returned file is only text. */
+function treeOf(name: string, xml: string): Root {
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml))
+    throw new UnreadableReturn(`Unexpected definition of entities in ${name}, expected none`);
+  try {
+    return fromXml(xml);
+  } catch (cause) {
+    throw new UnreadableReturn(`Unexpected text in ${name}, expected XML`, cause);
+  }
+}
+
+/** The elements of that name below a node, in their order. */
+export function elementsIn(node: Root | Element, name: string): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return [...(child.name === name ? [child] : []), ...elementsIn(child, name)];
+  });
+}
+
+/** The words below a node; the ends of paragraphs are spaces. */
+export function wordsIn(node: Root | Element): string {
+  return elementsIn(node, 'w:p')
+    .map((paragraph) => elementsIn(paragraph, 'w:t').map(textOf).join(''))
+    .join('\n')
+    .trim();
+}
+
+/** What stands in an element, its own text alone. */
+export function textOf({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}

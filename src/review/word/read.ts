@@ -1,0 +1,130 @@
+import type { Element, Root } from 'xast';
+import type { ReturnedMark } from '../../model/review.js';
+import { elementsIn, partsOf, textOf, wordsIn } from './parts.js';
+import { walk, type Change, type Walked } from './walk.js';
+
+/** What came back in a Word file: which build it was sent as, and every mark in it. */
+export interface Returned {
+  readonly build: string | undefined;
+  readonly publication: string | undefined;
+  readonly marks: readonly ReturnedMark[];
+  /** The words of each block as they were before any tracked change. */
+  readonly sent: ReadonlyMap<string, string>;
+  /** All words of the file before any tracked change. */
+  readonly all: string;
+}
+
+/** Reads a returned Word file: comments, answers, tracked changes. Throws UnreadableReturn. */
+export function readWord(bytes: Uint8Array): Returned {
+  const parts = partsOf(bytes);
+  const comments = commentsIn(parts);
+  const walks = ['word/document.xml', 'word/footnotes.xml'].flatMap((name) => {
+    const part = parts.get(name);
+    return part === undefined ? [] : [walk(part)];
+  });
+  const marks = walks.flatMap((walked) => [
+    ...comments.flatMap((comment) => markOf(comment, walked)),
+    ...changesOf(walked.changes),
+  ]);
+  const found = new Set(marks.map(({ native }) => native));
+  const lost = comments.filter(({ native }) => !found.has(native));
+  return {
+    build: propertyIn(parts.get('docProps/custom.xml'), 'ReviewBuild'),
+    publication: propertyIn(parts.get('docProps/custom.xml'), 'ReviewPublication'),
+    marks: [...marks, ...lost],
+    sent: new Map(walks.flatMap(({ sent }) => [...sent])),
+    all: walks.map(({ all }) => all).join('\n'),
+  };
+}
+
+function propertyIn(part: Root | undefined, name: string): string | undefined {
+  if (part === undefined) return undefined;
+  const own = elementsIn(part, 'property').find(({ attributes }) => attributes['name'] === name);
+  const [value] = own === undefined ? [] : elementsIn(own, 'vt:lpwstr');
+  return value === undefined ? undefined : textOf(value);
+}
+
+/** Every comment, without its place. What it answers is told by the number of its last paragraph. */
+function commentsIn(parts: ReadonlyMap<string, Root>): ReturnedMark[] {
+  const part = parts.get('word/comments.xml');
+  if (part === undefined) return [];
+  const elements = elementsIn(part, 'w:comment');
+  const byParagraph = new Map(
+    elements.flatMap((element) => paragraphsOf(element).map((id) => [id, nativeOf(element)] as const)),
+  );
+  const extended = parts.get('word/commentsExtended.xml');
+  const links = extended === undefined ? [] : elementsIn(extended, 'w15:commentEx');
+  const answers = new Map(
+    links.flatMap(({ attributes }) => {
+      const own = byParagraph.get(attributes['w15:paraId'] ?? '');
+      const parent = byParagraph.get(attributes['w15:paraIdParent'] ?? '');
+      return own === undefined || parent === undefined ? [] : [[own, parent] as const];
+    }),
+  );
+  return elements.map((element): ReturnedMark => {
+    const native = nativeOf(element);
+    const parent = answers.get(native);
+    const text = wordsIn(element);
+    return {
+      kind: parent !== undefined ? 'reply' : text === '' ? 'highlight' : 'comment',
+      reviewer: element.attributes['w:author'] ?? '',
+      date: element.attributes['w:date'] ?? '',
+      text,
+      quote: '',
+      native,
+      ...(parent === undefined ? {} : { answers: parent }),
+    };
+  });
+}
+
+function nativeOf({ attributes }: Element): string {
+  return `comment ${attributes['w:id'] ?? ''}`;
+}
+
+function paragraphsOf(element: Element): string[] {
+  return elementsIn(element, 'w:p').flatMap(({ attributes }) => attributes['w14:paraId'] ?? []);
+}
+
+function markOf(comment: ReturnedMark, { starts, ends, all }: Walked): ReturnedMark[] {
+  const id = comment.native.replace(/^comment /u, '');
+  const start = starts.get(id);
+  if (start === undefined) return [];
+  const quote = all.slice(start.all, ends.get(id)?.all ?? start.all).trim();
+  const mark = start.mark === undefined ? {} : { mark: start.mark, from: start.letter };
+  return [{ ...comment, quote, ...mark }];
+}
+
+/** Tracked changes; a deletion that an insertion of the same hand follows at once is a replacement. */
+function changesOf(changes: readonly Change[]): ReturnedMark[] {
+  const marks: ReturnedMark[] = [];
+  for (const [index, change] of changes.entries()) {
+    const before = changes[index - 1];
+    const last = marks.at(-1);
+    if (last?.kind === 'delete' && before !== undefined && isReplacement(before, change)) {
+      marks[marks.length - 1] = {
+        ...last,
+        kind: 'replace',
+        proposed: change.words,
+        native: `${last.native}, ${nativeOfChange(change)}`,
+      };
+    } else marks.push(changeOf(change));
+  }
+  return marks;
+}
+
+function isReplacement(deleted: Change, inserted: Change): boolean {
+  const touches =
+    inserted.spot.mark === deleted.spot.mark && inserted.spot.letter === deleted.spot.letter + deleted.words.length;
+  return deleted.kind === 'delete' && inserted.kind === 'insert' && deleted.author === inserted.author && touches;
+}
+
+function nativeOfChange({ kind, id }: Change): string {
+  return `${kind} ${id}`;
+}
+
+function changeOf(change: Change): ReturnedMark {
+  const { kind, author, date, words, spot } = change;
+  const place = spot.mark === undefined ? {} : { mark: spot.mark, from: spot.letter };
+  const said = kind === 'insert' ? { quote: '', proposed: words } : { quote: words };
+  return { kind, reviewer: author, date, text: '', ...said, ...place, native: nativeOfChange(change) };
+}
