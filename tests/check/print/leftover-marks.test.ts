@@ -20,7 +20,7 @@ function told({ printed = '', source = '', html = '', chapter = 'one' }: Planted
   const [one, two] = [new VFile({ path: 'one.md', value }), new VFile({ path: 'two.md', value: 'x' })];
   const chapters = [one, two].map((file) => ({ id: file.stem, file }));
   const text = { configFile, bibliography: { records: new Map() }, chapters };
-  const print = { blocks: [{ chapter, text: printed }], page: { html }, pdf: new Uint8Array() };
+  const print = { blocks: [{ chapter, text: printed }], page: { html }, pdf: new Uint8Array(), pdfWords: [] };
   checkLeftovers(print as unknown as Print<'public'>, text as unknown as EditionText<'public'>);
   return [configFile, one, two].flatMap(findingsOf).map(({ file, line, column, message }) => {
     return `${file}:${String(line)}:${String(column)} ${/“(.*)”/su.exec(message)?.[1] ?? message}`;
