@@ -10,7 +10,7 @@ import type { Page } from './model/print.js';
 import type { SettledText } from './model/publication.js';
 import { sourceAt } from './model/sources.js';
 import type { World } from './model/world.js';
-import { settle, type Settlement } from './settle.js';
+import { settle, type Settlement, type Way } from './settle.js';
 import { render } from './write/page/render.js';
 import type { Stylesheet } from './write/page/styles.js';
 
@@ -50,7 +50,10 @@ export async function neverWritten(
     if (file !== undefined) report(file, RULES.uncut, { reason: words, place: { line, column: 1 } });
   }
   const second = await timed(world, 'Making the public edition a second time', () =>
-    settleAgain(laidOver(world, new Map([...texts, ...cut.texts])), order, style),
+    settleAgain(laidOver(world, new Map([...texts, ...cut.texts])), order, {
+      style,
+      revision: publications[0]?.facts.revision,
+    }),
   );
   const pages = second.map((text) => [text.facts.name, render(text, order)] as const);
   const own = second.map((text, index) => ownWords(text, pages[index]?.[1].html ?? '')).join('\n');
@@ -73,11 +76,11 @@ function placesOf({ config, publications }: Settlement['manuscript']): Places {
 async function settleAgain(
   world: World,
   { purpose, only }: Again,
-  style: Settlement['style'],
+  known: NonNullable<Way['known']>,
 ): Promise<SettledText<'public'>[]> {
   const order: Order = { publications: only, editions: ['public'], purpose, formats: [] };
   try {
-    const { texts } = await settle(world, order, { draw: true, judge: false, style });
+    const { texts } = await settle(world, order, { draw: true, judge: false, known });
     return texts.filter((text): text is SettledText<'public'> => text.edition === 'public');
   } catch (error) {
     if (error instanceof BrokenConfiguration) return [];

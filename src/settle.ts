@@ -14,11 +14,13 @@ import type { Manuscript } from './model/manuscript.js';
 import type { Order } from './model/order.js';
 import { timed } from './model/progress.js';
 import type { Publication, SettledText } from './model/publication.js';
+import type { Revision } from './model/revision.js';
 import type { World } from './model/world.js';
 import { damageInFiles } from './parse/damage.js';
 import { foreignInFiles } from './parse/foreign/in-files.js';
 import { parse } from './parse/parse.js';
 import { read } from './read/read.js';
+import { revisionOf } from './read/revision.js';
 import { numberAll } from './refer/number.js';
 import { labelsOf, refer } from './refer/refer.js';
 import { filesOf, findingsIn } from './report/findings.js';
@@ -28,8 +30,8 @@ import { weighed } from './report/severities.js';
 export interface Way {
   readonly draw: boolean;
   readonly judge: boolean;
-  /** The citation style, where it is loaded already. */
-  readonly style?: Style;
+  /** What an earlier making of the same sources found: the citation style, and from which commit they come. */
+  readonly known?: { readonly style: Style; readonly revision: Revision | undefined };
 }
 
 /** Everything before a writer: the folder as read, its publications with every edition in them, and the settled texts. */
@@ -47,7 +49,7 @@ export interface Settlement {
 
 /** From the folder to settled texts: the order of everything before a writer. Throws BrokenConfiguration and ToolError. */
 export async function settle(world: World, order: Order, way: Way): Promise<Settlement> {
-  const manuscript = await timed(world, 'Reading the manuscript', () => read(world, order.publications));
+  const manuscript = await timed(world, 'Reading the manuscript', () => manuscriptOf(world, order, way));
   const { sources } = manuscript;
   const bibliography = readBibliography(manuscript.bibliography.path, manuscript.bibliography.bytes);
   const parsed = manuscript.publications.map((publication) => parse(publication, sources));
@@ -56,7 +58,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
   checkFiles({ ...manuscript, bibliography }, world.now());
   foreignInFiles(sources);
   damageInFiles(sources);
-  const style = way.style ?? loadStyle(world);
+  const style = way.known?.style ?? loadStyle(world);
   const texts: SettledText<Edition>[] = [];
   const counted = new Map<SettledText<Edition>, readonly SourceWords[]>();
   const language: TextReport[] = [];
@@ -87,4 +89,13 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
     language,
     findings: () => weighed(findingsIn(files), manuscript.config.rules),
   };
+}
+
+/** The folder as read, its publications with the state of their sources. */
+async function manuscriptOf(world: World, { publications }: Order, { known }: Way): Promise<Manuscript> {
+  const manuscript = await read(world, publications);
+  const revision = known === undefined ? await revisionOf(world, manuscript) : known.revision;
+  if (revision === undefined) return manuscript;
+  const dated = manuscript.publications.map((one) => ({ ...one, facts: { ...one.facts, revision } }));
+  return { ...manuscript, publications: dated };
 }

@@ -11,6 +11,10 @@ export interface Page<E extends Edition> {
   readonly author: string;
   /** Of the publication: `2026-11-24`, or '' where its date is no day. */
   readonly day: string;
+  /** What the file says of itself in one line: deliverable, status, version. */
+  readonly about: string;
+  /** From which state of the sources it comes; '' outside version control. */
+  readonly revision: string;
   readonly html: string;
   /** `publication.yaml`, for findings on the whole of it. */
   readonly configFile: VFile;

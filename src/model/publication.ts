@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Edition, Part } from './edition.js';
 import type { Drawing } from './nodes.js';
+import type { Revision } from './revision.js';
 import type { NonPublicFacts } from './withheld.js';
 
 /** One chapter: a file of the manuscript, its tree, and its place. */
@@ -66,6 +67,8 @@ export interface PublicationFacts {
   readonly deliverable?: string;
   readonly status: string;
   readonly version: string;
+  /** Which state of the sources this is; absent outside version control. */
+  readonly revision?: Revision;
   /** As printed: "24 November 2026". */
   readonly date: string;
   readonly author?: string;

@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import type { BrowserFacts } from './print.js';
+import type { History } from './revision.js';
 
 export interface ToolCall {
   readonly command: string;
@@ -8,6 +9,8 @@ export interface ToolCall {
   readonly timeoutMs?: number;
   /** Files that are laid in a folder of their own, by name: the tool runs there, and the folder goes when it ends. */
   readonly files?: ReadonlyMap<string, string>;
+  /** What its environment says besides what is the same on every desk. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface ToolResult {
@@ -121,6 +124,8 @@ export interface World {
   findTool(name: string): Promise<string | undefined>;
   /** The shared browser, started when first asked for. Throws ToolError where none can be found. */
   browser(): Promise<SharedBrowser>;
+  /** What version control says of the folder; undefined where it is in none. Nothing that the folder's own settings name is run. */
+  history(): Promise<History | undefined>;
   /** The day on which a run happens; `SOURCE_DATE_EPOCH` may name another one, and then it stands still. */
   now(): Date;
   /** Seconds, to tell people how long something took; never for a file. */

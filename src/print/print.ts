@@ -33,12 +33,14 @@ function tools() {
 }
 
 function finishOf<E extends Edition>(page: Page<E>, { measured, elements }: SetPage, pages: readonly PageFacts[]) {
-  const { title, author, language } = page;
+  const { title, author, language, about, revision } = page;
   const folios = pages.map(({ folio }) => folio);
   return {
     title,
     author,
     language,
+    about,
+    revision,
     date: dateOf(page.day),
     headings: measured.headings,
     folios,

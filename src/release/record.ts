@@ -10,6 +10,9 @@ export interface BuildRecord {
   readonly edition: Edition;
   readonly purpose: string;
   readonly version: string;
+  /** The state of the sources, `unversioned` outside version control. */
+  readonly revision: string;
+  readonly commit?: string;
   readonly date: string;
   readonly draft: boolean;
   readonly pages: number;
@@ -43,6 +46,8 @@ export function recordOf(
     edition,
     purpose: print.page.purpose,
     version: facts.version,
+    revision: facts.revision?.words ?? 'unversioned',
+    ...(facts.revision === undefined ? {} : { commit: facts.revision.commit }),
     date: facts.date,
     draft: made.stamped,
     pages: print.pages.length,

@@ -8,6 +8,7 @@ import {
   type ToolResult,
   type World,
 } from '../model/world.js';
+import type { History } from '../model/revision.js';
 import { readOwnFile, readPackageFile } from './own.js';
 
 const text = new TextEncoder();
@@ -27,6 +28,8 @@ export class MemoryWorld implements World {
   /** What is kept for the user, by key. */
   readonly kept = new Map<string, Uint8Array>();
   readonly said: string[] = [];
+  /** What version control says. */
+  committed: History | undefined;
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, bytes] of Object.entries(files)) this.files.set(path, toBytes(bytes));
@@ -106,6 +109,10 @@ export class MemoryWorld implements World {
 
   now(): Date {
     return new Date(Date.UTC(2025, 11, 5));
+  }
+
+  async history(): Promise<History | undefined> {
+    return this.committed;
   }
 
   clock(): number {

@@ -10,9 +10,11 @@ import {
   type ToolResult,
   type World,
 } from '../model/world.js';
+import type { History } from '../model/revision.js';
 import { launchBrowser } from './browser.js';
 import { applyChange, complete, refused } from './delivery/change.js';
 import { lockFolder, type Lock } from './delivery/lock.js';
+import { historyOf } from './history.js';
 import { isMeant } from './sandbox.js';
 import { absent, reach } from './inside.js';
 import { cacheFolder, keep, recall } from './kept.js';
@@ -141,6 +143,10 @@ export class RealWorld implements World {
 
   now(): Date {
     return today();
+  }
+
+  history(): Promise<History | undefined> {
+    return historyOf(this.root);
   }
 
   clock(): number {

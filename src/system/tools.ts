@@ -30,7 +30,12 @@ async function lay(target: string, words: string): Promise<void> {
 function started(cwd: string, call: ToolCall): Promise<ToolResult> {
   const timeout = call.timeoutMs ?? MINUTE;
   return new Promise((resolve, reject) => {
-    const child = spawn(call.command, [...call.args], { cwd, timeout, windowsHide: true, env: steadyEnvironment() });
+    const child = spawn(call.command, [...call.args], {
+      cwd,
+      timeout,
+      windowsHide: true,
+      env: steadyEnvironment(call.env),
+    });
     const out: Uint8Array[] = [];
     const err: Uint8Array[] = [];
     child.stdout.on('data', (bytes: Uint8Array) => out.push(bytes));

@@ -42,7 +42,15 @@ export function samplePage(body = sampleBody(), extra = ''): Page<'public'> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A sample</title>
 <style>${STYLE}${extra}</style></head><body>${body}</body></html>`;
   const facts = { publication: 'sample', title: 'A sample', language: 'en', author: 'An author', day: '2026-11-24' };
-  return { edition: 'public', purpose: 'screen', ...facts, html, configFile: new VFile({ path: 'publication.yaml' }) };
+  const said = { about: 'A draft', revision: 'v0.3.0+g1a2b3c4' };
+  return {
+    edition: 'public',
+    purpose: 'screen',
+    ...facts,
+    ...said,
+    html,
+    configFile: new VFile({ path: 'publication.yaml' }),
+  };
 }
 
 /** The body of the sample; the same words each time. */

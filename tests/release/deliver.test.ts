@@ -53,6 +53,8 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
         language: 'en',
         author: '',
         day: '2026-11-24',
+        about: '',
+        revision: '',
         html: '<p>',
         configFile: new VFile(),
       },

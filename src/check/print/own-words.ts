@@ -11,7 +11,7 @@ const TOOL =
   'publication title edition purpose version date draft true false pages pagesByChapter references sha256 browser name found pinned ' +
   'application pdf http www w3 org 1999 rdf syntax purl dc elements ns adobe com xap meta xmpmeta xmp xpacket begin end ' +
   'Description about format Alt li x default creator Seq language Bag CreatorTool Producer CreateDate ModifyDate Adobe Identity UCS ' +
-  'conformance standards state self checked validated faults found PDF UA A 2a';
+  'conformance standards state self checked validated faults found PDF UA A 2a description revision commit unversioned dirty mm MM VersionID Subject';
 
 /** Every word of an edition: of its page, its lists, its facts and what the tool says itself. */
 export function ownWords(text: SettledText<Edition>, html: string): string {

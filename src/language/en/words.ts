@@ -109,6 +109,7 @@ export const WORDS = {
     /** At the end of the imprint of a public edition, whether anything is withheld from it or not. */
     verified:
       'Public edition, verified before delivery: what is not released stands in no part of this file. How this was shown: certificate.json. To check a copy: imprimatur verify.',
+    deliverable: (letter: string) => `Deliverable ${letter}`,
     draftTab: 'DRAFT',
     internalTab: 'INTERNAL',
     /** Stamped on pages with errors; set in a face without accents. */

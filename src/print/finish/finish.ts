@@ -17,6 +17,8 @@ export interface Finish {
   readonly title: string;
   readonly author: string;
   readonly language: string;
+  readonly about: string;
+  readonly revision: string;
   readonly date: Date;
   /** The headings as they stand in the page, in order. */
   readonly headings: readonly string[];

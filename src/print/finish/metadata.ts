@@ -7,6 +7,10 @@ export interface Description {
   readonly title: string;
   readonly author: string;
   readonly language: string;
+  /** In one line: deliverable, status, version. */
+  readonly about: string;
+  /** The state of the sources; '' where it is not known. */
+  readonly revision: string;
   readonly date: Date;
 }
 
@@ -17,6 +21,7 @@ export function describe(pdf: PDFDocument, facts: Description): void {
   const { catalog, context } = pdf;
   pdf.setTitle(facts.title, { showInWindowTitleBar: true });
   if (facts.author !== '') pdf.setAuthor(facts.author);
+  if (facts.about !== '') pdf.setSubject(facts.about);
   pdf.setLanguage(facts.language);
   pdf.setCreator('Imprimatur');
   pdf.setProducer('Imprimatur');

@@ -6,6 +6,7 @@ import type { SettledText } from '../../model/publication.js';
 import { visit } from 'unist-util-visit';
 import { drawing } from './drawing.js';
 import { languageOf } from '../../language/language.js';
+import { statementOf } from './statement.js';
 
 /** The cover of a report: kind, title, subtitle, the month strips, and at the foot status, version and date. */
 export function cover(text: SettledText<Edition>, drawn: Drawing | undefined): Element {
@@ -19,11 +20,17 @@ export function cover(text: SettledText<Edition>, drawn: Drawing | undefined): E
       h('p', { className: ['cover-subtitle'] }, [facts.subtitle ?? '', h('br'), facts.region ?? '']),
       ...strips(text, drawn),
       h('div', { className: ['cover-foot'] }, [
-        h('p', { className: ['cover-status'] }, facts.status),
+        h('p', [h('span', { className: ['cover-status'] }, facts.status), ...stateOf(text)]),
         h('p', [facts.version, facts.date].filter((words) => words !== '').join(', ')),
       ]),
     ],
   );
+}
+
+/** Under the status: the deliverable, and the state of the sources. */
+function stateOf({ facts }: SettledText<Edition>): (Element | string)[] {
+  const words = statementOf(facts);
+  return words === '' ? [] : [h('br'), words];
 }
 
 /** The month strips of a cover or band. */

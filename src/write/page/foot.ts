@@ -1,5 +1,6 @@
 import { LENGTHS, shortened } from '../../model/lengths.js';
 import type { Setting } from './setting.js';
+import { statementOf } from './statement.js';
 
 /** The first words of a foot stand whole up to so many letters: a warning to internal readers is never cut. */
 const WHOLE = 50;
@@ -14,7 +15,8 @@ export function footWords(setting: Setting): string {
   const version =
     facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
   const first = shortened(firstWords(setting), WHOLE);
-  const then = shortened(`${status}${version}`, LENGTHS.foot - first.length);
+  const state = statementOf(facts) === '' ? '' : `\u2002·\u2002${statementOf(facts)}`;
+  const then = `${shortened(`${status}${version}`, LENGTHS.foot - first.length - state.length)}${state}`;
   const { draftTab, internalTab } = setting.words.edition;
   const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
   return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(then)};--tab:${quoted(tab.join(' '))}}`;

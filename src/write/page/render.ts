@@ -16,6 +16,7 @@ import { footWords } from './foot.js';
 import { register } from './register.js';
 import { safe } from './safe.js';
 import { openSetting, type Setting } from './setting.js';
+import { aboutOf } from './statement.js';
 import type { Stylesheet } from './styles.js';
 
 export interface RenderOptions {
@@ -37,6 +38,8 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     language: text.facts.language,
     author: text.facts.author ?? '',
     day: dayOf(text.facts.date),
+    about: aboutOf(text.facts),
+    revision: text.facts.revision?.words ?? '',
     html: unified()
       .use(rehypeStringify, { upperDoctype: true })
       .stringify(withHyphens(documentOf(setting, options, body))),
@@ -91,7 +94,7 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
     h('title', titleOf(setting)),
-    ...metaOf({ author: facts.author ?? '', 'dcterms.date': dayOf(facts.date) }),
+    ...metaOf({ author: facts.author ?? '', description: aboutOf(facts), 'dcterms.date': dayOf(facts.date) }),
     h('style', { dataPagedjsIgnore: '' }, options.styles.fonts),
     h('style', { dataPagedjsIgnore: '' }, `${footWords(setting)}\n${options.styles.look[options.purpose]}`),
     h('style', options.styles.flow[options.purpose]),

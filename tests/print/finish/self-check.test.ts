@@ -6,7 +6,14 @@ import { faultsOf } from '../../../src/print/finish/self-check.js';
 import { keyOf, type Tag } from '../../../src/print/finish/tree/tag.js';
 import { leads, run, tag } from './tree/sketch.js';
 
-const FACTS = { title: 'A & B', author: '', language: 'en', date: new Date(0) };
+const FACTS = {
+  title: 'A & B',
+  author: '',
+  language: 'en',
+  about: 'Draft',
+  revision: 'v0.3.0+g1a2b3c4',
+  date: new Date(0),
+};
 
 async function document(): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { PublicationFacts } from '../../../src/model/publication.js';
 import { proof } from '../../../src/pipeline.js';
+import { render } from '../../../src/write/page/render.js';
 import { folderOf } from '../../manuscript.js';
+import { chapter, NO_STYLES, paragraph, settledText } from './sample.js';
 
 it('the foot of an internal edition says whole that it is not to be forwarded, however long the status', async () => {
   const world = folderOf({ 'one.md': 'Text.' });
@@ -11,4 +14,29 @@ it('the foot of an internal edition says whole that it is not to be forwarded, h
   const { html } = await proof(world, order);
   expect(html).toContain('--foot-first:"Internal edition: do not forward"');
   expect(html).toMatch(/--foot-then:"[^"]{20,90}…"/u);
+});
+
+describe('a sheet that lies alone', () => {
+  const revision = { name: 'v0.3.0', commit: '1a2b3c4d', words: 'v0.3.0+2.g1a2b3c4', dirty: false, exact: false };
+  const html = (facts: Partial<PublicationFacts>): string =>
+    render(settledText([chapter('sec-one', [paragraph('Text.')])], { facts }), { purpose: 'screen', styles: NO_STYLES })
+      .html;
+
+  it('says in its foot, on its cover and in its head which deliverable and which state it is', () => {
+    const page = html({ deliverable: 'E', revision });
+    expect(page).toMatch(/--foot-then:"[^"]*Deliverable E, v0\.3\.0\+2\.g1a2b3c4"/u);
+    expect(page).toContain('review by UNODC</span><br>Deliverable E, v0.3.0+2.g1a2b3c4');
+    expect(page).toContain(
+      'name="description" content="Deliverable E, v0.3.0+2.g1a2b3c4. Consultant’s draft for review by UNODC. First draft, 24 November 2026"',
+    );
+  });
+
+  it('keeps both whole in its foot, and cuts the status where there is no room', () => {
+    const page = html({ deliverable: 'E', revision, status: 'Draft for acceptance '.repeat(12).trim() });
+    expect(page).toMatch(/--foot-then:"[^"]*…\u2002·\u2002Deliverable E, v0\.3\.0\+2\.g1a2b3c4"/u);
+  });
+
+  it('says nothing of what is not known', () => {
+    expect(html({})).toContain('review by UNODC</span></p>');
+  });
 });
