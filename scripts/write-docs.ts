@@ -22,6 +22,7 @@ import { LETTER_NAMES } from '../src/model/letter.js';
 import { ruleUrl, type Rule } from '../src/model/rule.js';
 import { internalCertificateSchema } from '../src/release/internal-certificate.js';
 import { certificateSchema } from '../src/release/certificate.js';
+import { manifestSchema } from '../src/release/manifest.js';
 import { reportSchema } from '../src/report/machine.js';
 import { valeRules } from '../src/check/text/vale/vale.js';
 import { RULES } from '../src/rules.js';
@@ -43,6 +44,7 @@ const SCHEMAS = {
   report: reportSchema,
   certificate: certificateSchema,
   'certificate-internal': internalCertificateSchema,
+  manifest: manifestSchema,
   'figure-chart': chartSchema,
   'figure-bars': barsSchema,
   'figure-month-strips': stripsSchema,
@@ -58,7 +60,7 @@ const judged = judgedSchema.parse(parse(readFileSync('styles/vale/judged.yaml', 
 const files = new Map<string, string>();
 for (const [name, schema] of Object.entries(SCHEMAS)) {
   const json = z.toJSONSchema(schema, {
-    io: /^(?:report|certificate)/.test(name) ? 'output' : 'input',
+    io: /^(?:report|certificate|manifest)/.test(name) ? 'output' : 'input',
     unrepresentable: 'any',
   });
   files.set(`docs/schema/${name}.json`, `${JSON.stringify({ title: name, ...json }, null, 2)}\n`);

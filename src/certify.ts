@@ -10,7 +10,7 @@ import type { SettledText } from './model/publication.js';
 import { LOCK, type World } from './model/world.js';
 import { versionIn } from './model/version.js';
 import { bytesAgain } from './prove-bytes.js';
-import { neverWritten } from './prove.js';
+import { neverWritten, type NeverWritten } from './prove.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
 import { internalCertificateOf } from './release/internal-certificate.js';
 import type { Settlement } from './settle.js';
@@ -29,6 +29,8 @@ interface Made {
 interface Certified {
   readonly beside: readonly FinishedFile[];
   readonly withdrawn: readonly Withdrawn[];
+  /** The text that proves the public editions. */
+  readonly never?: NeverWritten;
 }
 
 /**
@@ -81,7 +83,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
   const leaky = new Set(places.flatMap((one) => (one.leaky ? [one.file] : [])));
   const beside = inside === undefined ? [outside] : [outside, inside];
   const withdrawn = standing.filter(({ path }) => leaky.has(path)).map((file) => withdrawnFrom(output, file));
-  return { beside, withdrawn };
+  return { beside, withdrawn, never };
 }
 
 /** A file that leaks and that no run makes may be its author's only one: it goes among the internal outputs. */

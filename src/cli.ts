@@ -11,6 +11,7 @@ import { EXAMPLES } from './commands/examples.js';
 import { formats, port } from './commands/options.js';
 import { preview } from './commands/preview.js';
 import { mannerOf, orderOf, type Given } from './commands/given.js';
+import { releaseCommands } from './commands/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
 import { run } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';
@@ -105,18 +106,7 @@ citeCommands(program, {
 
 reviewCommands(program, { act: (work) => act(work), files: filesToVerify });
 
-program
-  .command('verify')
-  .description('Say of files whether they are unchanged since they were built, and search them for withheld text.')
-  .argument('<files...>', 'files of a public edition; the certificate beside them is read too')
-  .addOption(new Option('--format <format>', 'how the answer is printed').choices(['text', 'json']).default('text'))
-  .action((names: string[], given: Given) =>
-    act(async (at) => {
-      const { verify } = await import('./commands/verify.js');
-      const files = await filesToVerify(names);
-      return verify(at.world, at.terminal, { files, json: given.format === 'json' });
-    }, given),
-  );
+releaseCommands(program, { act, read: filesToVerify });
 
 program
   .command('vocabulary')

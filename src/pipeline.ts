@@ -8,11 +8,12 @@ import type { TextReport } from './check/text/check.js';
 import { formsOf } from './forms.js';
 import { withheld } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
-import type { Finished } from './model/finished.js';
+import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
 import type { Order } from './model/order.js';
 import { timed } from './model/progress.js';
 import type { World } from './model/world.js';
 import { print } from './print/print.js';
+import type { NeverWritten } from './prove.js';
 import { compose, type Printed } from './release/compose.js';
 import { deliver, type Delivery } from './release/deliver.js';
 import { hasErrors, stops, withdraws } from './report/findings.js';
@@ -35,8 +36,32 @@ export interface Stages {
   readonly planted: (finished: readonly Finished[]) => Promise<readonly Finished[]>;
 }
 
+/** Editions that every door has seen and nobody has written yet. */
+export interface Making {
+  readonly settlement: Settlement;
+  readonly printed: readonly Printed[];
+  readonly finished: readonly Finished[];
+  readonly beside: readonly FinishedFile[];
+  /** What stood in the folder of public outputs and must not stay there. */
+  readonly withdrawn: readonly Withdrawn[];
+  /** The sources of the public editions as they would be had nobody written what is withheld; absent where none is made. */
+  readonly never?: NeverWritten;
+  readonly stamped: boolean;
+  readonly leaked: boolean;
+  /** What may be said of it in a log. */
+  readonly findings: readonly Finding[];
+}
+
 /** The whole way from manuscript to editions. Throws BrokenConfiguration and ToolError; all else is a finding. */
 export async function build(world: World, order: Order, stages?: Stages): Promise<Outcome> {
+  const { finished, beside, withdrawn, leaked, stamped, ...made } = await make(world, order, stages);
+  const delivery = await deliver(world, { finished, beside, withdrawn, leaked, stamped });
+  const { settlement } = made;
+  return { findings: made.findings, language: reports(settlement), delivery, texts: textsOf(settlement) };
+}
+
+/** Makes editions and opens every door for them; nothing is written. Throws as `build` does. */
+export async function make(world: World, order: Order, stages?: Stages): Promise<Making> {
   const settlement = await settle(world, order, { draw: true, judge: true });
   const { findings, manuscript } = settlement;
   const near = nearLeaks(settlement, order);
@@ -45,8 +70,8 @@ export async function build(world: World, order: Order, stages?: Stages): Promis
   const composed = await compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output });
   const finished = (await stages?.planted(composed)) ?? composed;
   const certified = await certify(world, order, { settlement, finished, stamped, near });
-  const delivery = await deliver(world, { finished, ...certified, leaked: withdraws(findings()), stamped });
-  return { findings: told(settlement, order), language: reports(settlement), delivery, texts: textsOf(settlement) };
+  const leaked = withdraws(findings());
+  return { settlement, printed, finished, ...certified, stamped, leaked, findings: told(settlement, order) };
 }
 
 /** Doors 1 and 2 alone: no browser, nothing printed. */

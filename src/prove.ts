@@ -21,6 +21,8 @@ export interface NeverWritten {
   readonly pages: ReadonlyMap<string, Page<'public'>>;
   /** Every word of them. */
   readonly own: string;
+  /** Every text file of the folder as it would then be, by path. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The lines of chapters at which something was cut, from 1. */
   readonly taken: CutFolder['taken'];
 }
@@ -57,7 +59,7 @@ export async function neverWritten(
   );
   const pages = second.map((text) => [text.facts.name, render(text, order)] as const);
   const own = second.map((text, index) => ownWords(text, pages[index]?.[1].html ?? '')).join('\n');
-  return { texts: second, pages: new Map(pages), own, taken: cut.taken };
+  return { texts: second, pages: new Map(pages), own, taken: cut.taken, sources: new Map([...texts, ...cut.texts]) };
 }
 
 function placesOf({ config, publications }: Settlement['manuscript']): Places {

@@ -15,6 +15,7 @@ import type { Order } from './model/order.js';
 import { timed } from './model/progress.js';
 import type { Publication, SettledText } from './model/publication.js';
 import type { Revision } from './model/revision.js';
+import { passportCode } from './release/code.js';
 import type { World } from './model/world.js';
 import { damageInFiles } from './parse/damage.js';
 import { foreignInFiles } from './parse/foreign/in-files.js';
@@ -92,10 +93,19 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
 }
 
 /** The folder as read, its publications with the state of their sources. */
-async function manuscriptOf(world: World, { publications }: Order, { known }: Way): Promise<Manuscript> {
-  const manuscript = await read(world, publications);
-  const revision = known === undefined ? await revisionOf(world, manuscript) : known.revision;
+async function manuscriptOf(world: World, order: Order, { known }: Way): Promise<Manuscript> {
+  const manuscript = await read(world, order.publications);
+  const found = known === undefined ? await revisionOf(world, manuscript) : known.revision;
+  const revision = found === undefined || order.release !== true ? found : await numbered(world, found);
   if (revision === undefined) return manuscript;
   const dated = manuscript.publications.map((one) => ({ ...one, facts: { ...one.facts, revision } }));
   return { ...manuscript, publications: dated };
+}
+
+/** The number of a release: of its version and commit, and of what makes it. */
+async function numbered(world: World, revision: Revision): Promise<Revision> {
+  const { facts } = await world.browser();
+  const tool = await world.toolPrint();
+  const { words, commit } = revision;
+  return { ...revision, passport: passportCode({ words, commit, tool, browser: `${facts.name} ${facts.version}` }) };
 }

@@ -3,11 +3,15 @@ import { withheld } from './mark/withheld.js';
 import { BrokenConfiguration } from './model/manuscript.js';
 import type { World } from './model/world.js';
 import { neverWritten } from './prove.js';
-import { identify, passportsIn, type Identity } from './release/passport.js';
+import { CERTIFICATE } from './release/certificate.js';
+import { typedCode } from './release/code.js';
+import { MANIFEST } from './release/manifest.js';
+import { identify, passportsIn, type Identity, type Passport } from './release/passport.js';
 import { settle } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 
-export type { Identity, Search };
+export { CERTIFICATE, MANIFEST, typedCode };
+export type { Identity, Passport, Search };
 
 /** More pages than any publication has. */
 const MOST_PAGES = 999;
@@ -33,4 +37,9 @@ export function identifyFile(
   certificates: readonly string[],
 ): Identity {
   return identify(file, passportsIn(certificates));
+}
+
+/** The files of a release, by the number that is printed in them; [] where no certificate at hand has it. */
+export function filesOfPassport(code: string, certificates: readonly string[]): Passport[] {
+  return passportsIn(certificates).filter(({ passport }) => passport === code);
 }

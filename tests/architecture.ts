@@ -33,7 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   system: ['model', 'tree'],
   'verify.ts': [...ROOM, 'check', 'mark', 'release', 'write', 'prove.ts', 'settle.ts'],
   'review.ts': [...ROOM, 'review', 'settle.ts', 'write'],
-  commands: [...ROOM, 'read', 'cite', 'check', 'report', 'review', 'pipeline.ts', 'review.ts', 'verify.ts'],
+  commands: [...ROOM, 'read', 'cite', 'check', 'report', 'review', 'pipeline.ts', 'review.ts', 'verify.ts', 'publish.ts'],
   cut: [],
   'rules.ts': [...ROOM, ...ROOMS],
   'settle.ts': [...ROOM, ...ROOMS, 'report'],
@@ -41,7 +41,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'forms.ts': [...ROOM, 'figure', 'write'],
   'prove-bytes.ts': [...ROOM, 'forms.ts', 'print', 'release', 'prove.ts'],
   'certify.ts': [...ROOM, 'prove-bytes.ts', 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
-  'pipeline.ts': [...ROOM, ...ROOMS, 'report', 'forms.ts', 'settle.ts', 'certify.ts'],
+  'pipeline.ts': [...ROOM, ...ROOMS, 'report', 'forms.ts', 'settle.ts', 'certify.ts', 'prove.ts'],
+  'validate.ts': ['model'],
+  'publish-manifest.ts': [...ROOM, 'release', 'pipeline.ts'],
+  'publish.ts': [...ROOM, ...['check', 'cite', 'mark', 'release', 'pipeline.ts', 'publish-manifest.ts', 'validate.ts']],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };
 

@@ -1,7 +1,15 @@
 import { folderConfig } from './folder.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import type { World } from '../model/world.js';
-import { identifyFile, publicSearch, type Identity, type Search } from '../verify.js';
+import {
+  CERTIFICATE,
+  filesOfPassport,
+  identifyFile,
+  MANIFEST,
+  publicSearch,
+  type Identity,
+  type Search,
+} from '../verify.js';
 
 /** A file as named on the command line, and the certificates that may know it. */
 export interface VerifiedFile {
@@ -23,7 +31,7 @@ export async function verify(
   given: { readonly files: readonly VerifiedFile[]; readonly json: boolean },
 ): Promise<ExitCode> {
   const config = await folderConfig(world);
-  const own = config === undefined ? [] : await certificateIn(world, config.output);
+  const own = config === undefined ? [] : await certificatesIn(world, config.output);
   const search = config === undefined ? undefined : await publicSearch(world);
   const verified: Verified[] = [];
   for (const { name, bytes, beside } of given.files)
@@ -34,9 +42,13 @@ export async function verify(
   return codeOf(verified);
 }
 
-async function certificateIn(world: World, output: string): Promise<string[]> {
-  const bytes = await world.read(`${output}/public/certificate.json`).catch(() => undefined);
-  return bytes === undefined ? [] : [new TextDecoder().decode(bytes)];
+/** That of the last build, and those of every release. */
+async function certificatesIn(world: World, output: string): Promise<string[]> {
+  const manifests = (await world.list(`${output}/release`)).filter((path) => path.endsWith(`/${MANIFEST}`));
+  const read = [`${output}/public/${CERTIFICATE}`, ...manifests].map((path) => world.read(path).catch(() => []));
+  return (await Promise.all(read)).flatMap((bytes) =>
+    bytes.length === 0 ? [] : [new TextDecoder().decode(Uint8Array.from(bytes))],
+  );
 }
 
 /** A file that cannot be read is not known to be clean. */
@@ -65,7 +77,8 @@ const SAYS = {
 
 function lineOf({ name, state, sha256, passport, leaks }: Verified): string {
   const digest = `SHA-256 ${sha256.slice(0, 8)} … ${sha256.slice(-8)}`;
-  const version = passport?.version === undefined ? '' : `${passport.version}; `;
+  const commit = passport?.commit === undefined ? '' : `commit ${passport.commit.slice(0, 7)}; `;
+  const version = passport?.version === undefined ? '' : `${passport.version}; ${commit}`;
   const found = leaks === undefined ? '' : '; nothing withheld found';
   if ((leaks ?? 0) > 0)
     return `${name}  ○ Leak: it holds words that are withheld. Stop, and tell the author (${digest})`;
@@ -75,4 +88,25 @@ function lineOf({ name, state, sha256, passport, leaks }: Verified): string {
 function codeOf(verified: readonly Verified[]): ExitCode {
   if (verified.some(({ leaks }) => (leaks ?? 0) > 0)) return EXIT.leak;
   return verified.every(({ state }) => state === 'unchanged') ? EXIT.clean : EXIT.errors;
+}
+
+/** Says of each number, as it is printed in an imprint, which release of this folder it is, and of which files. */
+export async function verifyCodes(
+  world: World,
+  terminal: Terminal,
+  given: { readonly codes: readonly string[]; readonly json: boolean },
+): Promise<ExitCode> {
+  const config = await folderConfig(world);
+  const certificates = config === undefined ? [] : await certificatesIn(world, config.output);
+  const known = given.codes.map((code) => ({ passport: code, files: filesOfPassport(code, certificates) }));
+  if (given.json) terminal.out(JSON.stringify({ passports: known }, null, 2));
+  else for (const one of known) linesOfCode(one.passport, one.files).forEach((line) => terminal.out(line));
+  return known.every(({ files }) => files.length > 0) ? EXIT.clean : EXIT.errors;
+}
+
+function linesOfCode(code: string, files: ReturnType<typeof filesOfPassport>): string[] {
+  const [first] = files;
+  if (first === undefined) return [`${code}  ○ Unknown: no release at hand has this passport`];
+  const head = `${code}  ● Release ${first.version ?? ''}, commit ${first.commit?.slice(0, 7) ?? ''}`;
+  return [head, ...files.map(({ name, sha256 }) => `  ${sha256}  ${name}`)];
 }

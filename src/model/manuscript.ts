@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Part } from './edition.js';
+import type { Part, Purpose } from './edition.js';
 import type { Chapter, Glossary, Outline, PublicationFacts, Requirement } from './publication.js';
 import type { Severity } from './rule.js';
 import type { Source, Sources } from './sources.js';
@@ -24,6 +24,9 @@ export interface FolderConfig {
   readonly output: string;
   /** Severities of the folder's own; the last one that fits counts. */
   readonly rules?: readonly OwnSeverity[] | undefined;
+  /** For what each publication is released. */
+  readonly release?: { readonly purposes: readonly Purpose[] } | undefined;
+  readonly deliverables?: readonly { readonly letter: string; readonly title: string; readonly due: string }[] | undefined;
   /** Whom recommendations may address, by the word an author writes; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>> | undefined;
 }

@@ -11,4 +11,6 @@ export interface Order {
   readonly review?: { readonly round: string; readonly build: string };
   /** How a public edition is proved: by its page, which is always done, or by every byte of its files as well. */
   readonly proof?: 'page' | 'full';
+  /** True where a release is made: its number is printed. */
+  readonly release?: boolean;
 }

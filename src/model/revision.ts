@@ -19,6 +19,8 @@ export interface Revision {
   readonly dirty: boolean;
   /** True where the sources are exactly the version of that name. */
   readonly exact: boolean;
+  /** The number of the release that is made, as printed in its imprint. */
+  readonly passport?: string;
 }
 
 /** The first version of what was never given one. */

@@ -8,7 +8,7 @@ export interface ToolCall {
   readonly input?: string;
   readonly timeoutMs?: number;
   /** Files that are laid in a folder of their own, by name: the tool runs there, and the folder goes when it ends. */
-  readonly files?: ReadonlyMap<string, string>;
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
   /** What its environment says besides what is the same on every desk. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -126,6 +126,8 @@ export interface World {
   browser(): Promise<SharedBrowser>;
   /** What version control says of the folder; undefined where it is in none. Nothing that the folder's own settings name is run. */
   history(): Promise<History | undefined>;
+  /** What runs this: `Node 20.20.2, linux x64`. */
+  system(): string;
   /** The day on which a run happens; `SOURCE_DATE_EPOCH` may name another one, and then it stands still. */
   now(): Date;
   /** Seconds, to tell people how long something took; never for a file. */

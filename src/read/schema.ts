@@ -35,6 +35,28 @@ export const folderSchema = z
       )
       .default([])
       .describe('Severities of this folder’s own; rules on what is withheld, on reading and on marks keep theirs'),
+    release: z
+      .strictObject({
+        purposes: z
+          .array(z.enum(['screen', 'press', 'review']))
+          .min(1)
+          .default(['screen']),
+      })
+      .optional()
+      .describe('What `imprimatur release` makes of each publication'),
+    deliverables: z
+      .array(
+        z.strictObject({
+          letter: z
+            .string()
+            .regex(/^[A-Z]$/, 'a capital letter')
+            .describe('As publications name it'),
+          title: z.string(),
+          due: z.iso.date().describe('2025-12-20'),
+        }),
+      )
+      .optional()
+      .describe('What was agreed to be delivered, and when'),
     output: inside.default('build').describe('Where the editions are written; a folder that holds nothing else'),
   })
   .refine(

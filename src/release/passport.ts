@@ -1,5 +1,6 @@
 import { hashOf } from '../model/hash.js';
 import { certificateSchema } from './certificate.js';
+import { manifestSchema } from './manifest.js';
 
 /** What is known of a file that was delivered: from a certificate, or from whatever else names files with their digests. */
 export interface Passport {
@@ -8,10 +9,12 @@ export interface Passport {
   readonly sha256: string;
   readonly version?: string | undefined;
   readonly commit?: string | undefined;
+  /** The number of its release. */
+  readonly passport?: string | undefined;
 }
 
 /** How a list of passports is read, each from the bytes of its file; [] where the bytes are none. */
-const READERS: readonly ((text: string) => Passport[])[] = [fromCertificate];
+const READERS: readonly ((text: string) => Passport[])[] = [fromCertificate, fromManifest];
 
 /** The passports in files that may hold some. */
 export function passportsIn(texts: readonly string[]): Passport[] {
@@ -22,6 +25,13 @@ function fromCertificate(text: string): Passport[] {
   const found = certificateSchema.safeParse(parsed(text));
   if (!found.success) return [];
   return found.data.files.map(({ file, sha256, version }) => ({ name: lastOf(file), sha256, version }));
+}
+
+function fromManifest(text: string): Passport[] {
+  const found = manifestSchema.safeParse(parsed(text));
+  if (!found.success) return [];
+  const { version, commit, passport } = found.data;
+  return found.data.files.map(({ file, sha256 }) => ({ name: file, sha256, version, commit, passport }));
 }
 
 function parsed(text: string): unknown {

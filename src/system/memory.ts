@@ -115,6 +115,10 @@ export class MemoryWorld implements World {
     return this.committed;
   }
 
+  system(): string {
+    return 'memory';
+  }
+
   clock(): number {
     return 0;
   }

@@ -149,6 +149,10 @@ export class RealWorld implements World {
     return historyOf(this.root);
   }
 
+  system(): string {
+    return `Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  }
+
   clock(): number {
     return performance.now() / 1000;
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ToolError, type ToolCall, type ToolResult } from '../model/world.js';
 import { temporaryStart } from './delivery/left-behind.js';
@@ -22,7 +22,7 @@ export async function runTool(root: string, call: ToolCall): Promise<ToolResult>
   }
 }
 
-async function lay(target: string, words: string): Promise<void> {
+async function lay(target: string, words: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, words);
 }
@@ -64,6 +64,7 @@ function endedBy(command: string, signal: string, timeoutMs: number): string {
 export async function findTool(root: string, name: string): Promise<string | undefined> {
   // The program that runs this tool.
   if (name === 'node') return process.execPath;
+  if (name === 'verapdf.jar') return ownJar();
   const named = process.env[settingOf(name)];
   if (named !== undefined && named !== '') return named;
   const places = [
@@ -80,6 +81,13 @@ export async function findTool(root: string, name: string): Promise<string | und
     }
   }
   return undefined;
+}
+
+/** Where `scripts/set-up-verapdf.mjs` puts it. */
+async function ownJar(): Promise<string | undefined> {
+  const folder = path.join(OWN_FOLDER, '.imprimatur', 'tools');
+  const name = (await readdir(folder).catch(() => [])).find((file) => /^cli-[\d.]+\.jar$/.test(file));
+  return name === undefined ? undefined : path.join(folder, name);
 }
 
 function settingOf(name: string): string {

@@ -109,6 +109,8 @@ export const WORDS = {
     /** At the end of the imprint of a public edition, whether anything is withheld from it or not. */
     verified:
       'Public edition, verified before delivery: what is not released stands in no part of this file. How this was shown: certificate.json. To check a copy: imprimatur verify.',
+    passport: (version: string, code: string) =>
+      `Release ${version}, passport ${code}. To see whether a copy is unchanged, open index.html of the release, or: imprimatur verify.`,
     deliverable: (letter: string) => `Deliverable ${letter}`,
     draftTab: 'DRAFT',
     internalTab: 'INTERNAL',

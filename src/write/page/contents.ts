@@ -69,8 +69,10 @@ export function imprint({ facts, edition }: SettledText<Edition>): Element[] {
   const cells = facts.imprint.map(({ label, text }) =>
     h('div', [h('p', { className: ['label'] }, label), h('p', text)]),
   );
-  const { verified } = languageOf(facts.language).words.edition;
-  const proof = edition === 'public' ? [h('p', { className: ['verified'] }, verified)] : [];
+  const { verified, passport } = languageOf(facts.language).words.edition;
+  const { passport: code, name = '' } = facts.revision ?? {};
+  const lines = [...(edition === 'public' ? [verified] : []), ...(code === undefined ? [] : [passport(name, code)])];
+  const proof = lines.map((line) => h('p', { className: ['verified'] }, line));
   if (cells.length + proof.length === 0) return [];
   return [h('div', { className: ['strip', 'imprint', 'foot-strip', 'full'] }, [...cells, ...proof])];
 }

@@ -28,7 +28,7 @@ class ValeWorld extends MemoryWorld {
     return vale;
   }
   override run(call: ToolCall): Promise<ToolResult> {
-    for (const [name, text] of call.files ?? []) if (name.endsWith('.txt')) this.texts.push(text.trim());
+    for (const [name, text] of call.files ?? []) if (name.endsWith('.txt')) this.texts.push(String(text).trim());
     return machine.run(call);
   }
 }

@@ -1,0 +1,81 @@
+import type { Edition } from '../model/edition.js';
+import type { Finding } from '../model/finding.js';
+import type { Revision } from '../model/revision.js';
+
+/** What a release must have passed. */
+export interface Door {
+  readonly door: string;
+  readonly passed: boolean;
+  readonly said: string;
+}
+
+/** What is known of the editions that are to be released. */
+export interface Judged {
+  readonly edition: Edition;
+  readonly revision: Revision | undefined;
+  readonly findings: readonly Finding[];
+  readonly leaked: boolean;
+  /** Promises of pages that are broken. */
+  readonly promises: number;
+  /** Places of the text that rest on a source which nobody has verified. */
+  readonly unverified: number;
+  /** Whether the words were judged. */
+  readonly read: boolean;
+  readonly files: number;
+  /** Clauses that a PDF breaks, by its own check. */
+  readonly faults: number;
+  /** Failed rules by veraPDF; undefined where it is not there. */
+  readonly invalid: number | undefined;
+}
+
+/** The doors in their order, each with what it says. */
+export function doorsOf(judged: Judged): Door[] {
+  const errors = judged.findings.filter(({ severity }) => severity === 'error').length;
+  const told = judged.edition === 'public' ? judged.findings.filter(isOfPublicText) : judged.findings;
+  const warnings = told.filter(({ severity }) => severity === 'warning').length;
+  const { promises, unverified } = judged;
+  return [
+    versionDoor(judged.revision),
+    door('Errors', errors === 0, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`),
+    door('Page promise', promises === 0, promises === 0 ? 'kept' : 'broken'),
+    door('Words', judged.read, judged.read ? 'read by Vale' : 'not judged: Vale is missing'),
+    ...(judged.edition === 'public'
+      ? [
+          door('Sources', unverified === 0, unverified === 0 ? 'all verified' : `${String(unverified)} not verified`),
+          door('Leak check', !judged.leaked, leakWords(judged)),
+        ]
+      : []),
+    accessDoor(judged),
+  ];
+}
+
+/** Whether a finding is of doors 2 and 3, which see nothing but the text of their edition: of others a public file tells nothing. */
+export function isOfPublicText({ rule }: Pick<Finding, 'rule'>): boolean {
+  return /^(?:text|language|print)\//.test(rule);
+}
+
+function versionDoor(revision: Revision | undefined): Door {
+  if (revision === undefined) return door('Version', false, 'no commit: the folder is not under version control');
+  if (revision.exact) return door('Version', true, `${revision.name}, commit ${revision.commit.slice(0, 7)}, clean`);
+  const why = revision.dirty ? 'sources are not as they were committed' : 'no version tag names this commit';
+  return door('Version', false, `${revision.words}: ${why}`);
+}
+
+function leakWords({ leaked, files }: Judged): string {
+  return leaked ? 'not proved to hold nothing that is withheld' : `nothing withheld found in ${counted(files, 'file')}`;
+}
+
+function accessDoor({ faults, invalid }: Judged): Door {
+  if (faults > 0) return door('Accessible', false, `${counted(faults, 'fault')} by its own check`);
+  if (invalid === undefined)
+    return door('Accessible', true, 'self-checked by the rules of PDF/UA-1; veraPDF is not there');
+  return door('Accessible', invalid === 0, `veraPDF, ${counted(invalid, 'failed rule')} of PDF/UA-1 and PDF/A-2a`);
+}
+
+function door(name: string, passed: boolean, said: string): Door {
+  return { door: name, passed, said };
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+}
