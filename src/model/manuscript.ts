@@ -26,7 +26,8 @@ export interface FolderConfig {
   readonly rules?: readonly OwnSeverity[] | undefined;
   /** For what each publication is released. */
   readonly release?: { readonly purposes: readonly Purpose[] } | undefined;
-  readonly deliverables?: readonly { readonly letter: string; readonly title: string; readonly due: string }[] | undefined;
+  readonly deliverables?:
+    readonly { readonly letter: string; readonly title: string; readonly due: string }[] | undefined;
   /** Whom recommendations may address, by the word an author writes; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>> | undefined;
 }

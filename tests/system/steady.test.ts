@@ -8,7 +8,14 @@ afterEach(() => {
 
 describe('the environment of the browser and of tools', () => {
   it('names the same language and place on every desk, and leaves the rest', () => {
-    const desk = { LANG: 'tr_TR.UTF-8', LC_CTYPE: 'de_DE', LANGUAGE: 'ar:ja', TZ: 'Asia/Tokyo', OF_MINE: 'kept', GIT_DIR: '/' };
+    const desk = {
+      LANG: 'tr_TR.UTF-8',
+      LC_CTYPE: 'de_DE',
+      LANGUAGE: 'ar:ja',
+      TZ: 'Asia/Tokyo',
+      OF_MINE: 'kept',
+      GIT_DIR: '/',
+    };
     for (const [name, value] of Object.entries(desk)) vi.stubEnv(name, value);
     const steady = steadyEnvironment({ FONTS: 'own', GIT_OPTIONAL_LOCKS: '0' });
     expect(steady).toMatchObject({ LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC', OF_MINE: 'kept' });
