@@ -66,7 +66,10 @@ async function releaseAll(world: World, terminal: Terminal, { asked, order }: Re
     if (one !== undefined) made.push(one);
   }
   const other = (await Promise.all(made.map((one) => otherBytes(world, one)))).flat();
-  const passed = made.length > 0 && other.length === 0 && made.every(({ doors }) => doors.every((door) => door.passed));
+  const passed =
+    made.length > 0 &&
+    other.length === 0 &&
+    made.every(({ doors }) => doors.every((door) => door.passed || (asked.dryRun && door.untagged === true)));
   const again = await Promise.all(made.map(({ folder }) => world.exists(`${folder}/SHA256SUMS`)));
   const before = passed && again.some((there) => there);
   if (passed && !before && !asked.dryRun) {

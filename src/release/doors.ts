@@ -7,6 +7,8 @@ export interface Door {
   readonly door: string;
   readonly passed: boolean;
   readonly said: string;
+  /** True where only a tag is missing: a dry run goes on without it. */
+  readonly untagged?: boolean;
 }
 
 /** What is known of the editions that are to be released. */
@@ -58,7 +60,7 @@ function versionDoor(revision: Revision | undefined): Door {
   if (revision === undefined) return door('Version', false, 'no commit: the folder is not under version control');
   if (revision.exact) return door('Version', true, `${revision.name}, commit ${revision.commit.slice(0, 7)}, clean`);
   const why = revision.dirty ? 'sources are not as they were committed' : 'no version tag names this commit';
-  return door('Version', false, `${revision.words}: ${why}`);
+  return { ...door('Version', false, `${revision.words}: ${why}`), ...(revision.dirty ? {} : { untagged: true }) };
 }
 
 function leakWords({ leaked, files }: Judged): string {
