@@ -2,6 +2,7 @@ import type { Edition, Purpose } from './model/edition.js';
 import type { Finding } from './model/finding.js';
 import type { FinishedFile } from './model/finished.js';
 import { hashOf } from './model/hash.js';
+import type { Letter } from './model/letter.js';
 import type { World } from './model/world.js';
 import type { Making } from './pipeline.js';
 import { isOfPublicText, type Door } from './release/doors.js';
@@ -71,15 +72,14 @@ export async function manifestOf({ world, order, edition, version, making, ...ma
 }
 
 function countsOf(findings: readonly Finding[]): Manifest['findings'] {
-  const kinds = [...new Set(findings.map(({ rule }) => rule.split('/')[0] ?? rule))].sort();
-  const count = (kind: string, severity: Finding['severity']): number =>
-    findings.filter((one) => one.rule.startsWith(`${kind}/`) && one.severity === severity).length;
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      { errors: count(kind, 'error'), warnings: count(kind, 'warning'), notes: count(kind, 'info') },
-    ]),
-  );
+  const count = (letter: Letter, severity: Finding['severity']): number =>
+    findings.filter((one) => one.letter === letter && one.severity === severity).length;
+  const of = (letter: Letter) => ({
+    errors: count(letter, 'error'),
+    warnings: count(letter, 'warning'),
+    notes: count(letter, 'info'),
+  });
+  return { A: of('A'), B: of('B'), C: of('C'), D: of('D') };
 }
 
 /** Of a public release the chapters of its text and the lists, each as it would be had nobody written what is withheld. */

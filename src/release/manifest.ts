@@ -5,6 +5,7 @@ import { EDITIONS } from '../model/edition.js';
 export const MANIFEST = 'manifest.json';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const counts = z.strictObject({ errors: z.number(), warnings: z.number(), notes: z.number() });
 const named = z.strictObject({ name: z.string(), version: z.string() });
 
 /**
@@ -41,8 +42,8 @@ export const manifestSchema = z.strictObject({
     }),
   ),
   findings: z
-    .record(z.string(), z.strictObject({ errors: z.number(), warnings: z.number(), notes: z.number() }))
-    .describe('How many of each kind of rule'),
+    .strictObject({ A: counts, B: counts, C: counts, D: counts })
+    .describe('By the four questions: accuracy, brevity, clarity, distance'),
   files: z.array(
     z.strictObject({
       file: z.string(),

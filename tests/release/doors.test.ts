@@ -17,7 +17,7 @@ const GOOD: Judged = {
 };
 
 function finding(rule: string, severity: Finding['severity'] = 'error'): Finding {
-  const words = { message: '', why: '', mend: '', url: '', gate: 'pass' as const };
+  const words = { message: '', why: '', mend: '', url: '', gate: 'pass' as const, letter: 'A' as const };
   return { file: 'one.md', line: 1, column: 1, severity, rule, ...words };
 }
 

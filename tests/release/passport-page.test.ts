@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { manifestSchema, type Manifest } from '../../src/release/manifest.js';
 import { passportPage } from '../../src/release/passport-page.js';
 
+const NONE = { errors: 0, warnings: 0, notes: 0 };
 const SUM = 'a'.repeat(64);
 const MANIFEST: Manifest = {
   ...{
@@ -18,7 +19,11 @@ const MANIFEST: Manifest = {
     system: 'Node',
     fonts: [],
   },
-  ...{ inputs: [], findings: {}, doors: [{ door: 'Errors', passed: true, said: '0 errors' }] },
+  ...{
+    inputs: [],
+    findings: { A: NONE, B: NONE, C: NONE, D: NONE },
+    doors: [{ door: 'Errors', passed: true, said: '0 errors' }],
+  },
   publications: [
     { publication: 'guide', title: 'A </script><b>guide', status: 'Draft', version: 'First', date: '1 May', pages: 3 },
   ],
