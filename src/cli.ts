@@ -11,7 +11,7 @@ import { EXAMPLES } from './commands/examples.js';
 import { formats, port } from './commands/options.js';
 import { preview } from './commands/preview.js';
 import { mannerOf, orderOf, type Given } from './commands/given.js';
-import { releaseCommands } from './commands/releasing.js';
+import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
 import { run } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';

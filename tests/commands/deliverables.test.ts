@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliverables } from '../../src/commands/deliverables.js';
+import { deliverables } from '../../src/commands/release/deliverables.js';
 import { EXIT } from '../../src/model/terminal.js';
 import { folderOf } from '../manuscript.js';
 import { listening } from '../terminal.js';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { release } from '../../src/commands/release.js';
-import { verify, verifyCodes } from '../../src/commands/verify.js';
+import { release } from '../../src/commands/release/release.js';
+import { verify, verifyCodes } from '../../src/commands/release/verify.js';
 import { EXIT } from '../../src/model/terminal.js';
 import { hashOf } from '../../src/model/hash.js';
 import { manifestSchema } from '../../src/release/manifest.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../src/commands/verify.js';
+import { verify } from '../../src/commands/release/verify.js';
 import { hashOf } from '../../src/model/hash.js';
 import { certificateOf } from '../../src/release/certificate.js';
 import { EXIT } from '../../src/model/terminal.js';

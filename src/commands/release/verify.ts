@@ -1,6 +1,6 @@
-import { folderConfig } from './folder.js';
-import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
-import type { World } from '../model/world.js';
+import { folderConfig } from '../folder.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
+import type { World } from '../../model/world.js';
 import {
   CERTIFICATE,
   filesOfPassport,
@@ -9,7 +9,7 @@ import {
   publicSearch,
   type Identity,
   type Search,
-} from '../verify.js';
+} from '../../verify.js';
 
 /** A file as named on the command line, and the certificates that may know it. */
 export interface VerifiedFile {

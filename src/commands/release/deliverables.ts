@@ -1,14 +1,14 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
-import type { Edition } from '../model/edition.js';
-import type { FolderConfig } from '../model/manuscript.js';
-import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
-import { visibleJson } from '../model/visible.js';
-import type { World } from '../model/world.js';
-import { check } from '../pipeline.js';
-import { publicationSchema } from '../read/schema.js';
-import { readYaml } from '../tree/yaml.js';
-import { folderConfig } from './folder.js';
+import type { Edition } from '../../model/edition.js';
+import type { FolderConfig } from '../../model/manuscript.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
+import { visibleJson } from '../../model/visible.js';
+import type { World } from '../../model/world.js';
+import { check } from '../../pipeline.js';
+import { publicationSchema } from '../../read/schema.js';
+import { readYaml } from '../../tree/yaml.js';
+import { folderConfig } from '../folder.js';
 
 /** What is known of a publication without reading its chapters. */
 export interface KnownPublication {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
-import type { ExitCode, Terminal } from '../model/terminal.js';
-import type { World } from '../model/world.js';
-import { typedCode } from '../verify.js';
+import type { ExitCode, Terminal } from '../../model/terminal.js';
+import type { World } from '../../model/world.js';
+import { typedCode } from '../../verify.js';
 import type { VerifiedFile } from './verify.js';
 
 interface Given {

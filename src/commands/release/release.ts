@@ -1,13 +1,13 @@
-import { EDITIONS } from '../model/edition.js';
-import { BrokenConfiguration } from '../model/manuscript.js';
-import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
-import { visibleJson } from '../model/visible.js';
-import type { World } from '../model/world.js';
-import { publish, type Released, type ReleaseOrder } from '../publish.js';
-import { findingsIn } from '../report/findings.js';
-import { linesOf } from '../report/text.js';
+import { EDITIONS } from '../../model/edition.js';
+import { BrokenConfiguration } from '../../model/manuscript.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
+import { visibleJson } from '../../model/visible.js';
+import type { World } from '../../model/world.js';
+import { publish, type Released, type ReleaseOrder } from '../../publish.js';
+import { findingsIn } from '../../report/findings.js';
+import { linesOf } from '../../report/text.js';
 import { publicationFacts } from './deliverables.js';
-import { folderConfig } from './folder.js';
+import { folderConfig } from '../folder.js';
 
 /** How a release is asked for. */
 export interface Asked {
