@@ -1,12 +1,7 @@
 import { certify } from './certify.js';
-import { discreet } from './check/told/discreet.js';
-import { openReport } from './check/told/open-report.js';
-import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { checkPrint } from './check/print/check.js';
-import { ownWords } from './check/print/own-words.js';
 import type { TextReport } from './check/text/check.js';
 import { formsOf } from './forms.js';
-import { withheld } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
 import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
 import type { Order } from './model/order.js';
@@ -17,8 +12,8 @@ import type { NeverWritten } from './prove.js';
 import { compose, type Printed } from './release/compose.js';
 import { deliver, type Delivery } from './release/deliver.js';
 import { hasErrors, stops, withdraws } from './report/findings.js';
-import { weighed } from './report/severities.js';
 import { settle, type Settlement } from './settle.js';
+import { nearLeaks, reports, textsOf, told } from './told.js';
 import { render } from './write/page/render.js';
 import { loadStyles } from './write/page/styles.js';
 
@@ -80,36 +75,6 @@ export async function check(world: World, order: Order): Promise<Outcome> {
   nearLeaks(settlement, order);
   const delivery = { files: [], leaked: false, stamped: false };
   return { findings: told(settlement, order), language: reports(settlement), delivery, texts: textsOf(settlement) };
-}
-
-/** Only who makes the internal edition too is told where public lines come near to what is withheld. */
-function nearLeaks({ texts, publications }: Settlement, { editions }: Order): NearLeak[] {
-  return editions.includes('internal') ? checkNear(texts, publications.flatMap(withheld)) : [];
-}
-
-/** What may be said in a log: beside a public build alone no finding quotes what is withheld. */
-function told({ texts, publications, findings }: Settlement, { editions }: Order): readonly Finding[] {
-  if (editions.includes('internal')) return findings();
-  const own = texts.map((text) => ownWords(text, '')).join('\n');
-  return discreet(findings(), publications.flatMap(withheld), own);
-}
-
-function textsOf({ manuscript }: Settlement): Map<string, string> {
-  return new Map([...manuscript.sources.texts.values()].map(({ path, file }) => [path, String(file)]));
-}
-
-/** What was read in each edition; that of a public one names nothing that is withheld, and no mark. */
-function reports({ texts, publications, language: read, manuscript }: Settlement): readonly TextReport[] {
-  const { rules } = manuscript.config;
-  const language = read.map((one) => ({
-    ...one,
-    found: weighed(one.found, rules),
-    repairs: weighed(one.repairs, rules),
-  }));
-  if (language.every(({ edition }) => edition === 'internal')) return language;
-  const own = texts.filter(({ edition }) => edition === 'public').map((text) => ownWords(text, ''));
-  const hidden = publications.flatMap(withheld);
-  return language.map((report) => (report.edition === 'public' ? openReport(report, hidden, own.join('\n')) : report));
 }
 
 /** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */
