@@ -25,7 +25,7 @@ const LOADER = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url
 const TOOL = path.join(HOME, 'src', 'cli.ts');
 const WINDOWS = process.platform === 'win32';
 
-/** Digests of the files that a build left, by their paths. */
+/** Digests of the editions that a build left, by their paths; the diary of findings beside them is dated. */
 export type Digests = ReadonlyMap<string, string>;
 
 /** A place where the same sources are built again and again, each time as nobody did before. Everything goes with `remove`. */
@@ -131,7 +131,9 @@ function isSource(name: string): boolean {
 }
 
 function digestsIn(folder: string): Digests {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.split(path.sep)[0] !== 'findings')
+    .sort();
   const files = names.filter((name) => statSync(path.join(folder, name)).isFile());
   return new Map(
     files.map((name) => [

@@ -28,9 +28,12 @@ function build(): Promise<ExitCode> {
   return run(world, order, { terminal, manner: MANNER });
 }
 
+/** The editions that were built: what is said of a run is dated, and kept apart from them. */
 function outputs(): Record<string, string> {
   const folder = path.join(root, 'build');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file) !== '');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.extname(file) !== '')
+    .filter((file) => file.split(path.sep)[0] !== 'findings');
   return Object.fromEntries(
     files
       .sort()

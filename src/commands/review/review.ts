@@ -3,7 +3,7 @@ import { EDITIONS, type Edition } from '../../model/edition.js';
 import { STATUSES, type CommentStatus } from '../../model/review.js';
 import type { ExitCode, Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
-import { receive, type ReturnedFile } from './receive.js';
+import type { ReturnedFile } from './receive.js';
 import { send } from './send.js';
 import { checkRound, list, matrix, respond, show } from './work.js';
 
@@ -62,9 +62,10 @@ function sending(review: Command, { act, files }: Hands): void {
     .option('--dry-run', 'say what would be kept, and keep nothing')
     .addOption(FORMAT)
     .action((names: string[], { reviewer = '', dryRun = false, format }: Given) =>
-      act(async ({ world, terminal }) =>
-        receive(world, terminal, { files: await files(names), reviewer, dry: dryRun, json: format === 'json' }),
-      ),
+      act(async ({ world, terminal }) => {
+        const { receive } = await import('./receive.js');
+        return receive(world, terminal, { files: await files(names), reviewer, dry: dryRun, json: format === 'json' });
+      }),
     );
 }
 
