@@ -115,6 +115,7 @@ function slashed(file: string): string {
 /** Folders that hold more files than are looked over at once, and why they are let be. */
 const CROWDED: Readonly<Record<string, string>> = {
   model: 'one small file for each thing that every room speaks of',
+  tree: 'one question about a tree each',
   'figure/kit': 'one small part of drawing each, used by every kind of figure',
   'check/files': 'one kind of file each',
   'write/page': 'one file for each block of the page',

@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { TableBlock } from '../model/nodes.js';
 import type { Chapter } from '../model/publication.js';
+import { notesIn } from '../tree/notes-in.js';
 import { isParent } from '../tree/parents.js';
 import { letterAt } from './letters.js';
 
@@ -18,15 +19,6 @@ export function countNotes(chapters: readonly Chapter[]): void {
     const notes = notesIn(tree);
     count(tree, { chapter: id, notes, numbers });
   }
-}
-
-/** The notes of a chapter by identifier; the first of two counts. */
-export function notesIn(tree: Node): Map<string, FootnoteDefinition> {
-  const notes = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (note: FootnoteDefinition) => {
-    if (!notes.has(note.identifier)) notes.set(note.identifier, note);
-  });
-  return notes;
 }
 
 interface Counting {

@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { notesIn } from './notes-in.js';
+import { notesIn } from '../../tree/notes-in.js';
 import type { Chapter } from '../../model/publication.js';
 import { contents } from './contents.js';
 import { cover, imprint } from './cover.js';
