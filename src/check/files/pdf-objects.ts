@@ -36,8 +36,11 @@ export async function objectsIn(bytes: Uint8Array): Promise<{ places: Place[]; a
   return { places, attached: found.attached };
 }
 
+/** The two digests by which a file is known: bytes of chance, among which any short piece may seem to stand. */
+const IDENTIFIERS = 'identifiers';
+
 /** The vocabulary of PDF itself stands among what is chosen for a file. */
-const LOOSE = new Set(['names']);
+const LOOSE = new Set(['names', IDENTIFIERS]);
 
 function note({ texts }: Found, where: string, text: string): void {
   if (text === '') return;
@@ -55,7 +58,8 @@ function walk(object: PDFObject, where: string, found: Found): void {
   else if (object instanceof PDFDict) {
     for (const [key, value] of object.entries()) {
       const name = key.decodeText();
-      walk(value, placeOfString(object, name, where), found);
+      const isIdentifier = name === 'ID' && value instanceof PDFArray;
+      walk(value, isIdentifier ? IDENTIFIERS : placeOfString(object, name, where), found);
       note(found, 'names', name);
     }
   }

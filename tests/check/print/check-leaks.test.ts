@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import { strToU8, zipSync } from 'fflate';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
@@ -132,6 +132,26 @@ describe('checkLeaks', () => {
     expect(findingsOf(about).map(({ message }) => message)).toContain(
       `Unexpected ${SIX} in a.docx (${place}), expected none`,
     );
+  });
+
+  it('takes no signs of the identifier of a PDF for a word, and finds a run of words there', async () => {
+    const pdfOf = async (identifier: string): Promise<Uint8Array> => {
+      const pdf = await PDFDocument.create();
+      pdf.addPage();
+      const hex = PDFHexString.of(Buffer.from(identifier, 'latin1').toString('hex'));
+      pdf.context.trailerInfo.ID = pdf.context.obj([hex, hex]);
+      return pdf.save();
+    };
+    const told = async (identifier: string, withheld: string): Promise<string[]> => {
+      const about = new VFile({ path: 'publication.yaml' });
+      await checkLeaks([{ path: 'a.pdf', form: 'pdf', bytes: await pdfOf(identifier), about }], {
+        withheld: [withheld],
+        own: '',
+      });
+      return findingsOf(about).map(({ message }) => message);
+    };
+    expect(await told('\u00184)h\u0019Qy', '4 h')).toEqual([]);
+    expect(await told(MIDDLE, SECRET)).toContain(`Unexpected ${SIX} in a.pdf (identifiers), expected none`);
   });
 
   it('takes no measure of a Word file for a withheld number', async () => {
