@@ -1,9 +1,12 @@
 import { LENGTHS, shortened } from '../../model/lengths.js';
 import type { Setting } from './setting.js';
-import { statementOf } from './statement.js';
+import { shortStatementOf } from './statement.js';
 
 /** The first words of a foot stand whole up to so many letters: a warning to internal readers is never cut. */
 const WHOLE = 50;
+
+/** So many letters, at least, a title keeps. */
+const LEAST = 24;
 
 /**
  * The words of head and foot as style properties: margin boxes are made with `content`, which is never tagged, so that
@@ -14,8 +17,9 @@ export function footWords(setting: Setting): string {
   const status = facts.status === '' ? '' : `\u2002·\u2002${facts.status}`;
   const version =
     facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
-  const first = shortened(firstWords(setting), WHOLE);
-  const state = statementOf(facts) === '' ? '' : `\u2002·\u2002${statementOf(facts)}`;
+  const statement = shortStatementOf(facts);
+  const state = statement === '' ? '' : `\u2002·\u2002${statement}`;
+  const first = firstOf(setting, LENGTHS.foot - status.length - state.length);
   const then = `${shortened(`${status}${version}`, LENGTHS.foot - first.length - state.length)}${state}`;
   const { draftTab, internalTab } = setting.words.edition;
   const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
@@ -33,6 +37,13 @@ function heads(setting: Setting): string {
     return `.pagedjs_page:has([data-chapter=${quoted(id)}]){--head-number:${quoted(before)};--head-title:${quoted(shortened(short, LENGTHS.head))}}`;
   });
   return `${rules.join('')}.pagedjs_page:has(.opener){--head-number:"";--head-title:""}`;
+}
+
+/** What a draft is stands whole before its title does; a warning to internal readers before both. */
+function firstOf(setting: Setting, room: number): string {
+  const words = firstWords(setting);
+  const isTitle = words === setting.text.facts.shortTitle;
+  return shortened(words, isTitle ? Math.min(WHOLE, Math.max(room, LEAST)) : WHOLE);
 }
 
 function firstWords(setting: Setting): string {

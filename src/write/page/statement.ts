@@ -8,6 +8,11 @@ export function statementOf({ deliverable, revision, language }: PublicationFact
   return [...letter, ...(revision === undefined ? [] : [revision.words])].join(', ');
 }
 
+/** The same for the foot of a page, where there is room for the letter alone. */
+export function shortStatementOf({ deliverable, revision }: PublicationFacts): string {
+  return [deliverable ?? '', revision?.words ?? ''].filter((words) => words !== '').join(', ');
+}
+
 /** What a file says of itself in one line: deliverable and state of the sources, status, version and date. */
 export function aboutOf(facts: PublicationFacts): string {
   const dated = [facts.version, facts.date].filter((words) => words !== '').join(', ');

@@ -24,7 +24,7 @@ describe('a sheet that lies alone', () => {
 
   it('says in its foot, on its cover and in its head which deliverable and which state it is', () => {
     const page = html({ deliverable: 'E', revision });
-    expect(page).toMatch(/--foot-then:"[^"]*Deliverable E, v0\.3\.0\+2\.g1a2b3c4"/u);
+    expect(page).toMatch(/--foot-then:"[^"]*\u2002E, v0\.3\.0\+2\.g1a2b3c4"/u);
     expect(page).toContain('review by UNODC</span><br>Deliverable E, v0.3.0+2.g1a2b3c4');
     expect(page).toContain(
       'name="description" content="Deliverable E, v0.3.0+2.g1a2b3c4. Consultant’s draft for review by UNODC. First draft, 24 November 2026"',
@@ -33,7 +33,20 @@ describe('a sheet that lies alone', () => {
 
   it('keeps both whole in its foot, and cuts the status where there is no room', () => {
     const page = html({ deliverable: 'E', revision, status: 'Draft for acceptance '.repeat(12).trim() });
-    expect(page).toMatch(/--foot-then:"[^"]*…\u2002·\u2002Deliverable E, v0\.3\.0\+2\.g1a2b3c4"/u);
+    expect(page).toMatch(/--foot-then:"[^"]*…\u2002·\u2002E, v0\.3\.0\+2\.g1a2b3c4"/u);
+  });
+
+  it('says whole what it is, and shortens its title where there is no room for both', () => {
+    const shortTitle = 'International cooperation in these investigations';
+    const status = 'Consultant’s draft for acceptance by UNODC';
+    const page = html({
+      deliverable: 'E',
+      revision: { ...revision, words: 'v0.3.0+2.g1a2b3c4.dirty' },
+      shortTitle,
+      status,
+    });
+    expect(page).toMatch(/--foot-first:"International cooperation in[^"]*…"/u);
+    expect(page).toContain(`·\u2002${status}\u2002·\u2002E, v0.3.0+2.g1a2b3c4.dirty"`);
   });
 
   it('says nothing of what is not known', () => {
