@@ -15,9 +15,10 @@ const LEAST = 24;
 export function footWords(setting: Setting): string {
   const { facts, edition } = setting.text;
   const status = facts.status === '' ? '' : `\u2002·\u2002${facts.status}`;
-  const version =
-    facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${facts.version}, ${facts.date}` : '';
   const statement = shortStatementOf(facts);
+  // The state of the sources tells the day as well, and a left page has no room for both.
+  const dated = statement === '' ? `${facts.version}, ${facts.date}` : facts.version;
+  const version = facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${dated}` : '';
   const state = statement === '' ? '' : `\u2002·\u2002${statement}`;
   const first = firstOf(setting, LENGTHS.foot - status.length - state.length);
   const then = `${shortened(`${status}${version}`, LENGTHS.foot - first.length - state.length)}${state}`;

@@ -41,12 +41,12 @@ describe('a sheet that lies alone', () => {
     const status = 'Consultant’s draft for acceptance by UNODC';
     const page = html({
       deliverable: 'E',
-      revision: { ...revision, words: 'v0.3.0+2.g1a2b3c4.dirty' },
+      revision: { ...revision, words: 'v0.3.0+g1a2b3c4' },
       shortTitle,
       status,
     });
     expect(page).toMatch(/--foot-first:"International cooperation in[^"]*…"/u);
-    expect(page).toContain(`·\u2002${status}\u2002·\u2002E, v0.3.0+2.g1a2b3c4.dirty"`);
+    expect(page).toContain(`·\u2002${status}\u2002·\u2002E, v0.3.0+g1a2b3c4"`);
   });
 
   it('says nothing of what is not known', () => {
