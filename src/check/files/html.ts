@@ -1,7 +1,6 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-import { joined, type Place } from './place.js';
+import { APART, joined, type Place } from './place.js';
 import { wordsOfBytes } from './text.js';
 
 /** A file that stands in an address of data. */
@@ -13,10 +12,10 @@ export function placesInHtml(bytes: Uint8Array): Place[] {
   readTree(fromHtml(wordsOfBytes(bytes)), found);
   return [
     { where: 'words of the page', text: joined(found.words) },
-    { where: 'attributes', text: found.attributes.map(withoutData).join(' \u00B6 ') },
-    { where: 'styles and scripts', text: found.styles.map(withoutData).join(' \u00B6 ') },
-    { where: 'comments', text: found.comments.join(' \u00B6 ') },
-    { where: 'addresses of data', text: [...found.attributes, ...found.styles].flatMap(dataIn).join(' \u00B6 ') },
+    { where: 'attributes', text: found.attributes.map(withoutData).join(APART) },
+    { where: 'styles and scripts', text: found.styles.map(withoutData).join(APART) },
+    { where: 'comments', text: found.comments.join(APART) },
+    { where: 'addresses of data', text: [...found.attributes, ...found.styles].flatMap(dataIn).join(APART) },
   ].filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
@@ -27,35 +26,33 @@ interface Found {
   readonly comments: string[];
 }
 
-function readTree(tree: Root, found: Found): void {
-  visit(tree, (node: Nodes, _index, parent) => {
-    if (node.type === 'comment') found.comments.push(node.value);
-    if (node.type === 'text') (isStyle(parent) ? found.styles : found.words).push(node.value);
-    if (node.type !== 'element') return;
-    if (!INLINE.has(node.tagName)) found.words.push(' ');
-    found.attributes.push(...attributesOf(node));
-    if (node.content !== undefined) readTree(node.content, found);
-  });
+function readTree(node: Nodes, found: Found, parent?: Nodes): void {
+  if (node.type === 'comment') found.comments.push(node.value);
+  if (node.type === 'text') (isStyle(parent) ? found.styles : found.words).push(node.value);
+  if (!('children' in node)) return;
+  const between = node.type === 'element' ? betweenWords(node.tagName) : '';
+  found.words.push(between);
+  if (node.type === 'element') found.attributes.push(...attributesOf(node));
+  for (const child of node.children) readTree(child, found, node);
+  if (node.type === 'element' && node.content !== undefined) readTree(node.content, found);
+  found.words.push(between);
+}
+
+/** What stands between the words of an element and those around it. */
+function betweenWords(name: string): string {
+  return INLINE.has(name) ? '' : BLOCKS.has(name) ? APART : ' ';
 }
 
 /** Elements that do not part a word. */
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'cite',
-  'code',
-  'em',
-  'i',
-  'mark',
-  'q',
-  's',
-  'small',
-  'span',
-  'strong',
-  'u',
-  'wbr',
-]);
+const INLINE = new Set('a abbr b cite code em i mark q s small span strong u wbr'.split(' '));
+
+/** Elements that are read by themselves. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
+    'h5 h6 head header hr html li main nav ol option p pre section summary table tbody td template tfoot th thead title tr ul'
+  ).split(' '),
+);
 
 function isStyle(parent: Nodes | undefined): boolean {
   return parent?.type === 'element' && (parent.tagName === 'style' || parent.tagName === 'script');

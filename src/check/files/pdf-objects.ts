@@ -10,7 +10,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { placeOfString } from './pdf-where.js';
-import type { Place } from './place.js';
+import { APART, type Place } from './place.js';
 import { stringsIn } from './raw.js';
 import { wordsOfBytes } from './text.js';
 
@@ -30,8 +30,9 @@ export async function objectsIn(bytes: Uint8Array): Promise<{ places: Place[]; a
   }
   const places = [...found.texts].map(([where, texts]) => ({
     where,
-    text: texts.join(' \u00B6 '),
+    text: texts.join(APART),
     ...(LOOSE.has(where) ? { loose: true } : {}),
+    ...(FLOWING.has(where) ? { flows: true } : {}),
   }));
   return { places, attached: found.attached };
 }
@@ -41,6 +42,9 @@ const IDENTIFIERS = 'identifiers';
 
 /** The vocabulary of PDF itself stands among what is chosen for a file. */
 const LOOSE = new Set(['names', IDENTIFIERS]);
+
+/** Words are painted line by line. */
+const FLOWING = new Set(['streams']);
 
 function note({ texts }: Found, where: string, text: string): void {
   if (text === '') return;
@@ -85,7 +89,7 @@ function readStream(stream: PDFRawStream, found: Found): void {
   const bytes = decodePDFRawStream(stream).decode();
   if (is('Type', 'EmbeddedFile')) found.attached.push({ name: 'attachment', bytes });
   const text = wordsOfBytes(bytes);
-  if (is('Type', 'Metadata')) note(found, 'metadata', `${text.replace(/<[^>]*>/g, ' ')} ${text}`);
+  if (is('Type', 'Metadata')) note(found, 'metadata', `${text.replace(/<[^>]*>/g, APART)}${APART}${text}`);
   else if (PAINTS.test(text)) note(found, 'streams', stringsIn(text));
   else note(found, 'streams', `${stringsIn(text)} ${text}`);
 }

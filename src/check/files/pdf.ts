@@ -10,7 +10,7 @@ import { readable } from './raw.js';
 export async function placesInPdf(bytes: Uint8Array): Promise<{ places: Place[]; attached: Attached[] }> {
   try {
     const { places, attached } = await objectsIn(bytes);
-    const pages = { where: 'pages', text: await pagesOf(bytes) };
+    const pages = { where: 'pages', text: await pagesOf(bytes), flows: true };
     const raw = { where: 'bytes', text: readable(bytes), loose: true };
     return { places: [pages, ...places, raw], attached };
   } catch (cause) {

@@ -5,6 +5,16 @@ export interface Place {
   readonly text: string;
   /** True where strings stand among signs that are no words, so that a single word found there proves nothing. */
   readonly loose?: boolean;
+  /** True where nobody can say where a paragraph ends: words of two may seem to stand one behind the other. */
+  readonly flows?: boolean;
+}
+
+/** Stands between what no reader reads as one: paragraphs, cells, strings of a file. */
+export const APART = ' \u00B6 ';
+
+/** A text as it is read where nobody can say where a paragraph ends. */
+export function flowing(text: string): string {
+  return text.replaceAll(APART.trim(), ' ');
 }
 
 /** How deep files may stand in files. */
@@ -20,5 +30,5 @@ export class Unreadable extends Error {
 
 /** Pieces of text as they may be read one after the other: apart, and with nothing between them. */
 export function joined(pieces: readonly string[]): string {
-  return `${pieces.join(' ')} \u00B6 ${pieces.join('')}`;
+  return `${pieces.join(' ')}${APART}${pieces.join('')}`;
 }

@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import { APART, flowing, type Place } from './place.js';
 
 /** A word of a text as it stands, and as it is compared. */
 export interface Token {
@@ -16,6 +16,8 @@ export interface Rare {
   readonly pair: boolean;
   /** One word of a longer piece that is neither a name nor a number, as the tool itself writes into records. */
   readonly plain: boolean;
+  /** Public text holds these words, but only where one paragraph ends and the next begins. */
+  readonly crosses: boolean;
 }
 
 /** So few words are a piece that is looked for as a whole. */
@@ -33,6 +35,8 @@ export function tokensOf(text: string): Token[] {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+const WORD_OR_END = new RegExp(`${WORD.source}|${APART.trim()}`, 'gu');
+
 function evened(text: string): string {
   return text
     .normalize('NFKC')
@@ -40,9 +44,9 @@ function evened(text: string): string {
     .replace(/(?<=\d)[,'’\u202F\u00A0](?=\d{3}(?!\d))/gu, '');
 }
 
-/** A text in which whole words can be looked for. */
+/** A text in which whole words can be looked for, none of them across the end of a paragraph that is marked with ¶. */
 export function inWords(text: string): string {
-  return ` ${(evened(text).toLowerCase().match(WORD) ?? []).join(' ')} `;
+  return ` ${(evened(text).toLowerCase().match(WORD_OR_END) ?? []).join(' ')} `;
 }
 
 /** Whether a text, made by `inWords`, holds words one behind the other. */
@@ -56,11 +60,12 @@ export function holds(text: string, words: string): boolean {
  * word of a finished file that is withheld and not in it can come from nowhere else.
  */
 export function rareIn(withheld: readonly string[], own: string): Rare[] {
-  const held = inWords(own);
+  const [apart, together] = [inWords(own), inWords(flowing(own))];
   const found = new Map<string, Rare>();
   const note = (run: readonly Token[], { pair = false, plain = false } = {}): void => {
     const words = run.map(({ word }) => word).join(' ');
-    if (words.length > 1 && !found.has(words) && !holds(held, words)) found.set(words, { words, pair, plain });
+    if (words.length > 1 && !found.has(words) && !holds(apart, words))
+      found.set(words, { words, pair, plain, crosses: holds(together, words) });
   };
   for (const tokens of withheld.map(tokensOf)) {
     if (tokens.length <= SHORT) note(tokens);
@@ -106,10 +111,15 @@ const RECORDS = 'values';
 
 /** Searches places for runs that `rareIn` gave; where strings stand among other signs a single word proves nothing. */
 export function findRare(places: readonly Place[], rare: readonly Rare[]): { words: string; where: string }[] {
-  return places.flatMap(({ where, text, loose }) => {
+  return places.flatMap(({ where, text, loose, flows = false }) => {
     if (loose === true) return [];
-    const held = inWords(text);
-    const told = rare.filter(({ pair, plain }) => !(pair && where === 'pages') && !(plain && where === RECORDS));
-    return told.filter(({ words }) => holds(held, words)).map(({ words }) => ({ words, where }));
+    const [apart, together] = [inWords(text), inWords(flowing(text))];
+    const told = rare.filter(
+      ({ pair, plain, crosses }) =>
+        !(pair && where === 'pages') && !(plain && where === RECORDS) && !(crosses && flows),
+    );
+    return told
+      .filter(({ words, crosses }) => holds(crosses ? apart : together, words))
+      .map(({ words }) => ({ words, where }));
   });
 }

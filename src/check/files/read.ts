@@ -1,6 +1,7 @@
 import { placesInHtml } from './html.js';
+import { placesInJson } from './json.js';
 import { placesInPdf, type Attached } from './pdf.js';
-import { DEEPEST, Unreadable, type Place } from './place.js';
+import { APART, DEEPEST, Unreadable, type Place } from './place.js';
 import { wordsOfBytes } from './text.js';
 import { placesInWord } from './word.js';
 import { placesInXml } from './xml.js';
@@ -21,7 +22,7 @@ export const READERS = {
   html: (bytes: Uint8Array) => ({ places: placesInHtml(bytes) }),
   zip: (bytes: Uint8Array) => {
     const attached = filesInZip(bytes);
-    return { places: [{ where: 'names of files', text: attached.map(({ name }) => name).join(' \u00B6 ') }], attached };
+    return { places: [{ where: 'names of files', text: attached.map(({ name }) => name).join(APART) }], attached };
   },
   word: placesInWord,
   gzip: (bytes: Uint8Array) => ({ places: [], attached: [{ name: 'content', bytes: fileInGzip(bytes) }] }),
@@ -30,7 +31,7 @@ export const READERS = {
   picture: (bytes: Uint8Array) => ({
     places: [{ where: 'bytes', text: latin1(bytes), loose: true }],
   }),
-  text: (bytes: Uint8Array) => ({ places: [{ where: 'words', text: wordsOfBytes(bytes) }] }),
+  text: (bytes: Uint8Array) => ({ places: [{ where: 'words', text: wordsOfBytes(bytes), flows: true }] }),
 } satisfies Record<string, Reader>;
 
 /** Everything that can be read in a file, whatever its name says, and in the files in it. Throws Unreadable. */
@@ -61,20 +62,3 @@ const SIGNS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:\xEF\xBB\xBF)?\s*</, READERS.xml],
   [/^(?:\xEF\xBB\xBF)?\s*[{[]/, READERS.json],
 ];
-
-/** The names and values of an object, however deep; where it is none, its words. */
-function placesInJson(json: string): Place[] {
-  try {
-    return [{ where: 'values', text: valuesIn(JSON.parse(json)).join(' \u00B6 ') }];
-  } catch {
-    return [{ where: 'words', text: json }];
-  }
-}
-
-function valuesIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return value >= 1000 ? [String(value)] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(valuesIn);
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...valuesIn(inner)]);
-}

@@ -1,6 +1,6 @@
 import { placesInHtml } from './html.js';
 import type { Attached } from './pdf.js';
-import { joined, type Place } from './place.js';
+import { APART, joined, type Place } from './place.js';
 import { wordsOfBytes } from './text.js';
 import { resolvedXml } from './xml.js';
 import { filesInZip } from './zip.js';
@@ -15,7 +15,7 @@ export function placesInWord(bytes: Uint8Array): { places: Place[]; attached: At
   const drawings = files.filter(({ name }) => name.endsWith('.svg'));
   return {
     places: [
-      { where: 'names of files', text: files.map(({ name }) => name).join(' \u00B6 ') },
+      { where: 'names of files', text: files.map(({ name }) => name).join(APART) },
       ...files.filter(isPart).flatMap(placesInPart),
       ...drawings.flatMap(({ name, bytes: inner }) =>
         placesInHtml(inner).map((place) => ({ ...place, where: `${place.where} of ${name}` })),
@@ -32,8 +32,8 @@ function placesInPart({ name, bytes }: Attached): Place[] {
     TOLD.has(key) ? [resolvedXml(one ?? other ?? '')] : [],
   );
   return [
-    { where: `words of ${name}`, text: paragraphs.map(joined).join(' \u00B6 ') },
-    { where: `names and addresses of ${name}`, text: told.join(' \u00B6 ') },
+    { where: `words of ${name}`, text: paragraphs.map(joined).join(APART) },
+    { where: `names and addresses of ${name}`, text: told.join(APART) },
     { where: `bytes of ${name}`, text: xml, loose: true },
   ];
 }

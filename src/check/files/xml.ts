@@ -1,4 +1,4 @@
-import { joined, type Place } from './place.js';
+import { APART, joined, type Place } from './place.js';
 
 /** Words between tags, values within them, and all of it as it is. */
 export function placesInXml(xml: string): Place[] {
@@ -7,8 +7,8 @@ export function placesInXml(xml: string): Place[] {
     resolvedXml(one ?? other ?? ''),
   );
   return [
-    { where: 'words', text: joined(words) },
-    { where: 'attributes', text: values.join(' \u00B6 ') },
+    { where: 'words', text: joined(words), flows: true },
+    { where: 'attributes', text: values.join(APART) },
     { where: 'bytes', text: xml, loose: true },
   ];
 }

@@ -3,7 +3,7 @@ import { report } from '../../model/finding.js';
 import type { FinishedFile } from '../../model/finished.js';
 import type { Form } from '../../model/form.js';
 import { findLeaks, type Leak } from '../files/leaks.js';
-import { Unreadable, type Place } from '../files/place.js';
+import { flowing, Unreadable, type Place } from '../files/place.js';
 import { findRare, rareIn } from '../files/rare.js';
 import { placesIn, READERS, type Reader } from '../files/read.js';
 import { squeeze } from '../files/squeeze.js';
@@ -68,18 +68,41 @@ export type Search = (
 /** A search that can be asked of many files. */
 export function searchFor({ withheld, own }: Searched): Search {
   const rare = rareIn(withheld, own);
-  const held = squeeze(own);
+  const excuses: Excuses = { apart: squeeze(own), together: squeeze(flowing(own)) };
   return async ({ form, bytes, path = '' }) => {
     const inside = await read(bytes, form);
     if (inside === undefined) return undefined;
     const places = [...inside, ...nameIn(path)];
-    const runs = findLeaks(places, withheld).filter(
-      ({ count, words }) => count >= NO_COINCIDENCE || !held.includes(squeeze(words)),
-    );
+    const runs = runsIn(places, withheld, excuses);
     const told = new Set(runs.map(({ where }) => where));
     const single = findRare(places, rare).filter(({ where }) => !told.has(where));
     return { leaks: [...runs, ...placesOnce(single)], places: places.map(({ where }) => where) };
   };
+}
+
+/** The public text, squeezed: with the ends of paragraphs, and without. */
+interface Excuses {
+  readonly apart: string;
+  readonly together: string;
+}
+
+/** Runs that no public text holds; what it holds only across the end of a paragraph excuses none that stands in one. */
+function runsIn(places: readonly Place[], withheld: readonly string[], { apart, together }: Excuses): Leak[] {
+  const found = findLeaks(
+    places.map((place) => ({ ...place, text: flowing(place.text) })),
+    withheld,
+  );
+  const isCoincidence = ({ count, words }: Leak, held: string): boolean =>
+    count < NO_COINCIDENCE && held.includes(squeeze(words));
+  const crossing = found.filter((run) => isCoincidence(run, together) && !isCoincidence(run, apart));
+  const within = findLeaks(
+    places.filter(({ flows, loose }) => flows !== true && loose !== true),
+    [...new Set(crossing.map(({ words }) => words))],
+  );
+  return [
+    ...found.filter((run) => !isCoincidence(run, together)),
+    ...within.filter((run) => !isCoincidence(run, apart)).map((run) => ({ ...run, whole: false })),
+  ];
 }
 
 /** What the name of a file says, its ending apart. */

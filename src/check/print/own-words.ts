@@ -4,6 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import type { PrintedReference, SettledText } from '../../model/publication.js';
 import { placesInHtml } from '../files/html.js';
+import { valuesIn } from '../files/json.js';
+import { APART } from '../files/place.js';
 
 /** What the tool itself writes into files: into records, metadata and the names of styles. */
 const TOOL =
@@ -16,21 +18,25 @@ const TOOL =
 /** Every word of an edition: of its page, its lists, its facts and what the tool says itself. */
 export function ownWords(text: SettledText<Edition>, html: string): string {
   const page = placesInHtml(new TextEncoder().encode(html)).map((place) => place.text);
-  return [...page, ...wordsOfEdition(text), TOOL].join(' \u00B6 ');
+  return [...page, ...wordsOfEdition(text), TOOL].join(APART);
 }
 
 function wordsOfEdition(text: SettledText<Edition>): string[] {
-  const found: string[] = [JSON.stringify(text.facts), ...listsOf(text)];
+  const found: string[] = [...valuesIn(text.facts), ...listsOf(text)];
   for (const { title, tree } of text.chapters) {
-    found.push(title, toString(tree));
+    found.push(title);
     visit(tree, (node: Node & { title?: unknown; attributes?: unknown }) => {
       if (typeof node.title === 'string') found.push(node.title);
       if (isDrawn(node)) found.push(node.drawing.svg.replace(/<[^>]*>/g, ' '));
       if (node.attributes !== undefined) found.push(...Object.values(node.attributes as Record<string, string>));
+      if (LINES.has(node.type) || 'value' in node) found.push(toString(node));
     });
   }
   return found;
 }
+
+/** What is read by itself. */
+const LINES = new Set(['paragraph', 'heading', 'tableCell', 'sourceLine']);
 
 function isDrawn(node: Node): node is Node & { drawing: { svg: string } } {
   return typeof (node as { drawing?: { svg?: unknown } }).drawing?.svg === 'string';

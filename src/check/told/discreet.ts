@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import { findLeaks } from '../files/leaks.js';
+import { APART } from '../files/place.js';
 import { findRare, rareIn } from '../files/rare.js';
 
 const WORDS = 'Unexpected words in withheld text, which a run for the internal edition quotes';
@@ -12,7 +13,7 @@ export function discreet(findings: readonly Finding[], withheld: readonly string
   const rare = rareIn(withheld, own);
   return findings.map((finding) => {
     const { message, mend, actual = '', expected = [], fix = '' } = finding;
-    const places = [{ where: 'finding', text: [message, mend, actual, fix, ...expected].join(' \u00B6 ') }];
+    const places = [{ where: 'finding', text: [message, mend, actual, fix, ...expected].join(APART) }];
     if (findRare(places, rare).length + findLeaks(places, withheld).length === 0) return finding;
     const { file, line, column, severity, gate, rule, letter, why, url } = finding;
     return { file, line, column, severity, gate, rule, letter, why, url, message: WORDS, mend: '' };

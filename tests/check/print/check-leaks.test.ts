@@ -68,6 +68,23 @@ describe('checkLeaks', () => {
     expect(await found({ html: SECRET })).toEqual([told('a withheld passage of 18 words', PAGE)]);
   });
 
+  it.each<readonly [string, Planted]>([
+    [
+      'a name',
+      {
+        withheld: ['It was Somchai Rattanakul'],
+        own: 'It was Somchai \u00B6 Rattanakul',
+        html: '<p>Somchai Rattanakul</p>',
+      },
+    ],
+    ['a run', { own: 'a quiet accord with \u00B6 the northern agency', html: `<p>${MIDDLE}</p>` }],
+  ])('is not excused by %s that public text holds from one paragraph to the next', async (_name, planted) => {
+    expect(await found(planted)).toHaveLength(1);
+    const parted = (planted.html ?? '').replace(/ (?=Ratt|the n)/, '</p><p>');
+    expect(await found({ ...planted, html: parted })).toEqual([]);
+    expect(await found({ ...planted, title: (planted.html ?? '').replace(/<.*?>/g, ''), html: '' })).toHaveLength(1);
+  });
+
   it('takes twenty words in a row for no coincidence, though the public text holds them', async () => {
     const words = (count: number) => Array.from({ length: count }, (_, at) => `word${String(at)}`).join(' ');
     const run = (count: number) => found({ html: words(count), own: words(count), withheld: [`${words(count)} end`] });

@@ -61,6 +61,13 @@ describe('a near leak', () => {
   });
 });
 
+describe('a near leak whose two words are known', () => {
+  it('is told where they are parts of two names', () => {
+    expect(near([LINE], { glossary: { names: ['Chiang', 'Mai'] } })).toEqual(['chiang mai 1']);
+    expect(near([LINE], { facts: { about: ['Chiang', 'Mai'] } })).toEqual(['chiang mai 1']);
+  });
+});
+
 describe('a page that is not proved', () => {
   it('is told at the line that was cut, whatever form the name of its file has', () => {
     const file = new VFile({ path: 'e\u0301.md' });

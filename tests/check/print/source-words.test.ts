@@ -1,6 +1,7 @@
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { checkSourceWords, sourceWords, type SourceWords } from '../../../src/check/print/source-words.js';
-import { placesInHtml } from '../../../src/check/files/html.js';
 import type { Edition } from '../../../src/model/edition.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import type { Print } from '../../../src/model/print.js';
@@ -80,8 +81,11 @@ function told(text: EditionText<Edition>, source: readonly SourceWords[], pdf: s
 /** The words of a page in the order in which they stand, once. */
 function pageOf(text: Settlement['texts'][number]): string {
   const { html } = render(text, { purpose: 'screen', styles: STYLES });
-  const [words] = placesInHtml(new TextEncoder().encode(html));
-  return (words?.text ?? '').split(' \u00B6 ')[0] ?? '';
+  const found: string[] = [];
+  visit(fromHtml(html), 'text', (node, _, parent) => {
+    if (parent?.type !== 'element' || parent.tagName !== 'style') found.push(node.value);
+  });
+  return found.join(' ');
 }
 
 async function lostFrom(text: string, edition: Edition, change = (page: string) => page): Promise<string[]> {
