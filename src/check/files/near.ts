@@ -40,20 +40,21 @@ function isLonger(other: string, words: string): boolean {
   return other !== words && ` ${other} `.includes(` ${words} `);
 }
 
-/** Names of up to four words, numbers of three digits that are no year, and numbers with the word behind them. */
+/** Names of up to four words, exact numbers of three digits that are no year, and numbers with the word behind them. */
 function tellingRuns(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, at) => {
     const [next] = tokens.slice(at + 1);
     if (isNumber(token)) {
       const counted = next !== undefined && !next.first && (isTelling(next) || isName(next)) && !isNumber(next);
-      return [...(isLongNumber(token) ? [token.word] : []), ...(counted ? [`${token.word} ${next.word}`] : [])];
+      return [...(isExact(token) ? [token.word] : []), ...(counted ? [`${token.word} ${next.word}`] : [])];
     }
     return isCapital(token) ? namesFrom(tokens, at) : [];
   });
 }
 
-function isLongNumber({ word }: Token): boolean {
-  return word.length >= 3 && !/^(?:19|20)\d\d$/.test(word);
+/** Round numbers (130, 4,800) stand in many texts by chance. */
+function isExact({ word }: Token): boolean {
+  return word.replace(/0+$/, '').length >= 3 && !/^(?:19|20)\d\d$/.test(word);
 }
 
 function isCapital({ typed }: Token): boolean {
@@ -65,7 +66,7 @@ function namesFrom(tokens: readonly Token[], at: number): string[] {
   const names: string[] = [];
   const words: string[] = [];
   for (const token of tokens.slice(at, at + 4)) {
-    if (!isCapital(token) || (words.length > 0 && token.first)) break;
+    if (!isCapital(token) || (words.length > 0 && token.parted)) break;
     words.push(token.word);
     if (words.length > 1 || (isName(token) && isTelling(token))) names.push(words.join(' '));
   }

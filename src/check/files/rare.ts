@@ -6,6 +6,8 @@ export interface Token {
   readonly word: string;
   /** True where a sentence or the text begins with it. */
   readonly first: boolean;
+  /** True where a comma, a bracket or another sign parts it from the word before. */
+  readonly parted: boolean;
 }
 
 /** A short run of withheld text that nothing public holds. */
@@ -26,11 +28,11 @@ const SHORT = 4;
 /** The words and numbers of a text in their order; a number is one word however its digits are grouped. */
 export function tokensOf(text: string): Token[] {
   const even = evened(text);
-  return [...even.matchAll(WORD)].map(({ 0: typed, index }) => ({
-    typed,
-    word: typed.toLowerCase(),
-    first: /(?:^|[.!?:\u00B6]["”’)]*)\s*$/u.test(even.slice(Math.max(0, index - 6), index)),
-  }));
+  return [...even.matchAll(WORD)].map(({ 0: typed, index }) => {
+    const before = even.slice(Math.max(0, index - 6), index);
+    const first = /(?:^|[.!?:\u00B6]["”’)]*)\s*$/u.test(before);
+    return { typed, word: typed.toLowerCase(), first, parted: !/[\p{L}\p{M}\p{N}][\s'’\u2010-]*$/u.test(before) };
+  });
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

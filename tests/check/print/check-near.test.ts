@@ -21,7 +21,8 @@ async function near(text: string, withheld: readonly string[], more: Record<stri
   };
 }
 
-const SECRET = 'On 4 May Officer Somchai Rattanakul sent 4,812 files and 37 reports to Chiang Mai in 2024.';
+const SECRET =
+  'On 4 May Officer Somchai Rattanakul sent 4,812 files and 37 reports to Chiang Mai in 2024, of 130 and 2,400: ABC, DEF.';
 
 describe('a near leak', () => {
   it.each([
@@ -41,6 +42,8 @@ describe('a near leak', () => {
     ['a word that public text also writes small', 'The Officer met each officer there.'],
     ['a year', 'It was in 2024.'],
     ['a number with another word', 'We met 37 people.'],
+    ['a round number', 'We met 130 people, and 2,400 more.'],
+    ['two names that a comma parts', 'They use ABC and DEF. The ABC DEF is new.'],
     ['what stands in many public lines', 'In Chiang Mai.\n\nOf Chiang Mai.\n\nFrom Chiang Mai.'],
   ])('is not %s', async (_name, line) => {
     expect((await near(`${line}\n`, [SECRET])).words).toEqual([]);
