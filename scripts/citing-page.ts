@@ -43,6 +43,8 @@ export const WRITTEN: readonly (readonly [written: string, printed: string])[] =
   ],
   ['(e.g., a table; @series)', '(e.g., a table; Brown et al., 2020)'],
   ['[@harris, as cited in @series]', '(Harris, 2014, as cited in Brown et al., 2020)'],
+  ['@series’s data', 'Brown et al.’s (2020) data'],
+  ['@harris (as cited in @series)', 'Harris (2014, as cited in Brown et al., 2020)'],
   ['[@osa, s. 3]', '(Online Safety Act 2021 (Cth), s. 3)'],
   ['[@glass, 3:15]', '(Glass, 2011, 3:15)'],
 ];

@@ -107,6 +107,8 @@ export interface Citation extends Parent {
    * as well, `brackets` square ones.
    */
   enclosed?: 'end' | 'within' | 'brackets';
+  /** What `@key's` adds to the author: "A’s (2020)". */
+  possessive?: '’s' | '’';
   items: CitationItem[];
   raw: string;
   children: PhrasingContent[];

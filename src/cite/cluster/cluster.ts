@@ -16,11 +16,11 @@ export interface Printing {
 
 /** The text of a citation. Clusters must be printed in document order: the first names a group in full. */
 export function cluster(citation: Citation, printing: Printing): PhrasingContent[] {
-  const [first, ...others] = citation.items;
-  if (first === undefined) return [];
-  if (citation.enclosed !== undefined) return joined(enclosed(citation, citation.enclosed, printing));
-  if (citation.narrative) return joined(inSentence(first, others, printing));
-  return joined([text('('), ...inBrackets(sorted(citation.items, printing), printing), text(')')]);
+  const { items, enclosed: how, narrative, possessive } = citation;
+  if (items.length === 0) return [];
+  if (how !== undefined && possessive === undefined) return joined(enclosed(citation, how, printing));
+  if (narrative) return joined(inSentence(citation, printing));
+  return joined([text('('), ...inBrackets(sorted(items, printing), printing), text(')')]);
 }
 
 /** Within parentheses of the sentence: "as A & B, 2020, found"; "e.g., coverage; A, 2020"; "see Table 2 [A, 2020]". */
@@ -31,23 +31,31 @@ function enclosed(citation: Citation, how: 'end' | 'within' | 'brackets', printi
   return how === 'within' ? [...words, text(',')] : words;
 }
 
-/** "A and B (2020, p. 4; C, 2021)". */
-function inSentence(first: CitationItem, others: readonly CitationItem[], printing: Printing): PhrasingContent[] {
-  const [next] = others;
-  const more =
-    next === undefined
-      ? []
-      : [text(next.through === true ? ', ' : '; '), ...inBrackets(sorted(others, printing), printing)];
+/** "A and B (2020, p. 4; C, 2021)", "A’s (2020)"; square brackets within parentheses of the sentence. */
+function inSentence({ items, possessive, enclosed: how }: Citation, printing: Printing): PhrasingContent[] {
+  const [first, ...others] = items;
+  if (first === undefined) return [];
+  const more = othersOf(others, printing);
   const work = printing.works.get(first.key);
   const suffix = typed(locator(first.suffix));
   if (work === undefined) return [unknown(first.key), ...suffix, ...more];
-  if (work.literal !== undefined) return [...linked(work, typed(work.literal), printing), ...suffix, ...more];
+  const owner = text(possessive ?? '');
+  if (work.literal !== undefined)
+    return [...linked(work, [...typed(work.literal), owner], printing), ...suffix, ...more];
   const { nodes, short } = introduced(authorOf(work, 'and'), work.groups, { groups: printing.groups, narrative: true });
   const introduction = short === undefined ? '' : `${short}, `;
   const year = [text(introduction), ...dateOf(work), ...suffix];
-  if (nodes.length === 0) return [text('('), ...linked(work, year, printing), ...more, text(')')];
-  if (more.length === 0) return linked(work, [...nodes, text(' ('), ...year, text(')')], printing);
-  return [...linked(work, [...nodes, text(' ('), ...year], printing), ...more, text(')')];
+  const [open, close] = how === undefined ? ['(', ')'] : ['[', ']'];
+  if (nodes.length === 0) return [text(open), ...linked(work, year, printing), ...more, text(close)];
+  if (more.length === 0) return linked(work, [...nodes, owner, text(` ${open}`), ...year, text(close)], printing);
+  return [...linked(work, [...nodes, owner, text(` ${open}`), ...year], printing), ...more, text(close)];
+}
+
+/** The works behind the first: "; C, 2021", ", as cited in C, 2021". */
+function othersOf(others: readonly CitationItem[], printing: Printing): PhrasingContent[] {
+  const [next] = others;
+  if (next === undefined) return [];
+  return [text(next.through === true ? ', ' : '; '), ...inBrackets(sorted(others, printing), printing)];
 }
 
 function inBrackets(items: readonly CitationItem[], printing: Printing): PhrasingContent[] {

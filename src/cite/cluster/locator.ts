@@ -1,12 +1,12 @@
 import { LABELS, type Label } from './locator-labels.js';
 
-const NUMBER = '(?:\\d+(?::\\d+)+|[A-Z]{0,2}\\d+[a-z]?(?:\\(\\w+\\))*|[ivxlc]+|[IVXLC]+|\\(\\w+\\))';
+const NUMBER = '(?:\\d+(?::\\d+)+|\\d+(?:\\.\\d+)+|[A-Z]{0,2}\\d+[a-z]?(?:\\(\\w+\\))*|[ivxlc]+|[IVXLC]+|\\(\\w+\\))';
 const BETWEEN = '(?:\\s*(?:-{1,3}|[‐‑–—])\\s*|\\s*[&,]\\s*(?:and\\s+)?|\\s+and\\s+)';
 const NUMBERS = new RegExp(`^${NUMBER}(?:${BETWEEN}${NUMBER})*(?![\\p{L}\\d.:/-]*[\\p{L}\\d])`, 'u');
 /** "12", "12-14, 20", "xii-xv": numbers alone, and small Roman ones in a range, are those of pages. */
 const PAGES =
   /^(?!(?:19|20)\d\d,)(?:\d+(?:\s*(?:-{1,3}|[‐‑–—])\s*\d+)?(?:,\s*\d+(?:\s*(?:-{1,3}|[‐‑–—])\s*\d+)?)*|[ivxlc]+\s*(?:-{1,3}|[‐‑–—])\s*[ivxlc]+)$/;
-const LABELLED = /^([\p{L}]+|[¶§]+)\.?\s*(?=[\dIVXLCivxlc(]|[A-Z]{1,2}\d)(.+)$/su;
+const LABELLED = /^(?!\p{Lu}\d)([\p{L}]+|[¶§]+)\.?\s*(?=[\dIVXLCivxlc(]|[A-Z]{1,2}\d)(.+)$/su;
 const START = /^\s*[,;:]\s*|^\s+(?=\S)/;
 
 /**
@@ -48,10 +48,16 @@ function partOf(words: string, afterComma: boolean): string | undefined {
 /** A label with its numbers: in APA's own words, or as typed with the ending of one or several. */
 function labelled(label: Label | undefined, numbers: string, typed = ''): string {
   const range = label !== undefined && haveParts(label, numbers) ? numbers : dash(numbers);
-  const isSeveral = /[–,&]|and/.test(range) || (/\df/.test(range) && /^(?:pp|pages|paras)/i.test(typed));
+  const isSeveral = areSeveral(range) || (/\df/.test(range) && /^(?:pp|pages|paras)/i.test(typed));
   if (label?.printed !== undefined) return `${label.printed[isSeveral ? 1 : 0]} ${range}`;
   const plural = label?.plural;
   return isSeveral && plural !== undefined ? `${plural(typed)}${range}` : `${typed}${range}`;
+}
+
+/** "3–5", "3 and 5", "3(1) and (2)": not "34(a)–(c)", which are parts of one. */
+function areSeveral(range: string): boolean {
+  const [first = '', ...others] = range.split(/\s*(?:[–,&]|\band\b)\s*/).filter((part) => part !== '');
+  return others.length > 0 && (!first.includes('(') || others.some((part) => !part.startsWith('(')));
 }
 
 /** "Figure 2-1" is one figure of part 2, "Tables 3-1 and 3-2" are two: their numbers do not rise. */

@@ -1,3 +1,5 @@
+import { periodOf } from '../tidy/dates.js';
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
@@ -14,6 +16,8 @@ export function dateOf(words: string | undefined): Readonly<Record<string, unkno
     .trim();
   if (given === '') return undefined;
   const whole = partsOf(given);
+  const period = periodOf(given);
+  if (period !== undefined) return period;
   if (whole !== undefined) return { 'date-parts': [whole] };
   const ends = given
     .split('/')

@@ -36,7 +36,19 @@ export function sameBody(one: unknown, other: unknown): boolean {
 /** A name and what stands in its brackets, each in one spelling. */
 function formsOf(name: string): string[] {
   const [, outer = name, inner = ''] = /^(.*?)\s*[([]([^)\]]+)[)\]]$/.exec(name.trim()) ?? [];
-  return [outer, inner].map(spelling).filter((form) => form !== '');
+  return [outer, inner, ...shortenedOf(outer)].map(spelling).filter((form) => form !== '');
+}
+
+/** A body below another is no place. */
+const BELOW = /office|bureau|division|department|institut|cent(?:re|er)|unit|branch|service|agency|committee|council/i;
+
+/** "ECPAT International", "Ministry of Justice, Thailand" without what says no more; the address "thorn.org" as the name of its owner. */
+function shortenedOf(name: string): string[] {
+  const [, acronym] = /^(\p{Lu}{3,}) (?:International|General Secretariat|Secretariat|Headquarters)$/u.exec(name) ?? [];
+  const [, host] = /^(?:www\.)?([a-z\d-]{3,})\.(?:org|com|int|net)(?:\.[a-z]{2})?$/i.exec(name) ?? [];
+  const [, office, place = ''] =
+    /^((?:National|Royal|Ministry|Department|Office|Government|Police)\b[^,]*), ([^,]+)$/.exec(name) ?? [];
+  return [acronym, host, BELOW.test(place) ? undefined : office].filter((form) => form !== undefined);
 }
 
 function spelling(name: string): string {

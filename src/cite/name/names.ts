@@ -52,6 +52,11 @@ export function printedName(author: Name): Name {
   return given === undefined ? author : { ...author, given: `${given} [${handle}]` };
 }
 
+/** A name with what it did, which the list prints in brackets as a handle. */
+export function withRole(name: Name, role: string): Name {
+  return { ...name, handle: role };
+}
+
 const HANDLE = /\s\[[^\][]*\]/g;
 
 /** The author of a cite without handles. */
@@ -59,9 +64,9 @@ export function withoutHandles(author: string, authors: readonly Name[]): string
   return authors.some(({ handle }) => handle !== undefined) ? author.replace(HANDLE, '') : author;
 }
 
-/** Apostrophes as citeproc prints them. */
+/** Apostrophes as citeproc prints them; words between two of them are in quotation marks. */
 export function typographic(words: string): string {
-  return words.replaceAll("'", '’');
+  return words.replace(/(?<![\p{L}\p{N}])'(?=[^\s'])([^']*[^\s'])'(?![\p{L}\p{N}])/gu, '‘$1’').replaceAll("'", '’');
 }
 
 /** The same for two spellings that differ in case, marks or spaces only. */

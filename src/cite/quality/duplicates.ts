@@ -1,4 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
+import { yearOf } from '../work/years.js';
 import { signsOf } from './signs.js';
 import { isSameTitle, titleKey } from './titles.js';
 import { RULES } from '../rules.js';
@@ -39,5 +40,10 @@ function twinOf(
   const byTitle = same.find((other) => isSameTitle(record, other));
   for (const { sign } of signs) if (!seen.has(sign)) seen.set(sign, record);
   if (titleKey(record) !== '' && same.length < COMPARED) titles.set(titleKey(record), [...same, record]);
-  return bySign[0] ?? (byTitle === undefined ? undefined : { first: byTitle, what: 'title and year' });
+  return (
+    bySign[0] ??
+    (byTitle === undefined
+      ? undefined
+      : { first: byTitle, what: yearOf(byTitle) === yearOf(record) ? 'title and year' : 'title' })
+  );
 }

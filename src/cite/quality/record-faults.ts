@@ -1,10 +1,12 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { isAuthor } from '../name/bodies.js';
+import type { Name } from '../name/names.js';
 import { faultIn } from '../work/dates.js';
 import { doiOf } from '../work/doi.js';
 import { DATE_FIELDS } from '../read/fields.js';
 import { addressFaults } from './addresses.js';
 import { kindFaults } from './kinds.js';
+import { QUALITY } from './rules.js';
 import { isTitleCase } from './title-case.js';
 import { RULES } from '../rules.js';
 import { yearOf } from '../work/years.js';
@@ -18,6 +20,7 @@ export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {
     ...dates(record),
     ...address(record),
     ...publisher(record),
+    ...noNames(record),
     ...titleCase(record),
     ...retrieval(record),
     ...(printed ? [...copyAddress(record), ...secondary(record), ...addressFaults(record), ...kindFaults(record)] : []),
@@ -82,6 +85,22 @@ function address(record: ReferenceRecord): Fault[] {
   const { URL: url } = record;
   if (typeof url !== 'string' || /^https?:\/\/[^\s"<>]+$/i.test(url)) return [];
   return [{ rule: RULES.address, reason: `Unexpected address \`${url}\` of \`${record.id}\`, expected https://…` }];
+}
+
+const NO_NAME =
+  /^(?:et al\.?|(?:and )?others|n\.?\/?a\.?|none|unknown(?: author)?|authors?|admin(?:istrator)?|staff(?: (?:writer|reporter))?|editors?|various(?: authors)?|no author|tbc|tbd|null|undefined)$/i;
+
+function noNames(record: ReferenceRecord): Fault[] {
+  const named = ['author', 'editor'].flatMap((field) =>
+    Array.isArray(record[field]) ? (record[field] as Name[]) : [],
+  );
+  return named.flatMap(({ literal, family, given }) => {
+    const words = literal ?? (given === undefined ? family : undefined);
+    if (words === undefined || !NO_NAME.test(words)) return [];
+    return [
+      { rule: QUALITY.noName, reason: `Unexpected “${words}” among the names of \`${record.id}\`, expected a name` },
+    ];
+  });
 }
 
 function publisher(record: ReferenceRecord): Fault[] {

@@ -2,6 +2,13 @@ import { rule, type Rule } from '../../model/rule.js';
 
 /** What a printed reference should be beside right: of the source itself, at its own address. */
 export const QUALITY = {
+  noName: rule({
+    id: 'cite/no-name',
+    severity: 'warning',
+    truth: 'A name is that of a person or a body',
+    why: 'Words such as “et al.” and “Admin” would be printed as the name of an author.',
+    mend: 'Name every author; APA shortens the list by itself. A work without an author has no `author`.',
+  }),
   tracking: rule({
     id: 'cite/tracking-address',
     severity: 'warning',

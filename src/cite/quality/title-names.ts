@@ -2,7 +2,7 @@ import { FUNCTION } from './title-words.js';
 
 /** Names of several words that titles of this field hold, beside those of States. */
 const NAMES =
-  'United Nations|European Union|Viet Nam|South[- ]East Asia|Southeast Asia|East Asia|South Asia|Central Asia|West Africa|East Africa|Asia[- ]Pacific|Asia and the Pacific|Pacific Islands?|Latin America|Middle East|North America|Hong Kong|Lao|Asia|Africa|Europe|America|Pacific|Oceania|Caribbean|Mekong|Internet|Budapest|Lanzarote|Palermo|Hague|January|February|March|April|June|July|August|September|October|November|December';
+  'United Nations|European Union|Viet Nam|South[- ]East Asia|Southeast Asia|East Asia|South Asia|Central Asia|West Africa|East Africa|Asia[- ]Pacific|Asia and the Pacific|Pacific Islands?|Latin America|Middle East|North America|Hong Kong|Lao|Asia|Africa|Europe|America|Pacific|Oceania|Caribbean|Mekong|Human Rights Watch|Christchurch Call|National Action Plan|Internet|Budapest|Lanzarote|Palermo|Hague|January|February|March|April|June|July|August|September|October|November|December';
 const INSTRUMENT =
   'Convention|Protocol|Covenant|Declaration|Charter|Treaty|Agreement|Commission|Committee|Council|Court|Ministry|Department|Office|Act|Code|Fund|Organi[sz]ation|Union|Bank|Association|University|Foundation|Alliance|Coalition|Secretariat|Agency|Regulation|Directive|Task Force|Rapporteur|General Assembly|Conference|Bill|Plan of Action|Initiative|Forum|Branch';
 

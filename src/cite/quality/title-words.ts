@@ -45,4 +45,13 @@ convict conviction crypto cryptoasset currency deal deposit disclosure draft ele
 face fight foreword forward help human-rights intensify introduce invite invited jail jailed join joining launch lead
 matter move national new notable note obligation open opinion page pass penalty plenary point predator publish ratification
 ratify reach rescue rescued reveal see sentence set sign signing slowly spike start take target team terminology transaction
-understanding unit update urge warn worst welfare witness woman women work worker working workshop world year young youth`);
+understanding unit update urge warn worst welfare witness woman women work worker working workshop world year young youth
+accountability appeal attack attitude availability behaviour behavior benefit blind bridge broken burden cause choice
+collaboration combat commitment common connection consent consequence contact cost cycle darkness demand deterrence
+dialogue discrimination dream duty emergency encryption engagement equality exposure failure fear flow footprint forgotten
+fraud funding gateway global goal hidden hope household idea identity inclusion inequality innovation integrity invisible
+journey legacy liability life livelihood livestream living loss margin message money moment movement myth obstacle origin
+ownership path pillar plain portrait preparedness pressure privacy promise proof prosperity provision purpose pursuit
+reality reflection resilience respect safer secret secure shadow shelter sight silence skill space speech stage story
+stranger success surveillance test together tomorrow trail transformation transparency trap truth unseen view virtual voice
+wave wealth`);

@@ -5,12 +5,13 @@ import type { GivenDate } from '../tidy/dates.js';
  * range are equally exact.
  */
 export function printableDate(date: unknown): unknown {
-  const parts = (date as GivenDate | undefined)?.['date-parts'];
+  const { 'date-parts': parts, season, ...others } = (date ?? {}) as GivenDate;
   if (parts === undefined) return date;
   const kept = parts.map(certain).filter((part) => part.length > 0);
   if (kept.length === 0) return undefined;
   const shared = Math.min(...kept.map((part) => part.length));
-  return { ...(date as GivenDate), 'date-parts': kept.map((part) => part.slice(0, shared)) };
+  const named = typeof season === 'number' || /^\d$/.test(season ?? '') ? { season } : {};
+  return { ...others, ...named, 'date-parts': kept.map((part) => part.slice(0, shared)) };
 }
 
 /** The part of a date that no calendar has, such as the month 13; undefined where all is well. */

@@ -1,8 +1,10 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { authorsOf } from '../name/names.js';
+import { broadcast, isPodcast, podcast } from './broadcast.js';
+import { review } from './review.js';
 import { yearOf } from './years.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Fields that stand in the place of those of a record; one that is undefined is left out. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** The series in which the United Nations publish treaties, in any of its spellings; and those of others. */
 export const UN_SERIES = /^(?:United Nations,? Treaty Series|U\.?\s?N\.?\s?T\.?\s?S\.?)$/i;
@@ -17,7 +19,7 @@ export function formOf(record: ReferenceRecord): Fields {
   if (record.type === 'broadcast') return broadcast(record);
   const own = FORMS[record.type];
   if (own !== undefined) return own(record);
-  return isUntitledReview(record) ? { title: undefined } : {};
+  return review(record);
 }
 
 /** Kinds of which libraries write the number, the court or the medium in several ways. */
@@ -36,11 +38,20 @@ const FORMS: Readonly<Record<string, (record: ReferenceRecord) => Fields>> = {
   'paper-conference': presentation,
 };
 
+/** The number of a resolution follows it as it is: "(Resolution 2005/20)". */
+const UNNUMBERED = /^(?:resolution|decision)$/i;
+
 /** "(Trends in Examples No. 12)": the number of a series stands behind its name (10.4). */
-function series({ genre, number, 'collection-title': collection }: ReferenceRecord): Fields {
-  if (typeof collection !== 'string' || typeof number !== 'string' || !/^(?:No\.\s*)?\d/.test(number)) return {};
+function series(record: ReferenceRecord): Fields {
+  const { genre, number: own, 'collection-title': collection, 'collection-number': inSeries } = record;
+  const number = own ?? inSeries;
+  if (typeof number !== 'string') return {};
+  if (typeof genre === 'string' && UNNUMBERED.test(genre) && /^\d/.test(number))
+    return { genre: undefined, number: `${genre} ${number}` };
+  if (typeof collection !== 'string' || !/^(?:No\.\s*)?\d/.test(number)) return {};
   if (typeof genre === 'string' && !collection.toLowerCase().includes(genre.toLowerCase())) return {};
-  return { genre: collection, number: number.replace(/^No\.\s*/, ''), 'collection-title': undefined };
+  const unprinted = { 'collection-title': undefined, 'collection-number': undefined };
+  return { genre: collection, number: number.replace(/^No\.\s*/, ''), ...unprinted };
 }
 
 /** What is said to an audience is described in brackets (10.5, 10.13). */
@@ -94,41 +105,4 @@ function bill({ 'chapter-number': session }: ReferenceRecord): Fields {
 function dataset({ genre, medium }: ReferenceRecord): Fields {
   const isNamed = (words: unknown): boolean => typeof words === 'string' && /^data\s?-?set$/i.test(words);
   return { ...(isNamed(genre) ? { genre: undefined } : {}), ...(isNamed(medium) ? { medium: undefined } : {}) };
-}
-
-function isPodcast({ genre, medium }: ReferenceRecord): boolean {
-  return [genre, medium].some((words) => typeof words === 'string' && /\bpodcast\b/i.test(words));
-}
-
-/** Whoever speaks is the host; "(No. 443) [Audio podcast episode]" (10.12). */
-function podcast(record: ReferenceRecord): Fields {
-  const { genre, medium, 'container-title': container, 'collection-title': collection } = record;
-  const series = container ?? collection;
-  const named = [genre, medium].find((words) => typeof words === 'string' && /\bpodcast\b/i.test(words)) as string;
-  const kind = /^(?:video|audio)\b/i.test(named) ? named : named.replace(/^podcast/i, 'Audio podcast');
-  const episode = series !== undefined && /podcast$/i.test(kind) ? `${kind} episode` : kind;
-  const held = { 'container-title': series, 'collection-title': undefined };
-  return { type: 'broadcast', genre: undefined, medium: episode, ...held, ...hosts(record), ...episodeNumber(record) };
-}
-
-function hosts(record: ReferenceRecord): Fields {
-  const authors = authorsOf(record);
-  const persons = authors.length > 0 && authors.every(({ family }) => family !== undefined);
-  return persons && record['host'] === undefined ? { host: authors, author: undefined } : {};
-}
-
-/** "(Season 2, Episode 3) [TV series episode]". */
-function broadcast(record: ReferenceRecord): Fields {
-  const { genre, number, medium } = record;
-  if (typeof genre !== 'string' || typeof number !== 'string' || medium !== undefined) return {};
-  return { genre: undefined, medium: genre, ...episodeNumber(record) };
-}
-
-function episodeNumber({ number }: ReferenceRecord): Fields {
-  return typeof number === 'string' && /^\d/.test(number) ? { number: `No. ${number}` } : {};
-}
-
-/** A review that has no title of its own is named by what is reviewed. */
-function isUntitledReview(record: ReferenceRecord): boolean {
-  return record['reviewed-title'] !== undefined && /^(?:book )?review(?: of\b|$)/i.test(record.title ?? '');
 }

@@ -82,11 +82,27 @@ function sourceOf(record: ReferenceRecord): Record<string, unknown> {
   const { publisher, 'container-title': container } = record;
   if (record.type === 'treaty' && typeof container === 'string' && UN_SERIES.test(container))
     return { 'container-title': 'U.N.T.S.' };
-  const printed = isAuthor(record, publisher) ? undefined : publisher;
+  const printed = withoutAuthors(record, publisher);
   if (SERIAL.includes(record.type)) return { 'container-title': container ?? printed };
   if (record.type !== 'webpage') return { publisher: printed };
   const site = isAuthor(record, container) || sameBody(container, printed) ? undefined : container;
-  return { publisher: site === undefined ? printed : undefined, 'container-title': site };
+  return { publisher: site === undefined ? printed : undefined, 'container-title': asTyped(site) };
+}
+
+/** Publishers that a semicolon parts, without those that are the author. */
+function withoutAuthors(record: ReferenceRecord, publisher: unknown): unknown {
+  if (isAuthor(record, publisher)) return undefined;
+  if (typeof publisher !== 'string' || !publisher.includes(';')) return publisher;
+  return publisher
+    .split(/\s*;\s*/)
+    .filter((name) => !isAuthor(record, name))
+    .join('; ');
+}
+
+/** "thorn.org" keeps its letters. */
+function asTyped(site: unknown): unknown {
+  if (typeof site !== 'string' || !/^[\w-]+(?:\.[\w-]+)+$/.test(site)) return site;
+  return `<span class="nocase">${site}</span>`;
 }
 
 /** One address: a DOI where there is one, without its resolver. */

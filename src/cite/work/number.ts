@@ -8,7 +8,7 @@ export function numberOf(record: ReferenceRecord): string | undefined {
   const { number, title = '', type, genre } = record;
   if (typeof number !== 'string' || number === '') return undefined;
   if (LAWS.includes(type) && title.includes(number)) return undefined;
-  return unbroken(labelled(number, record, typeof genre === 'string' ? genre : ''));
+  return asTyped(unbroken(labelled(number, record, typeof genre === 'string' ? genre : '')), record);
 }
 
 function labelled(number: string, record: ReferenceRecord, genre: string): string {
@@ -19,7 +19,7 @@ function labelled(number: string, record: ReferenceRecord, genre: string): strin
 
 /** "Pub. L. No. 114-95" is for acts of the United States (11.5); the number of any other law is "No. 11/2008". */
 function lawNumber(number: string, record: ReferenceRecord, genre: string): string {
-  if (!/^\d[\d\p{L}/.–-]*(?:(?:,| of) \d{4})?$/u.test(number)) return number;
+  if (!/^\d[\d\p{L}/.–-]*(?:(?:,| (?:of|de|du|Tahun|tahun|năm)) \d{4})?$/u.test(number)) return number;
   return isPublicLaw(number, record, genre) ? `Pub. L. No. ${number}` : `No. ${number}`;
 }
 
@@ -42,4 +42,9 @@ function standardNumber(number: string, genre: string): string {
 /** A hyphen within a number is no range: "No. 18-2424", "WP-2018-02". */
 function unbroken(number: string): string {
   return number.replace(/(?<=[\p{L}\d])-(?=\d)/gu, '\\-');
+}
+
+/** "n° 2021-478" keeps its small letter: the style writes the first letter of every number large. */
+function asTyped(number: string, record: ReferenceRecord): string {
+  return /^\p{Ll}/u.test(number) && !isEnglish(record) ? `<span class="nocase">${number}</span>` : number;
 }

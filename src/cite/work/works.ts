@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { PrintedReference, ReferenceRecord } from '../../model/publication.js';
 import type { Printed } from '../style/engine.js';
+import type { GivenDate } from '../tidy/dates.js';
 import { itemOf } from './item.js';
 import { lawOf } from '../law/law.js';
 import { AND_SIGN, AUTHOR_END, AUTHOR_START } from '../style/marks.js';
@@ -65,7 +66,24 @@ function workOf(record: ReferenceRecord, printed: Printed, rank: number | undefi
 function referenceOf(key: string, html: string, record: ReferenceRecord | undefined): PrintedReference {
   const literal = record?.['literal-reference'] ?? (record === undefined ? undefined : lawOf(record)?.reference);
   if (typeof literal === 'string') return { key, ...writtenOut(literal) };
-  return { key, ...entryOf(withCommas(html).replaceAll(AND_SIGN, '')) };
+  const named = record?.type === 'broadcast' ? withRoles(html) : html;
+  const dated = withPeriod(named, record);
+  return { key, ...entryOf(withCommas(dated).replaceAll(AND_SIGN, '')) };
+}
+
+/** The style knows months and seasons alone: "(2020, Fall)" and "(2020, March/April)" have the words of the record. */
+function withPeriod(html: string, record: ReferenceRecord | undefined): string {
+  const season = (record?.['issued'] as GivenDate | undefined)?.season;
+  if (typeof season !== 'string' || !/^\p{L}/u.test(season)) return html;
+  return html.replace(/(\(\d{4}[a-z]?, )\p{L}+(?=\))/u, (_, year: string) => `${year}${season}`);
+}
+
+/** What somebody did stands in parentheses, where the style has the square brackets of a handle. */
+function withRoles(html: string): string {
+  return html.replace(
+    / \[(Writer|Director|Writer_Director)\]/g,
+    (_, role: string) => ` (${role.replace('_', ' &amp; ')})`,
+  );
 }
 
 const AFTER_INITIAL = new RegExp(`(\\p{Lu}\\.) (&(?:#38;|amp;)?${AND_SIGN})`, 'gu');

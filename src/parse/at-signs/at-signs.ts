@@ -113,8 +113,18 @@ function nodeOf(line: Line, sign: Sign, context: Context): Citation | CrossRefer
   }
   const raw = known ? context.source.slice(from, to) : line.text.slice(sign.start, sign.end);
   const enclosed = sign.enclosed === undefined ? {} : { enclosed: sign.enclosed };
+  const possessive = sign.possessive === undefined ? {} : { possessive: sign.possessive };
   const items = [...sign.items];
-  return { type: 'citation', narrative: sign.narrative, ...enclosed, items, raw, children: [], ...position };
+  return {
+    type: 'citation',
+    narrative: sign.narrative,
+    ...enclosed,
+    ...possessive,
+    items,
+    raw,
+    children: [],
+    ...position,
+  };
 }
 
 function positionOf(context: Context, from: number, to = from): NonNullable<Node['position']> {

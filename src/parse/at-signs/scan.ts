@@ -2,6 +2,7 @@ import type { Citation, CitationItem } from '../../model/nodes.js';
 import { clusterOf, itemsOf } from './cluster.js';
 import { around, enclosedAs, endOfPart, parenthesesIn } from './enclosed.js';
 import { signAt, type Key } from './key.js';
+import { possessiveAt } from './possessive.js';
 import type { Line } from './line.js';
 
 interface Range {
@@ -16,6 +17,7 @@ export type Sign =
       readonly kind: 'citation';
       readonly narrative: boolean;
       readonly enclosed?: Citation['enclosed'];
+      readonly possessive?: Citation['possessive'];
       readonly items: readonly CitationItem[];
     })
   | (Range & {
@@ -77,22 +79,28 @@ function bare(line: Line, at: number): Sign | undefined {
   if (key === undefined) return undefined;
   if (key.label !== undefined) return { ...referenceOf(key), start: key.suppressed ? at + 1 : at, end: key.end };
   const first = { key: key.key, prefix: '', suppressAuthor: key.suppressed };
-  const after = locatorAfter(line, key.end);
-  const items = after?.items ?? [];
-  const suffix = after?.suffix ?? '';
-  const end = after?.end ?? key.end;
-  return { kind: 'citation', narrative: !key.suppressed, items: [{ ...first, suffix }, ...items], start: at, end };
+  const owner = key.suppressed ? undefined : possessiveAt(line, key.end);
+  const own = owner === undefined ? {} : { possessive: owner.possessive };
+  const from = owner?.end ?? key.end;
+  const after = locatorAfter(line, from, '[]') ?? locatorAfter(line, from, '()');
+  const items = [{ ...first, suffix: after?.suffix ?? '' }, ...(after?.items ?? [])];
+  return { kind: 'citation', narrative: !key.suppressed, ...own, items, start: at, end: after?.end ?? from };
 }
 
-function locatorAfter(line: Line, from: number): { suffix: string; items: CitationItem[]; end: number } | undefined {
+/** What follows in brackets; in parentheses, only the work through which it is known: `@a (as cited in @b)`. */
+function locatorAfter(
+  line: Line,
+  from: number,
+  pair: '[]' | '()',
+): { suffix: string; items: CitationItem[]; end: number } | undefined {
   let at = from;
   while (/[ \n]/.test(line.text[at] ?? '')) at += 1;
-  const end = closing(line, at, '[]');
+  const end = closing(line, at, pair);
   if (end === undefined || line.text[end] === '(' || line.text[at + 1] === '^') return undefined;
   const read = itemsOf(line, at + 1, end - 1);
   if (read === undefined) return undefined;
   const lead = read.lead.trim().replace(/^,\s*/, '');
-  if (lead === '' && read.items[0]?.through !== true) return undefined;
+  if ((lead === '' || pair === '()') && read.items[0]?.through !== true) return undefined;
   return { suffix: lead === '' ? '' : `, ${lead}`, items: read.items, end };
 }
 

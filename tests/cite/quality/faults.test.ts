@@ -73,7 +73,20 @@ describe('the type of a printed record', () => {
   });
 });
 
+describe('a name of a record', () => {
+  it.each(['et al.', 'Admin', 'n/a', 'Staff reporter', 'Unknown author'])('is not “%s”', (literal) => {
+    const record = { id: 'k', type: 'report', title: 'T', author: group(literal), issued: on(2020) };
+    expect(found([record], [])).toContain('warning no-name');
+  });
+
+  it.each(['Anonymous', 'Staff College', 'Others Foundation'])('may be “%s”', (literal) => {
+    const record = { id: 'k', type: 'report', title: 'T', author: group(literal), issued: on(2020) };
+    expect(found([record], [])).not.toContain('warning no-name');
+  });
+});
+
 describe('two records of one work', () => {
+  const LONG = 'How courts hear children who were harmed online';
   const report: Entry = {
     id: 'a',
     type: 'report',
@@ -109,6 +122,7 @@ describe('two records of one work', () => {
       { author: group('United Nations Office on Drugs and Crime') },
       { ...report, URL: undefined, author: group('UNODC') },
     ],
+    ['a year that is one off', { title: LONG }, { ...report, URL: undefined, title: LONG, issued: on(2023) }],
     [
       'a title with "and" for "&"',
       { title: 'Law & policy' },
@@ -132,6 +146,22 @@ describe('two records of one work', () => {
       'another author',
       { title: 'Annual report' },
       { ...report, URL: undefined, title: 'Annual report', author: group('Interpol') },
+    ],
+    ['two years between', { title: LONG }, { ...report, URL: undefined, title: LONG, issued: on(2024) }],
+    [
+      'a year apart and another number',
+      { title: LONG, number: '11' },
+      { ...report, URL: undefined, title: LONG, issued: on(2023), number: '12' },
+    ],
+    [
+      'a year apart of what appears each year',
+      { title: 'Global threat assessment of crimes against children' },
+      {
+        ...report,
+        URL: undefined,
+        title: 'Global threat assessment of crimes against children',
+        issued: on(2023),
+      },
     ],
     ['another subtitle', {}, { ...report, URL: undefined, title: 'Disrupting harm: Methods' }],
     [

@@ -59,7 +59,37 @@ describe('tidyEntry', () => {
     ['a date in words', { issued: { raw: '18 May 2020' } }, { issued: on(2020, 5, 18) }],
     ['a date in one part', { issued: { 'date-parts': [['2020-05']] } }, { issued: on(2020, 5) }],
     ['a year in words', { issued: { literal: '2020' } }, { issued: on(2020) }],
-    ['a season in words', { issued: { literal: 'Fall 2020' } }, { issued: on(2020, 23) }],
+    ['a season in words', { issued: { literal: 'Autumn 2020' } }, { issued: on(2020, 23) }],
+    ['what is also the fall', { issued: { literal: 'Fall 2020' } }, { issued: { ...on(2020, 23), season: 'Fall' } }],
+    ['two months', { issued: { raw: 'march–april 2020' } }, { issued: { ...on(2020, 3), season: 'March/April' } }],
+    [
+      'a word that is no month',
+      { issued: { literal: 'Easter/Summer 2020' } },
+      { issued: { literal: 'Easter/Summer 2020' } },
+    ],
+    [
+      'a year about which one is not sure',
+      { issued: { literal: 'ca. 1950' } },
+      { issued: { ...on(1950), circa: true } },
+    ],
+    ['a month in words', { issued: { 'date-parts': [['2020', 'May', '3']] } }, { issued: on(2020, 5, 3) }],
+    [
+      'a whole name in the family',
+      { author: [{ family: 'Adler, Anna' }] },
+      { author: [{ family: 'Adler', given: 'Anna' }] },
+    ],
+    [
+      'persons in one name',
+      { author: [{ literal: 'Adler, A., Brook, B. B., & Cole, C.' }] },
+      {
+        author: [
+          { family: 'Adler', given: 'A.' },
+          { family: 'Brook', given: 'B. B.' },
+          { family: 'Cole', given: 'C.' },
+        ],
+      },
+    ],
+    ['a body with a comma', { author: group('Commission, Thailand') }, { author: group('Commission, Thailand') }],
     ['a date that cannot be read', { issued: { literal: 'Easter 2020' } }, { issued: { literal: 'Easter 2020' } }],
     ['an older name of a field', { event: 'Conference' }, { 'event-title': 'Conference' }],
     ['an abbreviated journal', { 'container-title': 'J. Fam. Rev.' }, { 'container-title': 'J. Fam. Rev.' }],

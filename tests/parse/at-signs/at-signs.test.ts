@@ -25,7 +25,7 @@ function show(node: Nodes): string {
       const minus = item.suppressAuthor ? '-' : '';
       return `${item.prefix}<${minus}${item.key}>${item.suffix}`;
     });
-    return `${node.narrative ? 'N' : 'C'}{${items.join('|')}}`;
+    return `${node.narrative ? 'N' : 'C'}{${items.join('|')}${node.possessive ?? ''}}`;
   }
   if (node.type === 'crossReference') {
     return `X{${node.publication ?? ''}:${node.label}${node.capital ? '!' : ''}}`;
@@ -43,6 +43,12 @@ const CASES: readonly (readonly [source: string, shown: string])[] = [
   ['@a\n[p. 4] says', 'N{<a>, p. 4} says'],
   ['A wrote [-@a, p. 4].', 'A wrote C{<-a>, p. 4}.'],
   ['A wrote -@a.', 'A wrote C{<-a>}.'],
+  ["@a’s view and @b's [p. 4]", 'N{<a>’s} view and N{<b>, p. 4’s}'],
+  ['@a’ view', 'N{<a>’} view'],
+  ['‘as @a’ and “so @b”', '‘as N{<a>}’ and “so N{<b>}”'],
+  ["'as @a' says, @b'sx", "'as N{<a>}' says, N{<b>}'sx"],
+  ['@a (as cited in @b, p. 4) says', 'N{<a>|as cited in<b>, p. 4} says'],
+  ['@a (see @b) says', 'N{<a>} C{see<b>} says'],
   ['Fact (@a).', 'Fact C{<a>}.'],
   ['Fact (see @a, p. 4; @b).', 'Fact C{see<a>, p. 4|<b>}.'],
   ['(as @a has shown, at length)', '(as N{<a>} has shown, at length)'],
