@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { authorsOf, withRole, type Name } from '../name/names.js';
-import type { Fields } from './forms.js';
+import type { Fields } from './fields.js';
 
 /** Whether a record is of a podcast, by what it is called. */
 export function isPodcast({ genre, medium }: ReferenceRecord): boolean {

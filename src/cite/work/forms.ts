@@ -1,10 +1,8 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { broadcast, isPodcast, podcast } from './broadcast.js';
+import type { Fields } from './fields.js';
 import { review } from './review.js';
 import { yearOf } from './years.js';
-
-/** Fields that stand in the place of those of a record; one that is undefined is left out. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** The series in which the United Nations publish treaties, in any of its spellings; and those of others. */
 export const UN_SERIES = /^(?:United Nations,? Treaty Series|U\.?\s?N\.?\s?T\.?\s?S\.?)$/i;

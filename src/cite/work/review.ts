@@ -1,5 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import type { Fields } from './forms.js';
+import type { Fields } from './fields.js';
 
 /** "Review of the book The door, by C. Cole", "Book review: The door". */
 const REVIEW = /^Review of the (book|film|report|article|exhibition|website|TV series) (.+?)(?:,? by (.+))?$/i;
