@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../src/model/edition.js';
-import { proof } from '../src/pipeline.js';
 import { stops } from '../src/report/findings.js';
-import { MemoryWorld } from '../src/system/memory.js';
-import { folderOf, laidInto } from './manuscript.js';
+import { folderOf } from './manuscript.js';
+import { pageIn } from './settled.js';
 import { STATUS } from './treaties.js';
 
 const DATA = 'manuscript/figures/status.yaml';
@@ -18,19 +16,13 @@ const WORKS = JSON.stringify(
   })),
 );
 
-const desk = new MemoryWorld();
-
 async function page(text: string, more: Readonly<Record<string, string>> = {}) {
-  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: ['html'] } as const;
   const files = { [DATA]: STATUS, 'bibliography/references.json': WORKS, ...more };
-  const { html, findings } = await proof(
-    laidInto(desk, folderOf({ 'one.md': `${text}\n\n::bibliography\n` }, files)),
-    order,
-  );
+  const { html, findings } = await pageIn(folderOf({ 'one.md': `${text}\n\n::bibliography\n` }, files), 'public');
   const errors = findings
     .filter(({ severity }) => severity === 'error')
     .map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`);
-  return { body: html.replace(/<style[\s\S]*?<\/style>/g, ''), errors, stopped: stops(findings) };
+  return { body: html, errors, stopped: stops(findings) };
 }
 
 const TABLE = ':::table{#tbl-status title="Treaties" data="figures/status.yaml"}\n:::';

@@ -82,27 +82,6 @@ describe('readBibliography', () => {
   });
 });
 
-/** The time of the processor in milliseconds that some work takes. */
-function time(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user / 1000;
-}
-
-describe('a long bibliography', () => {
-  const listOf = (length: number): string => {
-    const entry = (index: number) =>
-      `{"id": "w${String(index)}", "type": "report", "title": "Work ${String(index)} -- a", "publisher": "P &amp; Q"}`;
-    return `[\n${Array.from({ length }, (_, index) => entry(index)).join(',\n')}\n]`;
-  };
-
-  it('is read in a time that grows with its length', () => {
-    read(listOf(500));
-    const [short, long] = [1_000, 16_000].map((length) => time(() => read(listOf(length))));
-    expect(long).toBeLessThan(100 + 48 * (short ?? 0));
-  });
-});
-
 describe('checkBibliography', () => {
   const good: Entry = {
     type: 'report',

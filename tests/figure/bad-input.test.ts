@@ -8,8 +8,8 @@ import { play, playYaml, type Played } from './stage.js';
 import { png } from './png.js';
 import { VFile } from 'vfile';
 import type { CitedText } from '../../src/model/publication.js';
-import { check } from '../../src/pipeline.js';
 import { folderOf } from '../manuscript.js';
+import { foundIn } from '../settled.js';
 import { sourcesOf } from '../sources.js';
 
 const at = ({ findings }: Played): string[] =>
@@ -191,7 +191,7 @@ describe('a check, which has no browser', () => {
   const faultsOf = async (files: Readonly<Record<string, string | Uint8Array>>, text = FIGURE) => {
     const world = folderOf({ 'one.md': text });
     for (const [path, bytes] of Object.entries(files)) await world.write(path, bytes);
-    const { findings } = await check(world, { publications: [], editions: ['public'], purpose: 'screen', formats: [] });
+    const findings = await foundIn(world, 'public');
     return findings
       .filter(({ rule }) => rule.startsWith('figure/'))
       .map(({ file, rule }) => `${file.split('/').at(-1) ?? ''} ${rule}`);

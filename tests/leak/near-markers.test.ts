@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../../src/model/edition.js';
-import { check, proof } from '../../src/pipeline.js';
 import { stops } from '../../src/report/findings.js';
-import { MemoryWorld } from '../../src/system/memory.js';
-import { folderOf, laidInto } from '../manuscript.js';
+import { folderOf } from '../manuscript.js';
+import { foundIn, pageIn } from '../settled.js';
 
 const WITHHELD = 'zebrafinch';
 const FACTS = '{originator="A" basis="B"}';
@@ -20,13 +18,9 @@ const work = (more: object): Files => ({
   ]),
 });
 
-/** One World for all pages: the citation style is loaded once. */
-const desk = new MemoryWorld();
-
 async function publicPage(text: string, more: Files = {}) {
-  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: ['html'] } as const;
-  const { html, findings } = await proof(laidInto(desk, folderOf({ 'one.md': text }, more)), order);
-  return { text: html.replace(/<style[\s\S]*?<\/style>/g, ''), refused: stops(findings), findings };
+  const { html, findings } = await pageIn(folderOf({ 'one.md': text }, more), 'public');
+  return { text: html, refused: stops(findings), findings };
 }
 
 /** The rule that refuses each: a marker in doubt, where none is named. */
@@ -125,8 +119,7 @@ const NEAR: readonly [name: string, text: string, more?: Files][] = [
 /** The rules that each text breaks, all of them read in one run. */
 async function rulesOf(texts: readonly string[]): Promise<string[][]> {
   const chapters = texts.map((text, index): [string, string] => [`${String(index)}.md`, `${text}\n`]);
-  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: ['html'] } as const;
-  const { findings } = await check(laidInto(desk, folderOf(Object.fromEntries(chapters))), order);
+  const findings = await foundIn(folderOf(Object.fromEntries(chapters)), 'public');
   return chapters.map(([name]) =>
     findings.filter(({ file, severity }) => file.endsWith(`/${name}`) && severity === 'error').map(({ rule }) => rule),
   );
@@ -217,13 +210,7 @@ describe('a public edition', () => {
         'manuscript/secret/one.md': `---\ntitle: T\n---\n\n${recommendation}\n`,
       },
     );
-    const order = {
-      publications: ['report'],
-      editions: ['public' as Edition],
-      purpose: 'screen',
-      formats: ['html'],
-    } as const;
-    const { html } = await proof(laidInto(desk, world), order);
+    const { html } = await pageIn(world, 'public', ['report']);
     expect(html).toContain('Text.');
     expect(html).not.toContain(WITHHELD);
   });

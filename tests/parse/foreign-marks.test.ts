@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { visit } from 'unist-util-visit';
-import type { Edition } from '../../src/model/edition.js';
-import { check } from '../../src/pipeline.js';
 import { FOREIGN_MARKS } from '../../src/parse/foreign/find.js';
 import { IN_TEXT } from '../../src/parse/foreign/in-text.js';
 import { assembled, folderOf, only } from '../manuscript.js';
+import { foundIn } from '../settled.js';
 
 /** The rules that a chapter breaks, each with its line. */
 async function broken(text: string, rules = /^parse\//): Promise<string[]> {
@@ -74,8 +73,7 @@ describe('remarks of editors and reviewers', () => {
         'manuscript/figures/a.yaml': 'kind: chart\ntitle: "A chart %% check %%"\n',
       },
     );
-    const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: [] } as const;
-    const { findings } = await check(world, order);
+    const findings = await foundIn(world, 'public');
     const told = findings
       .filter(({ rule }) => rule === 'parse/remark')
       .map(({ file, line }) => `${file}:${String(line)}`);
@@ -92,8 +90,7 @@ it('the fields of a publication and of the glossary are plain words', async () =
         'title: A *report* of [@crc-1989]\nkind: Report\nstatus: Draft\nversion: First\ndate: 1 May 2026\nauthor: A. Person, a.person@example.org\nparts: { body: [one.md] }\n',
     },
   );
-  const order = { publications: [], editions: ['public' as Edition], purpose: 'screen', formats: [] } as const;
-  const { findings } = await check(world, order);
+  const findings = await foundIn(world, 'public');
   const told = findings.filter(({ rule }) => rule === 'parse/marks-in-plain-words');
   expect(told.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([
     'manuscript/glossary.yaml:3',

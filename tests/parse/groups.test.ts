@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { proof } from '../../src/pipeline.js';
 import type { Edition } from '../../src/model/edition.js';
 import { folderOf } from '../manuscript.js';
+import { pageIn } from '../settled.js';
 
 async function groupsIn(edition: Edition): Promise<number> {
   const table =
     '| State | a | b |\n|---|---|---|\n| **Asia** | | |\n| **Laos** | :non-public[x]{originator="A"} | |\n| Nauru | y | z |';
-  const order = { publications: [], editions: [edition], purpose: 'screen', formats: ['html'] } as const;
-  const { html } = await proof(folderOf({ 'one.md': table }), order);
+  const { html } = await pageIn(folderOf({ 'one.md': table }), edition);
   return html.match(/scope="colgroup"/g)?.length ?? 0;
 }
 

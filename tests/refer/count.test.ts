@@ -6,6 +6,7 @@ import type { Chapter } from '../../src/model/publication.js';
 import { countAll } from '../../src/refer/count.js';
 import { number } from '../../src/refer/number.js';
 import { chapterOf } from '../check/text/edition.js';
+import { chapter, paragraph } from '../write/page/sample.js';
 import { assembled, folderOf, only } from '../manuscript.js';
 
 function counted(...markdown: string[]): Chapter[] {
@@ -70,6 +71,16 @@ describe('notes', () => {
   });
 });
 
+function anchoredIn(chapters: readonly Chapter[]): { words: string; anchor: string }[] {
+  const found: { words: string; anchor: string }[] = [];
+  for (const { tree } of chapters) {
+    visit(tree, 'paragraph', ({ children: [text], data }) => {
+      found.push({ words: text?.type === 'text' ? text.value : '', anchor: data?.anchor ?? '' });
+    });
+  }
+  return found;
+}
+
 describe('paragraphs', () => {
   it('are numbered in the running text alone, through all chapters', () => {
     const chapters = counted(
@@ -90,24 +101,27 @@ describe('paragraphs', () => {
     { minLength: 1, maxLength: 6 },
   );
 
-  function anchored(texts: readonly string[]): { words: string; anchor: string }[] {
-    const found: { words: string; anchor: string }[] = [];
-    const [chapter] = counted(texts.join('\n\n'));
-    if (chapter === undefined) return [];
-    visit(chapter.tree, 'paragraph', (paragraph) => {
-      const [text] = paragraph.children;
-      found.push({ words: text?.type === 'text' ? text.value : '', anchor: paragraph.data?.anchor ?? '' });
-    });
-    return found;
+  const anchored = (texts: readonly string[]) => anchoredIn(counted(texts.join('\n\n')));
+
+  /** As `anchored`, of words without marks: nothing is parsed. */
+  function anchoredWords(texts: readonly string[]) {
+    const chapters = [
+      chapter(
+        'sec-one',
+        texts.map((text) => paragraph(text)),
+      ),
+    ];
+    countAll(chapters);
+    return anchoredIn(chapters);
   }
 
   it('keep their anchors when others are put among them, whatever those say', () => {
     fc.assert(
       fc.property(paragraphs, paragraphs, fc.nat(), (texts, others, seed) => {
         const at = seed % (texts.length + 1);
-        const before = anchored(texts);
+        const before = anchoredWords(texts);
         const after = new Map(
-          anchored([...texts.slice(0, at), ...others, ...texts.slice(at)]).map((one) => [one.anchor, one.words]),
+          anchoredWords([...texts.slice(0, at), ...others, ...texts.slice(at)]).map((one) => [one.anchor, one.words]),
         );
         for (const { anchor, words: own } of before) expect(after.get(anchor)).toBe(own);
       }),
@@ -117,9 +131,9 @@ describe('paragraphs', () => {
   it('have one anchor each, and another one when their words change', () => {
     fc.assert(
       fc.property(paragraphs, (texts) => {
-        const anchors = anchored(texts).map(({ anchor }) => anchor);
+        const anchors = anchoredWords(texts).map(({ anchor }) => anchor);
         expect(new Set(anchors).size).toBe(texts.length);
-        const changed = anchored(texts.map((text, index) => (index === 0 ? `Changed ${text}` : text)));
+        const changed = anchoredWords(texts.map((text, index) => (index === 0 ? `Changed ${text}` : text)));
         expect(changed[0]?.anchor).not.toBe(anchors[0]);
       }),
     );

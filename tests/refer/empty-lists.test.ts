@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/pipeline.js';
 import type { Edition } from '../../src/model/edition.js';
 import { folderOf } from '../manuscript.js';
+import { foundIn } from '../settled.js';
 
 const FACTS = '{originator="A team" basis="A note"}';
 const WORKS = {
@@ -12,8 +12,7 @@ const WORKS = {
 
 /** Lists that draw nothing, and their lines, in one edition of a chapter that begins in line 5. */
 async function emptyIn(edition: Edition, text: string): Promise<string[]> {
-  const order = { publications: [], editions: [edition], purpose: 'screen', formats: [] } as const;
-  const { findings } = await check(folderOf({ 'one.md': `${text}\n` }, WORKS), order);
+  const findings = await foundIn(folderOf({ 'one.md': `${text}\n` }, WORKS), edition);
   return findings
     .filter(({ rule }) => rule === 'refer/empty-list')
     .map(({ line, message }) => `${String(line)} ${message.split('`')[1] ?? ''}`);

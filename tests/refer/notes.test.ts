@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/pipeline.js';
 import { folderOf } from '../manuscript.js';
-
-const order = { publications: [], purpose: 'screen', formats: ['html'] } as const;
+import { foundIn } from '../settled.js';
 
 async function found(text: string, edition: 'public' | 'internal'): Promise<string[]> {
-  const { findings } = await check(folderOf({ 'one.md': text }), { ...order, editions: [edition] });
+  const findings = await foundIn(folderOf({ 'one.md': text }), edition);
   return findings.filter(({ severity }) => severity === 'error').map(({ line, rule }) => `${String(line - 4)} ${rule}`);
 }
 

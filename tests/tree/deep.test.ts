@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { readBibliography } from '../../src/cite/bibliography.js';
 import { readEntries } from '../../src/cite/import/read.js';
 import { findingsOf } from '../../src/model/finding.js';
-import { check } from '../../src/pipeline.js';
 import { isDeeper } from '../../src/tree/deep.js';
 import { readYaml } from '../../src/tree/yaml.js';
 import { folderOf } from '../manuscript.js';
+import { foundIn } from '../settled.js';
 
 const lists = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
@@ -54,7 +54,7 @@ describe('a file that is nested without end', () => {
     const deep = `kind: bars\nalt: ${lists(500)}\n`;
     const figure = ':::figure{#fig-a src="a.yaml" title="A" source="Own" alt="A"}\n:::';
     const world = folderOf({ 'one.md': figure }, { 'manuscript/a.yaml': deep, 'manuscript/b.yaml': deep });
-    const { findings } = await check(world, { publications: [], editions: ['public'], purpose: 'screen', formats: [] });
+    const findings = await foundIn(world, 'public');
     const told = findings.filter(({ rule }) => rule === 'yaml/syntax');
     expect(told.map(({ file, line }) => `${file}:${String(line)}`)).toEqual(['manuscript/a.yaml:2']);
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Prose } from '../../language/prose.js';
 import type { Glossary } from '../../model/publication.js';
 import type { World } from '../../model/world.js';
+import { madeOnce } from './shipped.js';
 
 /** What is known of the language of a text, and which of its words the rules leave alone. */
 export interface Lexicon {
@@ -17,7 +18,7 @@ export interface Lexicon {
 
 /** The shipped names and those of the folder's glossary. */
 export async function lexiconOf(world: World, prose: Prose, { known, names }: Glossary): Promise<Lexicon> {
-  const shipped = wordsSchema.parse(parse(new TextDecoder().decode(await world.readOwn('styles/vale/names.yaml'))));
+  const shipped = shippedNames(await world.readOwn('styles/vale/names.yaml'));
   const all = [...new Set([...shipped.names, ...(names ?? [])])];
   return {
     prose,
@@ -29,3 +30,5 @@ export async function lexiconOf(world: World, prose: Prose, { known, names }: Gl
 
 /** The shipped file of names. */
 const wordsSchema = z.object({ known: z.array(z.string()), names: z.array(z.string()), official: z.array(z.string()) });
+
+const shippedNames = madeOnce((yaml) => wordsSchema.parse(parse(yaml)));

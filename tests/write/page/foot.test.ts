@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationFacts } from '../../../src/model/publication.js';
-import { proof } from '../../../src/pipeline.js';
 import { render } from '../../../src/write/page/render.js';
 import { folderOf } from '../../manuscript.js';
+import { pageIn } from '../../settled.js';
 import { chapter, NO_STYLES, paragraph, settledText } from './sample.js';
 
 it('the foot of an internal edition says whole that it is not to be forwarded, however long the status', async () => {
@@ -10,8 +10,7 @@ it('the foot of an internal edition says whole that it is not to be forwarded, h
   const file = 'manuscript/report/publication.yaml';
   const facts = new TextDecoder().decode(await world.read(file));
   await world.write(file, facts.replace('status: Draft', `status: ${'Draft for acceptance '.repeat(12).trim()}`));
-  const order = { publications: [], editions: ['internal'], purpose: 'screen', formats: ['html'] } as const;
-  const { html } = await proof(world, order);
+  const { html } = await pageIn(world, 'internal');
   expect(html).toContain('--foot-first:"Internal edition: do not forward"');
   expect(html).toMatch(/--foot-then:"[^"]{20,90}…"/u);
 });

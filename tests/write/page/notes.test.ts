@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { proof } from '../../../src/pipeline.js';
 import { folderOf } from '../../manuscript.js';
+import { pageIn } from '../../settled.js';
 
-const ORDER = { publications: [], editions: ['internal'], purpose: 'screen', formats: ['html'] } as const;
-
-async function page(text: string) {
-  const { html, findings } = await proof(folderOf({ 'one.md': text }), ORDER);
-  return { html: html.replace(/<style[\s\S]*?<\/style>/g, ''), findings };
-}
+const page = (text: string) => pageIn(folderOf({ 'one.md': text }), 'internal');
 
 describe('a note', () => {
   it('holds paragraphs, lists, quotations and code, all inside the sentence that calls it', async () => {

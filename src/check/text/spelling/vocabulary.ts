@@ -8,6 +8,7 @@ import { deepLineIn } from '../../../tree/deep.js';
 import type { Lexicon } from '../lexicon.js';
 import { reportOnce } from '../once.js';
 import { RULES } from '../rules.js';
+import { madeOnce } from '../shipped.js';
 
 /** Words that no dictionary has and the house writes: shipped, and a folder's own. */
 const LIST = 'styles/vale/vocabulary.yaml';
@@ -18,11 +19,10 @@ export async function vocabularyOf<E extends Edition>(
   { bibliography, glossary }: EditionText<E>,
   { sources, lexicon }: { readonly sources: Sources; readonly lexicon: Lexicon },
 ): Promise<ReadonlySet<string>> {
-  const shipped = listIn(new TextDecoder().decode(await world.readOwn(LIST))) ?? [];
+  const shipped = shippedWords(await world.readOwn(LIST));
   const own = sourceAt(sources, LIST)?.file;
   const works = [...bibliography.records.values()].map((record) => JSON.stringify(Object.values(record)));
   const texts = [
-    ...shipped,
     ...ownWords(own),
     ...works,
     ...glossary.abbreviations.values(),
@@ -31,14 +31,18 @@ export async function vocabularyOf<E extends Edition>(
     ...lexicon.official,
     ...lexicon.prose.states,
   ];
-  return new Set(
-    texts.flatMap(
-      (text) =>
-        text
-          .toLowerCase()
-          .replaceAll('’', "'")
-          .match(/\p{L}[\p{L}'-]*/gu) ?? [],
-    ),
+  return new Set([...shipped, ...wordsOf(texts)]);
+}
+
+const shippedWords = madeOnce((yaml) => new Set(wordsOf(listIn(yaml) ?? [])));
+
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap(
+    (text) =>
+      text
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .match(/\p{L}[\p{L}'-]*/gu) ?? [],
   );
 }
 

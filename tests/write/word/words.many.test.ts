@@ -7,6 +7,7 @@ import type { SettledText } from '../../../src/model/publication.js';
 import { render } from '../../../src/write/page/render.js';
 import { NO_STYLES } from '../page/sample.js';
 import { settledIn, wordsIn, written } from './read.js';
+import { strayIn } from './stray.js';
 
 const FOLDERS = [
   'print/torture',
@@ -86,4 +87,8 @@ describe.each(FOLDERS)('the words of %s', (folder) => {
       expect(more.filter((word) => !/^\d+$/.test(word))).toEqual([]);
     }
   });
+});
+
+it('the Word files of print/torture use styles, links, lists and files that they have', async () => {
+  for (const text of await settledIn('print/torture')) expect(strayIn(written(text))).toEqual([]);
 });
