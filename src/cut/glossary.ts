@@ -80,7 +80,7 @@ function uses(text: readonly string[], term: readonly string[], same: Same): boo
   return text.some((_, at) => term.every((word, index) => same(text[at + index] ?? '', word)));
 }
 
-const isSame: Same = (a, b) => singular(a) === singular(b);
+const isSame: Same = (a, b) => a.charAt(0) === b.charAt(0) && singular(a) === singular(b);
 
 function singular(word: string): string {
   if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;

@@ -1,11 +1,11 @@
 import { location } from 'vfile-location';
-import { isScalar, parseDocument, visit, type Pair } from 'yaml';
+import { isScalar, visit, type Pair } from 'yaml';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Bibliography, Glossary } from '../model/publication.js';
 import type { Sources } from '../model/sources.js';
-import { deepLineIn } from '../tree/deep.js';
 import { marksInData } from '../tree/withheld/data.js';
+import { documentOf } from '../tree/yaml-document.js';
 import { checkFounded } from './check.js';
 import { guardSources, guardWorks } from './guard/guard-file.js';
 import { marksInLists } from './marks.js';
@@ -37,10 +37,10 @@ const NOT_PUBLIC =
   /^(?:distribution|internal|confidential|restricted|classification|classified|visibility|non[-_ ]?public|not[-_ ]?public|publish(?:ed)?|private|secret|tlp)$/i;
 
 function checkFields(file: VFile): void {
-  const text = String(file);
-  if (deepLineIn(text) !== undefined) return;
+  const document = documentOf(file);
+  if (document === undefined) return;
   const { toPoint } = location(file);
-  visit(parseDocument(text), {
+  visit(document, {
     Pair: (_key, pair) => {
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       if (!NOT_PUBLIC.test(name) || takesEffect(name, pair)) return;

@@ -10,11 +10,9 @@ import type { Chapter, Glossary, GlossaryTerm, Publication } from '../model/publ
  * term counts as withheld.
  */
 export function publicGlossary(glossary: Glossary, open: readonly Chapter[], folder: readonly Publication[]): Glossary {
-  const shown = open.map(wordsOf).join(' ');
-  const all = folder
-    .flatMap(({ chapters }) => chapters)
-    .map(wordsOf)
-    .join(' ');
+  const shown = split(open.map(wordsOf).join(' '));
+  const every = folder.flatMap(({ chapters }) => chapters).map(wordsOf);
+  const all = split(every.join(' '));
   const terms = glossary.terms
     .filter(({ term }) => uses(shown, term, sameWord) || !uses(all, term, nearWord))
     .flatMap(publicTerm);
@@ -59,14 +57,14 @@ function split(text: string): string[] {
 }
 
 /** Whether the words of a term stand in a text one behind the other. */
-function uses(text: string, term: string, same: (a: string, b: string) => boolean): boolean {
-  const [words, wanted] = [split(text), split(term)];
+function uses(words: readonly string[], term: string, same: (a: string, b: string) => boolean): boolean {
+  const wanted = split(term);
   return words.some((_, at) => wanted.every((word, index) => same(words[at + index] ?? '', word)));
 }
 
 /** The same word, in singular or plural. */
 function sameWord(a: string, b: string): boolean {
-  return singular(a) === singular(b);
+  return a.charAt(0) === b.charAt(0) && singular(a) === singular(b);
 }
 
 function singular(word: string): string {

@@ -27,8 +27,7 @@ import { unmeant } from './unmeant.js';
 /** Reads one chapter into its tree; every mistake is a message on its file. Of one that is refused whole nothing more is told. */
 export function chapter(listed: ListedChapter): Chapter {
   const { file, path } = listed.source;
-  const isRefused = String(file) === '' && file.messages.length > 0;
-  isText(listed.source);
+  const isRefused = !isText(listed.source) || (String(file) === '' && file.messages.length > 0);
   const tree = isRefused ? undefined : shallowTree(file);
   if (tree === undefined) return unread(listed);
   const front = frontMatter(tree, file);

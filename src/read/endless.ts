@@ -3,10 +3,13 @@ import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
 
 /** In signs: far more than any page holds. */
-const MOST = { run: 1000, group: 3000, line: 20_000, word: 5000 };
+const MOST = { run: 1000, group: 3000, line: 20_000, word: 5000, lines: 10_000 };
 
 /** In signs: groups of this length are looked for. */
 const LONGEST_GROUP = 16;
+
+/** Lists and data, which stand in as many files as are wanted. */
+const YAML = /\.ya?ml$/i;
 
 /** Files in which people write: their lines and words have a length, and nothing repeats for pages. */
 const WRITTEN = /\.(?:md|ya?ml|mmd)$/i;
@@ -17,11 +20,14 @@ const WRITTEN = /\.(?:md|ya?ml|mmd)$/i;
  */
 export function isEndless(file: VFile): boolean {
   const text = String(file);
-  const found = runIn(text, 1, MOST.run) ?? (WRITTEN.test(file.path) ? lengthyIn(text) : undefined);
+  const found =
+    runIn(text, 1, MOST.run) ??
+    (WRITTEN.test(file.path) ? lengthyIn(text) : undefined) ??
+    (YAML.test(file.path) ? manyLines(text) : undefined);
   if (found === undefined) return false;
   const line = text.slice(0, found.at).split('\n').length;
   report(file, RULES.endless, {
-    reason: `Unexpected ${found.what}, expected words`,
+    reason: `Unexpected ${found.what}, expected ${found.instead ?? 'words'}`,
     place: { line, column: found.at - text.lastIndexOf('\n', found.at - 1) },
   });
   return true;
@@ -31,6 +37,17 @@ interface Run {
   /** Where it begins, in signs from the beginning of the text. */
   readonly at: number;
   readonly what: string;
+  readonly instead?: string;
+}
+
+function manyLines(text: string): Run | undefined {
+  let [at, lines] = [0, 0];
+  while (lines < MOST.lines && at >= 0) {
+    at = text.indexOf('\n', at) + 1 || -1;
+    lines += 1;
+  }
+  if (at < 0 || at >= text.length) return undefined;
+  return { at, what: `YAML of more than ${String(MOST.lines)} lines`, instead: 'fewer, over several files' };
 }
 
 function lengthyIn(text: string): Run | undefined {

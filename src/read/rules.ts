@@ -45,7 +45,8 @@ export const RULES = {
     id: 'read/endless-run',
     severity: 'error',
     gate: 'stop',
-    truth: 'No sign is repeated more than 1,000 times, and no word or line is longer than a page',
+    truth:
+      'No sign is repeated more than 1,000 times, no word or line is longer than a page, no YAML than 10,000 lines',
     why: 'No author writes so, and to look over such a run takes hours: the file is not read further.',
     mend: 'Take out what came in by accident, or part it by spaces and line ends.',
   }),

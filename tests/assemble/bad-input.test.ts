@@ -85,7 +85,18 @@ describe('a chapter with a mistake', () => {
     const world = folderOf({ 'one.md': 'x' });
     await world.write(one, new Uint8Array([...new TextEncoder().encode('---\ntitle: A\n---\n\nab'), 0xe9, 0x20]));
     const { findings } = await assembled(world);
-    expect(findings).toContainEqual(expect.objectContaining({ rule: 'file/not-utf-8', line: 5, column: 3 }));
+    expect(findings).toMatchObject([
+      { rule: 'file/not-utf-8', line: 5, column: 3, mend: expect.stringContaining('WINDOWS-1252') as unknown },
+    ]);
+  });
+
+  it('is told once where it is UTF-16', async () => {
+    const world = folderOf({ 'one.md': 'x' });
+    await world.write(one, new Uint8Array(Buffer.from('\uFEFF---\ntitle: A\n---\n\nab', 'utf16le')));
+    const { findings } = await assembled(world);
+    expect(findings).toMatchObject([
+      { rule: 'file/not-utf-8', line: 1, mend: expect.stringContaining('-f UTF-16') as unknown },
+    ]);
   });
 
   it('is internal where its distribution cannot be read', async () => {

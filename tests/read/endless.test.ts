@@ -35,6 +35,15 @@ describe('a run without end', () => {
     expect(foundIn(group.repeat(2000))).toMatch(/^1:1 Unexpected text nested deeper than 50 levels, a run of /);
   });
 
+  it('is refused where YAML has more lines than any list of a manuscript', () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, at) => `a${String(at)}: b\n`).join('');
+    expect(foundIn(lines(10_000), 'a.yaml')).toBeUndefined();
+    expect(foundIn(lines(10_001), 'a.yaml')).toBe(
+      '10001:1 Unexpected YAML of more than 10000 lines, expected fewer, over several files',
+    );
+    expect(foundIn(lines(10_001), 'a.csv')).toBeUndefined();
+  });
+
   it('is refused where a word or a line is longer than a page', () => {
     const uneven = Array.from({ length: 9000 }, (_, index) => String.fromCharCode(97 + ((index * index) % 23))).join(
       '',

@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { isScalar, parseDocument, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import { report } from '../../model/finding.js';
 import type { Bibliography } from '../../model/publication.js';
 import type { Sources } from '../../model/sources.js';
 import { holdsMarker } from './marker.js';
 import { RULES } from '../rules.js';
-import { deepLineIn } from '../../tree/deep.js';
+import { documentOf } from '../../tree/yaml-document.js';
 
 /** Reports markers in every file where none takes effect: a configuration, a list, a figure's description, data. */
 export function guardSources({ texts }: Sources): void {
@@ -14,9 +14,8 @@ export function guardSources({ texts }: Sources): void {
 }
 
 function guardFile(file: VFile): void {
-  const text = String(file);
   const at = location(file);
-  for (const { words, offset } of /\.ya?ml$/i.test(file.path) ? scalarsOf(text) : linesOf(text)) {
+  for (const { words, offset } of /\.ya?ml$/i.test(file.path) ? scalarsOf(file) : linesOf(String(file))) {
     if (holdsMarker(words)) told(file, at.toPoint(offset));
   }
 }
@@ -45,10 +44,11 @@ interface Piece {
 }
 
 /** The values of a text of YAML; its lines where it is nested too deep to be parsed. */
-function scalarsOf(text: string): Piece[] {
-  if (deepLineIn(text) !== undefined) return linesOf(text);
+function scalarsOf(file: VFile): Piece[] {
+  const document = documentOf(file);
+  if (document === undefined) return linesOf(String(file));
   const found: Piece[] = [];
-  visit(parseDocument(text), {
+  visit(document, {
     Scalar: (_key, node) => {
       if (isScalar(node) && typeof node.value === 'string')
         found.push({ words: node.value, offset: node.range?.[0] ?? 0 });

@@ -1,11 +1,11 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { isScalar, parseDocument, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import type { Sources } from '../../model/sources.js';
 import { plainWords } from '../plain-words.js';
 import { foreignIn } from './find.js';
 import { tell } from './tell.js';
-import { deepLineIn } from '../../tree/deep.js';
+import { documentOf } from '../../tree/yaml-document.js';
 
 /** Reports marks of other languages in the values of every YAML file of the manuscript: their words are printed as well. */
 export function foreignInFiles({ texts, folder }: Sources): void {
@@ -21,10 +21,11 @@ const PLAIN = new Set(
 
 /** A file that is nested too deep to be parsed is told where it is read. */
 function valuesOf(file: VFile): void {
-  if (deepLineIn(String(file)) !== undefined) return;
+  const document = documentOf(file);
+  if (document === undefined) return;
   const { toPoint } = location(file);
   const isPlain = /(?:^|\/)(?:publication|glossary)\.ya?ml$/.test(file.path);
-  visit(parseDocument(String(file)), {
+  visit(document, {
     Pair: (_key, { key, value }) => {
       if (!isPlain || !isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return undefined;
       const name = String(key.value);

@@ -107,9 +107,12 @@ function wordsIn(map: YAMLMap): string[] {
   return found;
 }
 
+/** A mark is spelled out, or with the code of a letter. */
+const MAY_HOLD_MARK = /distribution|\\/;
+
 /** The fields that a text of YAML withholds; [] where it is none, which is reported where it is read. */
 export function marksInData(text: string): DataMark[] {
-  if (deepLineIn(text) !== undefined) return [];
+  if (!MAY_HOLD_MARK.test(text) || deepLineIn(text) !== undefined) return [];
   const document = parseDocument(text);
   return document.errors.length > 0 ? [] : settleMarks(document, 'internal');
 }

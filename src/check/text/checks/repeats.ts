@@ -13,6 +13,8 @@ const SHINGLE = 5;
 const ENOUGH = 15;
 /** The share of the shorter paragraph that stands in the other. */
 const SHARE = 0.5;
+/** Words that stand in more paragraphs are looked for in the first of them. */
+const OFTEN = 20;
 
 interface Said {
   readonly file: VFile;
@@ -30,10 +32,16 @@ export function checkRepeats<E extends Edition>(text: EditionText<E>): void {
       const one = { file, run, shingles: shinglesOf(run.text) };
       if (wordsIn(run.text).length < ENOUGH) continue;
       tell(one, nearest(one, said, places));
-      for (const shingle of one.shingles) places.set(shingle, [...(places.get(shingle) ?? []), said.length]);
+      for (const shingle of one.shingles) note(places, shingle, said.length);
       said.push(one);
     }
   }
+}
+
+function note(places: Map<string, number[]>, shingle: string, at: number): void {
+  const known = places.get(shingle);
+  if (known === undefined) places.set(shingle, [at]);
+  else if (known.length < OFTEN) known.push(at);
 }
 
 function isSaid({ kind, quoted, within }: ProseBlock): boolean {

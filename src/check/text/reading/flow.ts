@@ -9,8 +9,9 @@ export interface Flow {
 /** Begins a line of a cell, a figure's label or a time limit. */
 const LABEL = '▫';
 
+/** The signs are joined at the end: a text that is looked at while it grows is copied at each sign. */
 interface Growing {
-  text: string;
+  readonly signs: string[];
   readonly offsets: number[];
 }
 
@@ -19,14 +20,14 @@ interface Growing {
  * or emphasis. A line with a mark stands between two stretches, and before what is no whole sentence.
  */
 export function flow({ text, stretches }: Prepared): Flow {
-  const growing: Growing = { text: '', offsets: [] };
+  const growing: Growing = { signs: [], offsets: [] };
   for (const { start, end, fragment, label } of stretches) {
     if (text.slice(start, end).trim() === '') continue;
     if (fragment) add(growing, `${label === true ? LABEL : GAP} `, start);
     addStretch(growing, text.slice(start, end), start);
     add(growing, `\n${GAP}\n`, end);
   }
-  return growing;
+  return { text: growing.signs.join(''), offsets: growing.offsets };
 }
 
 function addStretch(growing: Growing, words: string, start: number): void {
@@ -34,15 +35,16 @@ function addStretch(growing: Growing, words: string, start: number): void {
   for (let at = trimmed.length - trimmed.trimStart().length; at < trimmed.length; at += 1) {
     const character = trimmed.charAt(at);
     const blank = /\s/.test(character);
-    if (blank && growing.text.endsWith(' ')) continue;
-    if (isClosing(character) && growing.text.endsWith(' ') && at > 0) unspace(growing);
+    const spaced = growing.signs.at(-1) === ' ';
+    if (blank && spaced) continue;
+    if (isClosing(character) && spaced && at > 0) unspace(growing);
     add(growing, blank ? ' ' : character, start + at);
   }
 }
 
 /** The space that a blanked citation leaves before a full stop is not the author's. */
 function unspace(growing: Growing): void {
-  growing.text = growing.text.slice(0, -1);
+  growing.signs.pop();
   growing.offsets.pop();
 }
 
@@ -51,6 +53,8 @@ function isClosing(character: string): boolean {
 }
 
 function add(growing: Growing, words: string, offset: number): void {
-  growing.text += words;
-  for (let index = 0; index < words.length; index += 1) growing.offsets.push(offset);
+  for (let index = 0; index < words.length; index += 1) {
+    growing.signs.push(words.charAt(index));
+    growing.offsets.push(offset);
+  }
 }
