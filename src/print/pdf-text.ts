@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pagesOfPdf } from '../tree/pdfjs.js';
 
 /** A piece of text on a page, in points from the upper left corner of the sheet. */
 export interface PdfText {
@@ -9,20 +9,10 @@ export interface PdfText {
 
 /** Reads the text of a PDF, page by page, in the order in which it is painted. */
 export async function readPdfText(pdf: Uint8Array): Promise<PdfText[][]> {
-  const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
-  try {
-    const document = await task.promise;
-    const pages: PdfText[][] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const [left = 0, , , top = 0] = page.view;
-      const { items } = await page.getTextContent();
-      pages.push(items.flatMap((item) => ('str' in item ? [pieceOf(item, left, top)] : [])));
-    }
-    return pages;
-  } finally {
-    await task.destroy();
-  }
+  const pages = await pagesOfPdf(pdf);
+  return pages.map(({ view: [left = 0, , , top = 0], items }) =>
+    items.flatMap((item) => ('str' in item ? [pieceOf(item, left, top)] : [])),
+  );
 }
 
 function pieceOf(item: { str: string; transform: number[] }, left: number, top: number): PdfText {

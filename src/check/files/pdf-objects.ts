@@ -1,5 +1,6 @@
 import {
   decodePDFRawStream,
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -21,7 +22,7 @@ interface Found {
 
 /** The strings of every object of a PDF, by what they are for, and the files that are attached. */
 export async function objectsIn(bytes: Uint8Array): Promise<{ places: Place[]; attached: Found['attached'] }> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const found: Found = { texts: new Map(), attached: [] };
   const info = pdf.context.trailerInfo.Info;
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {

@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pagesOfPdf } from '../../tree/pdfjs.js';
 import { objectsIn } from './pdf-objects.js';
 import { joined, Unreadable, type Place } from './place.js';
 import { readable } from './raw.js';
@@ -26,17 +26,9 @@ export interface Attached {
 
 /** The words of every page, as readers select them; a word that is parted at the end of a line is joined as well. */
 async function pagesOf(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
-  try {
-    const document = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      pages.push(joined(items.flatMap((item) => ('str' in item ? [item.hasEOL ? `${item.str}\n` : item.str] : []))));
-    }
-    const text = pages.join('\n');
-    return `${text}\n${text.replace(/[-\u2010\u00AD]\s+/gu, '')}`;
-  } finally {
-    await task.destroy();
-  }
+  const pages = (await pagesOfPdf(bytes)).map(({ items }) =>
+    joined(items.flatMap((item) => ('str' in item ? [item.hasEOL ? `${item.str}\n` : item.str] : []))),
+  );
+  const text = pages.join('\n');
+  return `${text}\n${text.replace(/[-\u2010\u00AD]\s+/gu, '')}`;
 }

@@ -51,6 +51,29 @@ export function inWords(text: string): string {
   return ` ${(evened(text).toLowerCase().match(WORD_OR_END) ?? []).join(' ')} `;
 }
 
+/** Where each word of a text stands: in a long text runs are looked up rather than searched for. */
+interface Index {
+  readonly words: readonly string[];
+  readonly at: ReadonlyMap<string, readonly number[]>;
+}
+
+function indexOf(text: string): Index {
+  const words = evened(text).toLowerCase().match(WORD_OR_END) ?? [];
+  const at = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
+    const known = at.get(word);
+    if (known === undefined) at.set(word, [index]);
+    else known.push(index);
+  }
+  return { words, at };
+}
+
+function stands({ words, at }: Index, run: string): boolean {
+  const [first = '', ...more] = run.split(' ');
+  const places = at.get(first) ?? [];
+  return places.some((place) => more.every((word, behind) => words[place + 1 + behind] === word));
+}
+
 /** Whether a text, made by `inWords`, holds words one behind the other. */
 export function holds(text: string, words: string): boolean {
   return text.includes(` ${words} `);
@@ -62,12 +85,12 @@ export function holds(text: string, words: string): boolean {
  * word of a finished file that is withheld and not in it can come from nowhere else.
  */
 export function rareIn(withheld: readonly string[], own: string): Rare[] {
-  const [apart, together] = [inWords(own), inWords(flowing(own))];
+  const [apart, together] = [indexOf(own), indexOf(flowing(own))];
   const found = new Map<string, Rare>();
   const note = (run: readonly Token[], { pair = false, plain = false } = {}): void => {
     const words = run.map(({ word }) => word).join(' ');
-    if (words.length > 1 && !found.has(words) && !holds(apart, words))
-      found.set(words, { words, pair, plain, crosses: holds(together, words) });
+    if (words.length > 1 && !found.has(words) && !stands(apart, words))
+      found.set(words, { words, pair, plain, crosses: stands(together, words) });
   };
   for (const tokens of withheld.map(tokensOf)) {
     if (tokens.length <= SHORT) note(tokens);
@@ -115,13 +138,13 @@ const RECORDS = 'values';
 export function findRare(places: readonly Place[], rare: readonly Rare[]): { words: string; where: string }[] {
   return places.flatMap(({ where, text, loose, flows = false }) => {
     if (loose === true) return [];
-    const [apart, together] = [inWords(text), inWords(flowing(text))];
+    const [apart, together] = [indexOf(text), indexOf(flowing(text))];
     const told = rare.filter(
       ({ pair, plain, crosses }) =>
         !(pair && where === 'pages') && !(plain && where === RECORDS) && !(crosses && flows),
     );
     return told
-      .filter(({ words, crosses }) => holds(crosses ? apart : together, words))
+      .filter(({ words, crosses }) => stands(crosses ? apart : together, words))
       .map(({ words }) => ({ words, where }));
   });
 }

@@ -5,6 +5,15 @@ const STREAM = /stream\r?\n/g;
 
 /** Everything in a PDF that can be read as text outside its pages' glyphs: strings, metadata, names, attachments. */
 export function readable(pdf: Uint8Array): string {
+  const text = known.get(pdf) ?? read(pdf);
+  known.set(pdf, text);
+  return text;
+}
+
+/** Door 3 asks for the same file more than once. */
+const known = new WeakMap<Uint8Array, string>();
+
+function read(pdf: Uint8Array): string {
   return [stringsIn(latin1(pdf)), ...streamsOf(pdf).flatMap(textsOf)].join('\n');
 }
 
@@ -54,8 +63,7 @@ export function stringsIn(text: string): string {
 }
 
 function fromHex(digits: string): string {
-  const pairs = digits.replace(/\s/g, '').match(/../g) ?? [];
-  return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
+  return Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1');
 }
 
 function unescape(literal: string): string {
@@ -66,6 +74,6 @@ function unescape(literal: string): string {
 
 function decode(bytes: string): string {
   if (!bytes.startsWith('\u00FE\u00FF')) return bytes;
-  const pairs = bytes.slice(2).match(/[\s\S]{2}/g) ?? [];
-  return pairs.map((pair) => String.fromCharCode(pair.charCodeAt(0) * 256 + pair.charCodeAt(1))).join('');
+  const whole = bytes.length - (bytes.length % 2);
+  return Buffer.from(bytes.slice(2, whole), 'latin1').swap16().toString('utf16le');
 }

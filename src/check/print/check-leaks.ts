@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import type { FinishedFile } from '../../model/finished.js';
 import type { Form } from '../../model/form.js';
-import { findLeaks, type Leak } from '../files/leaks.js';
+import { findLeaks, leakFinder, type Leak } from '../files/leaks.js';
 import { flowing, Unreadable, type Place } from '../files/place.js';
 import { findRare, rareIn } from '../files/rare.js';
 import { placesIn, READERS, type Reader } from '../files/read.js';
@@ -68,12 +68,13 @@ export type Search = (
 /** A search that can be asked of many files. */
 export function searchFor({ withheld, own }: Searched): Search {
   const rare = rareIn(withheld, own);
+  const leaksIn = leakFinder(withheld);
   const excuses: Excuses = { apart: squeeze(own), together: squeeze(flowing(own)) };
   return async ({ form, bytes, path = '' }) => {
     const inside = await read(bytes, form);
     if (inside === undefined) return undefined;
     const places = [...inside, ...nameIn(path)];
-    const runs = runsIn(places, withheld, excuses);
+    const runs = runsIn(places, leaksIn, excuses);
     const told = new Set(runs.map(({ where }) => where));
     const single = findRare(places, rare).filter(({ where }) => !told.has(where));
     return { leaks: [...runs, ...placesOnce(single)], places: places.map(({ where }) => where) };
@@ -87,11 +88,12 @@ interface Excuses {
 }
 
 /** Runs that no public text holds; what it holds only across the end of a paragraph excuses none that stands in one. */
-function runsIn(places: readonly Place[], withheld: readonly string[], { apart, together }: Excuses): Leak[] {
-  const found = findLeaks(
-    places.map((place) => ({ ...place, text: flowing(place.text) })),
-    withheld,
-  );
+function runsIn(
+  places: readonly Place[],
+  leaksIn: ReturnType<typeof leakFinder>,
+  { apart, together }: Excuses,
+): Leak[] {
+  const found = leaksIn(places.map((place) => ({ ...place, text: flowing(place.text) })));
   const isCoincidence = ({ count, words }: Leak, held: string): boolean =>
     count < NO_COINCIDENCE && held.includes(squeeze(words));
   const crossing = found.filter((run) => isCoincidence(run, together) && !isCoincidence(run, apart));

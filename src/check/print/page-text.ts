@@ -115,23 +115,54 @@ function namedOnce(fault: Found['fault'], words: readonly string[]): Found[] {
   return words.length === 0 ? [] : [{ fault, words: words.join(' ') }];
 }
 
+/**
+ * A text from which pieces are taken away. It is never written anew: a long one has thousands of pieces.
+ */
 class Rest {
-  constructor(private text: string) {}
+  private readonly taken: Uint8Array;
+  /** From where on a piece may still be found: what stands before is taken. */
+  private readonly after = new Map<string, number>();
+
+  constructor(private readonly text: string) {
+    this.taken = new Uint8Array(text.length);
+  }
 
   take(piece: string): boolean {
-    const at = this.text.indexOf(piece);
+    let at = this.text.indexOf(piece, this.after.get(piece) ?? 0);
+    while (at >= 0 && this.isTaken(at, piece.length)) at = this.text.indexOf(piece, at + 1);
+    this.after.set(piece, at < 0 ? this.text.length : at);
     if (at < 0) return false;
-    this.text = this.text.slice(0, at) + TAKEN + this.text.slice(at + piece.length);
+    this.taken.fill(1, at, at + piece.length);
     return true;
   }
 
   takeHyphenated(word: string): boolean {
     const letters = [...word].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'));
-    const found = new RegExp(letters.join('[-\u2010]?')).exec(this.text)?.[0];
+    const found = new RegExp(letters.join('[-\u2010]?')).exec(this.open())?.[0];
     return found !== undefined && this.take(found);
   }
 
   left(): string[] {
-    return this.text.split(TAKEN).filter((piece) => piece !== '');
+    return this.open()
+      .split(TAKEN)
+      .filter((piece) => piece !== '');
+  }
+
+  private isTaken(from: number, length: number): boolean {
+    return this.taken.subarray(from, from + length).includes(1);
+  }
+
+  /** The text with a sign of its own for each that is taken. */
+  private open(): string {
+    const parts: string[] = [];
+    let at = 0;
+    while (at < this.text.length) {
+      const gone = this.taken.indexOf(1, at);
+      const end = gone < 0 ? this.text.length : gone;
+      const next = gone < 0 ? this.text.length : this.taken.indexOf(0, gone);
+      parts.push(this.text.slice(at, end), TAKEN);
+      at = next < 0 ? this.text.length : next;
+    }
+    return parts.join('');
   }
 }

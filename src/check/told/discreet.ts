@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import { findLeaks } from '../files/leaks.js';
+import { leakFinder } from '../files/leaks.js';
 import { APART } from '../files/place.js';
 import { findRare, rareIn } from '../files/rare.js';
 
@@ -11,10 +11,11 @@ const WORDS = 'Unexpected words in withheld text, which a run for the internal e
  */
 export function discreet(findings: readonly Finding[], withheld: readonly string[], own: string): Finding[] {
   const rare = rareIn(withheld, own);
+  const leaksIn = leakFinder(withheld);
   return findings.map((finding) => {
     const { message, mend, actual = '', expected = [], fix = '' } = finding;
     const places = [{ where: 'finding', text: [message, mend, actual, fix, ...expected].join(APART) }];
-    if (findRare(places, rare).length + findLeaks(places, withheld).length === 0) return finding;
+    if (findRare(places, rare).length + leaksIn(places).length === 0) return finding;
     const { file, line, column, severity, gate, rule, letter, why, url } = finding;
     return { file, line, column, severity, gate, rule, letter, why, url, message: WORDS, mend: '' };
   });

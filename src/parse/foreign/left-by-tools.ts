@@ -40,7 +40,7 @@ export const LEFT_BY_TOOLS: readonly ForeignMark[] = [
   },
 ];
 
-/** Within a citation, numbers in brackets and hyphens have a meaning of their own. */
+/** Within a citation, numbers in brackets and hyphens have a meaning of their own. To look back takes time: what begins here is looked at first. */
 const NOT_CITED = '(?<!\\[[^\\]\\n]*@[^\\]\\n]*)(?<!@[\\p{L}\\p{N}_:.-]+[ \\u00A0]\\[?[^\\]\\n]{0,40})';
 
 /** The same, of running text alone. */
@@ -48,7 +48,7 @@ export const LEFT_IN_TEXT: readonly ForeignMark[] = [
   {
     name: 'a number in brackets for a source or note',
     found: new RegExp(
-      `${NOT_CITED}(?<!\\b(?:at|and|to|paras?\\.?|paragraphs?)[ \\u00A0]|[–-])` +
+      `(?=\\[\\d)${NOT_CITED}(?<!\\b(?:at|and|to|paras?\\.?|paragraphs?)[ \\u00A0]|[–-])` +
         '\\[\\d{1,3}(?:[ \\u00A0]?[,;–-][ \\u00A0]?\\d{1,3})*\\](?![(\\[:–-])',
       'gu',
     ),
@@ -82,7 +82,7 @@ export const LEFT_IN_TEXT: readonly ForeignMark[] = [
   },
   {
     name: 'hyphens for a dash',
-    found: new RegExp(`${NOT_CITED}(?<=[\\p{L}\\p{N}.,;:)”’])(?:-{2,3}| -{2,3} )(?=[\\p{L}\\p{N}(“‘])`, 'gu'),
+    found: new RegExp(`(?= ?--)${NOT_CITED}(?<=[\\p{L}\\p{N}.,;:)”’])(?:-{2,3}| -{2,3} )(?=[\\p{L}\\p{N}(“‘])`, 'gu'),
     write: DASH,
   },
   {
