@@ -1,6 +1,6 @@
 import type { ParsedPublication, ReadPublication } from '../model/manuscript.js';
 import type { Sources } from '../model/sources.js';
-import { chapter } from './chapter.js';
+import { chapterOnce } from './known.js';
 import { fillTables } from './fill-tables.js';
 import { markGroups } from './groups.js';
 import { markFigures } from './figure-data.js';
@@ -10,7 +10,7 @@ import { checkSops } from './sops.js';
 
 /** Reads the chapters of a publication into trees; every mistake is a finding on its file. */
 export function parse({ listed, ...rest }: ReadPublication, sources: Sources): ParsedPublication {
-  const chapters = listed.map(chapter);
+  const chapters = listed.map(chapterOnce);
   for (const { tree, file } of chapters) {
     fillTables({ tree, file }, sources);
     markFigures(tree, sources);

@@ -21,11 +21,12 @@ export interface Abbreviation {
 export function abbreviationsOf(text: CitedText<Edition>): Abbreviation[] {
   const known = text.glossary.abbreviations;
   const used = new Set<string>();
+  const finders = [...known.keys()].map((short) => ({ short, isIn: finderOf(short) }));
   const drawn = text.chapters.some(({ tree }) => drawsList(tree));
   for (const { tree, file } of text.chapters) {
     visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
       const words = withoutSymbols(toString(node));
-      for (const short of known.keys()) if (standsIn(short, words)) used.add(short);
+      for (const { short, isIn } of finders) if (!used.has(short) && isIn(words)) used.add(short);
       for (const [found] of withoutSymbols(wordsWithoutCitations(node)).matchAll(ACRONYM)) {
         const short = found.replace(/s$/, '');
         if (known.has(short) || used.has(short) || !isAcronym(short)) continue;
@@ -62,8 +63,10 @@ function isAcronym(word: string): boolean {
   return /^[A-Z]{2,}$/.test(word) && !NUMERAL.test(word);
 }
 
-function standsIn(short: string, words: string): boolean {
-  return new RegExp(`(?<![\\w@-])${short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w-])`).test(words);
+/** Whether an abbreviation stands in words by itself. */
+function finderOf(short: string): (words: string) => boolean {
+  const alone = new RegExp(`(?<![\\w@-])${short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w-])`);
+  return (words) => words.includes(short) && alone.test(words);
 }
 
 function byShort(a: Abbreviation, b: Abbreviation): number {

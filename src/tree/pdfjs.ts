@@ -44,7 +44,8 @@ async function load() {
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(JSON, { parse, stringify });
   put(Array.prototype, 'push', push);
-  if (base64 === undefined) put(Uint8Array, 'fromBase64', (text: string) => new Uint8Array(Buffer.from(text, 'base64')));
+  if (base64 === undefined)
+    put(Uint8Array, 'fromBase64', (text: string) => new Uint8Array(Buffer.from(text, 'base64')));
   return pdfjs;
 }
 

@@ -1,7 +1,7 @@
 import { placesInHtml } from './html.js';
-import { placesInJson } from './json.js';
-import { placesInPdf, type Attached } from './pdf.js';
+import type { Attached } from './pdf.js';
 import { APART, DEEPEST, Unreadable, type Place } from './place.js';
+import { placesInJson } from './json.js';
 import { wordsOfBytes } from './text.js';
 import { placesInWord } from './word.js';
 import { placesInXml } from './xml.js';
@@ -18,7 +18,8 @@ interface Read {
 
 /** Reads one kind of file each. */
 export const READERS = {
-  pdf: placesInPdf,
+  /** What reads PDF takes long to load: a check reads none. */
+  pdf: async (bytes: Uint8Array) => (await import('./pdf.js')).placesInPdf(bytes),
   html: (bytes: Uint8Array) => ({ places: placesInHtml(bytes) }),
   zip: (bytes: Uint8Array) => {
     const attached = filesInZip(bytes);

@@ -33,14 +33,10 @@ export async function loadFaces(world: World): Promise<Faces> {
   const names = Object.keys(FACES) as FaceName[];
   const fonts = await Promise.all(names.map((name) => openFace(world, FACES[name].file)));
   const byName = new Map(names.map((name, index) => [name, fonts[index]]));
-  const known = new Map<string, number>();
   const fontOf = (style: Style): Font => byName.get(style.face) as Font;
   return {
     width(text, style) {
-      const key = `${style.face}/${text}`;
-      const ems = known.get(key) ?? emsOf(text, fontOf(style), FACES[style.face]);
-      known.set(key, ems);
-      return ems * style.size;
+      return emsOnce(text, fontOf(style), style.face) * style.size;
     },
     baseline(style) {
       const { ascent, descent, unitsPerEm } = fontOf(style);
@@ -58,6 +54,18 @@ async function openFace(world: World, file: string): Promise<Font> {
   const font = opened.get(bytes) ?? (create(bytes as Parameters<typeof create>[0]) as Font);
   opened.set(bytes, font);
   return font;
+}
+
+/** Widths in ems by font, face and text: every edition draws the same figures. */
+const measured = new WeakMap<Font, Map<string, number>>();
+
+function emsOnce(text: string, font: Font, name: FaceName): number {
+  const known = measured.get(font) ?? new Map<string, number>();
+  measured.set(font, known);
+  const key = `${name}/${text}`;
+  const ems = known.get(key) ?? emsOf(text, font, FACES[name]);
+  known.set(key, ems);
+  return ems;
 }
 
 function emsOf(text: string, font: Font, face: Face): number {
