@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 
 /** A page of a PDF as it is read. */

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { latin1 } from '../../tree/latin1.js';
+import { latin1, latin1OfHex, utf16 } from '../../tree/latin1.js';
 
 const STREAM = /stream\r?\n/g;
 
@@ -63,7 +63,7 @@ export function stringsIn(text: string): string {
 }
 
 function fromHex(digits: string): string {
-  return Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1');
+  return latin1OfHex(digits.replace(/\s/g, ''));
 }
 
 function unescape(literal: string): string {
@@ -74,6 +74,5 @@ function unescape(literal: string): string {
 
 function decode(bytes: string): string {
   if (!bytes.startsWith('\u00FE\u00FF')) return bytes;
-  const whole = bytes.length - (bytes.length % 2);
-  return Buffer.from(bytes.slice(2, whole), 'latin1').swap16().toString('utf16le');
+  return utf16(bytes.slice(2));
 }
