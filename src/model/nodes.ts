@@ -1,5 +1,6 @@
 import type { Data, Parent, Position } from 'unist';
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent } from 'mdast';
+import type { TitleLine } from './title-line.js';
 import type { NonPublicFacts, Withheld } from './withheld.js';
 import type { BlockKind, DrawKind, FIGURE_WIDTHS, Mark, TABLE_WIDTHS } from './blocks.js';
 
@@ -15,8 +16,14 @@ export interface Attributed {
   places?: Record<string, Position>;
 }
 
+/** What has a title. */
+export interface Titled {
+  /** Its title as it is set, where some of its words stand out. */
+  titleLine?: TitleLine;
+}
+
 /** A block that carries meaning, as `model/blocks.ts` names it. */
-export interface Block extends Parent, Labelled, Attributed {
+export interface Block extends Parent, Labelled, Titled, Attributed {
   type: 'block';
   kind: BlockKind;
   attributes: Record<string, string>;
@@ -52,7 +59,7 @@ export interface Drawing {
   readonly heightMm: number;
 }
 
-export interface Figure extends Parent, Labelled, Attributed {
+export interface Figure extends Parent, Labelled, Titled, Attributed {
   type: 'figure';
   title: string;
   width: (typeof FIGURE_WIDTHS)[number];
@@ -68,7 +75,7 @@ export interface Figure extends Parent, Labelled, Attributed {
   children: (BlockContent | SourceLine)[];
 }
 
-export interface TableBlock extends Parent, Labelled, Attributed {
+export interface TableBlock extends Parent, Labelled, Titled, Attributed {
   type: 'tableBlock';
   title: string;
   width: (typeof TABLE_WIDTHS)[number];

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Edition, Part } from './edition.js';
 import type { Drawing } from './nodes.js';
 import type { Revision } from './revision.js';
+import type { TitleLine } from './title-line.js';
 import type { NonPublicFacts } from './withheld.js';
 
 /** One chapter: a file of the manuscript, its tree, and its place. */
@@ -14,6 +15,8 @@ export interface Chapter {
   readonly path: string;
   readonly part: Part;
   readonly title: string;
+  /** The title as it is set, where some of its words stand out. */
+  readonly titleLine?: TitleLine;
   /** For the running head. */
   readonly short: string;
   /** Other front matter: `subtitle`, `purpose` … */
@@ -197,6 +200,8 @@ export interface ListEntry {
   readonly label: string;
   readonly number: string;
   readonly title: string;
+  /** The title as it is set, where some of its words stand out. */
+  readonly titleLine?: TitleLine | undefined;
 }
 
 export interface ContentsEntry extends ListEntry {

@@ -56,6 +56,7 @@ export function chapter(listed: ListedChapter): Chapter {
     path,
     part: listed.part,
     title: front.title,
+    ...(front.titleLine === undefined ? {} : { titleLine: front.titleLine }),
     short: front.short ?? front.title,
     facts: factsOf(front),
     numbered: listed.numbered && listed.part !== 'front',

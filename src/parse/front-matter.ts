@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { report } from '../model/finding.js';
 import { readYaml, type Read } from '../tree/yaml.js';
-import { plainWords } from './plain-words.js';
+import { plainWords, titleRead, type TitleRead } from './plain-words.js';
 import type { Chapter } from '../model/publication.js';
 import { RULES } from './rules.js';
 import { factsFrom } from '../tree/withheld/facts.js';
@@ -38,7 +38,7 @@ export const chapterSchema = z.strictObject({
     .describe('Exceptions from rules of language for the whole chapter, its measures too'),
 });
 
-type FrontMatter = z.infer<typeof chapterSchema>;
+type FrontMatter = z.infer<typeof chapterSchema> & TitleRead;
 
 /** A chapter whose front matter cannot be read is treated as internal: when in doubt, nothing becomes public. */
 export function frontMatter(tree: Root, file: VFile): FrontMatter {
@@ -52,14 +52,15 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   const read = readYaml(file, chapterSchema, { text: first.value, above: first.position?.start.line ?? 1 });
   if (read === undefined) return fallback;
   const { title, short, subtitle, purpose } = read.value;
-  for (const [name, words] of Object.entries({ title, short, subtitle, purpose })) {
+  for (const [name, words] of Object.entries({ short, subtitle, purpose })) {
     if (words !== undefined) plainWords(file, { name, words, place: read.placeOf([name]) });
   }
-  return whole(read, file);
+  const set = titleRead(file, { name: 'title', words: title, place: read.placeOf(['title']) });
+  return { ...whole(read, file), ...set };
 }
 
 /** Front matter that names who has not released a chapter, and does not withhold it, is reported; the chapter is withheld. */
-function whole({ value, placeOf }: Read<FrontMatter>, file: VFile): FrontMatter {
+function whole({ value, placeOf }: Read<z.infer<typeof chapterSchema>>, file: VFile): FrontMatter {
   const { title, text } = value.public ?? {};
   const words = { originator: value.originator, basis: value.basis, until: value.until, title, text };
   for (const [name, said] of Object.entries(words)) {

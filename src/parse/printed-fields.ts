@@ -7,7 +7,7 @@ import { location } from 'vfile-location';
 import type { Words } from '../model/finding.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import { factsAt } from '../tree/withheld/facts.js';
-import { markupIn, plainWords, tellMarkup } from './plain-words.js';
+import { markupIn, plainWords, tellMarkup, titleRead } from './plain-words.js';
 
 /** Attributes that name places, files and settings: they are read, not printed. */
 const READ = new Set([
@@ -27,6 +27,7 @@ const READ = new Set([
 /** Reports marks in every attribute that is printed, and Markdown in the source line of a figure or table. */
 export function printedFields(tree: Root, file: VFile): void {
   visit(tree, (node) => {
+    readTitle(node, file);
     for (const [name, words] of fieldsOf(node)) {
       if (words !== '') plainWords(file, { name, words, place: placeOfWords(words, node, file) });
     }
@@ -37,11 +38,26 @@ export function printedFields(tree: Root, file: VFile): void {
   });
 }
 
+/** The title of a figure, table or block: its words, and what of them stands out. */
+function readTitle(node: Nodes, file: VFile): void {
+  if (node.type !== 'figure' && node.type !== 'tableBlock' && node.type !== 'block') return;
+  const words = node.type === 'block' ? node.attributes['title'] : node.title;
+  if (words === undefined || words === '') return;
+  const { title, titleLine } = titleRead(file, { name: 'title', words, place: placeOfWords(words, node, file) });
+  if (titleLine === undefined) return;
+  node.titleLine = titleLine;
+  if (node.type === 'block') node.attributes['title'] = title;
+  else node.title = title;
+}
+
 function fieldsOf(node: Nodes): [string, string][] {
   if (node.type === 'block')
-    return [...Object.entries(node.attributes).filter(([name]) => !READ.has(name)), ...saidOf(node)];
-  if (node.type === 'figure') return [...fieldOf('title', node.title), ...fieldOf('alt', node.alt)];
-  if (node.type === 'tableBlock') return fieldOf('title', node.title);
+    return [
+      ...Object.entries(node.attributes).filter(([name]) => name !== 'title' && !READ.has(name)),
+      ...saidOf(node),
+    ];
+  if (node.type === 'figure') return fieldOf('alt', node.alt);
+  if (node.type === 'tableBlock') return [];
   return saidOf(node);
 }
 

@@ -6,9 +6,9 @@ export const RULES = {
     id: 'parse/marks-in-plain-words',
     severity: 'error',
     gate: 'stop',
-    truth: 'Titles, attributes and fields are plain words',
+    truth: 'Attributes and fields are plain words, and in a title some may only stand out',
     why: 'They are printed in several places, in lists and in bookmarks; a mark in them would be printed as it was typed.',
-    mend: 'Write the words without marks; cite and refer in the text, or in `source`.',
+    mend: 'Write the words without marks, in a title with *emphasis*, **strong words** or `code` alone; cite and refer in the text, or in `source`.',
   }),
   damage: rule({
     id: 'parse/damaged-character',

@@ -20,6 +20,7 @@ export function listsOf(text: EditionText<Edition>, numbering: Numbering): Lists
         label: chapter.id,
         number: own?.number ?? '',
         title: chapter.title,
+        titleLine: chapter.titleLine,
         part: chapter.part,
         under: inside.filter((place) => place.kind === 'sop').map(entryOf),
         sections: inside.filter((place) => place.kind === 'section' && place.depth === 2).map(entryOf),
@@ -32,8 +33,8 @@ export function listsOf(text: EditionText<Edition>, numbering: Numbering): Lists
   };
 }
 
-function entryOf({ label, number, title }: Place): ListEntry {
-  return { label, number, title };
+function entryOf({ label, number, title, titleLine }: Place): ListEntry {
+  return { label, number, title, titleLine };
 }
 
 function traceabilityOf(text: EditionText<Edition>, numbering: Numbering): Lists['traceability'] {

@@ -6,7 +6,9 @@ import { BLOCKS, FIGURE, TABLE, type Counted } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
 import type { Block, Figure, TableBlock } from '../model/nodes.js';
 import type { Chapter, EditionText } from '../model/publication.js';
+import type { TitleLine } from '../model/title-line.js';
 import { numbersOf } from '../tree/chapters.js';
+import { titleLineOf } from '../tree/title-line.js';
 import { givenLabels, takeLabel } from './labels.js';
 
 /** One labelled place: its number, its title, and the words that refer to it. */
@@ -15,6 +17,7 @@ export interface Place {
   readonly kind: Counted;
   readonly number: string;
   readonly title: string;
+  readonly titleLine?: TitleLine | undefined;
   readonly text: string;
   readonly chapter: string;
   /** Depth of a section: 2 or 3. */
@@ -64,9 +67,9 @@ export function number(text: EditionText<Edition>): Numbering {
 
 function countChapter(count: Count, chapter: Chapter, own: string): void {
   const kind = chapter.part === 'annex' ? 'annex' : 'chapter';
-  const { id, title } = chapter;
+  const { id, title, titleLine } = chapter;
   const text = own === '' ? title : count.words[kind](own);
-  count.places.set(id, { label: id, kind, number: own, title, text, chapter: id });
+  count.places.set(id, { label: id, kind, number: own, title, titleLine, text, chapter: id });
   let sections = 0;
   visit(chapter.tree, (node) => {
     if (node.type === 'heading') {
@@ -93,7 +96,8 @@ function countSection({ places, words, taken }: Count, node: Heading, { chapter,
   node.data = { ...node.data, label };
   const given = depth === 2 && own !== '' ? `${own}.${String(sections)}` : '';
   const text = given === '' ? words.unnumbered(title) : words.section(given);
-  places.set(label, { label, kind: 'section', number: given, title, text, chapter, depth });
+  const titleLine = titleLineOf(node.children);
+  places.set(label, { label, kind: 'section', number: given, title, titleLine, text, chapter, depth });
 }
 
 function countBlock({ places, counts, words, taken }: Count, node: Block | Figure | TableBlock, chapter: string): void {
@@ -105,7 +109,7 @@ function countBlock({ places, counts, words, taken }: Count, node: Block | Figur
   const label = (node.label ??= takeLabel(kind, title === '' ? toString(node) : title, taken));
   const text = words[kind](String(nth));
   const given = kind === 'recommendation' ? text : String(nth);
-  places.set(label, { label, kind, number: given, title, text, chapter });
+  places.set(label, { label, kind, number: given, title, titleLine: node.titleLine, text, chapter });
 }
 
 /** A copy that the tool drew has the number of its original. */

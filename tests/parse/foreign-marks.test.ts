@@ -163,6 +163,8 @@ const FOREIGN = [
   'Words ||that are hidden|| here.',
   '• one\n• two',
   'Words **not closed here.',
+  'Words *not closed here.',
+  'Words _not closed here.',
   'The partner`s record.',
   'Research &amp;amp; development.',
   'Words ^[that never end.',
@@ -332,9 +334,7 @@ describe('a note in the sentence', () => {
 
 describe('words that are printed as they stand', () => {
   const TITLES = [
-    'The *Budapest* route',
-    'A **strong** word',
-    'The `x` field',
+    'The *Budapest* route: see [@crc-1989] and `x`',
     'See [@crc-1989]',
     'See @sec-one',
     'As @crc-1989 says',
@@ -345,7 +345,7 @@ describe('words that are printed as they stand', () => {
     'A label {#sec-x}',
     'A :party[mark]',
     'A <b>bold</b> word',
-    'A _low_ line',
+    'An *open word',
   ];
 
   it.each([...TITLES, ...MORE])('hold no markup: %s', async (title) => {
@@ -356,6 +356,11 @@ describe('words that are printed as they stand', () => {
     );
     const text = `Words.\n\n:::finding{#fin-a title="${title}"}\nWords.\n:::`;
     expect(await broken(text)).toContainEqual(expect.stringMatching(/^parse\/(?:marks-in-plain-words|foreign-mark):7/));
+  });
+
+  it.each(['subtitle', 'short', 'purpose'])('hold no markup: %s', async (field) => {
+    const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: A\n${field}: A *b*\n---\n\nWords.` }));
+    expect(findings.map(({ rule, line }) => `${rule}:${String(line)}`)).toEqual(['parse/marks-in-plain-words:3']);
   });
 
   it.each([

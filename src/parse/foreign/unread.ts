@@ -35,7 +35,8 @@ export const UNREAD: readonly ForeignMark[] = [
   },
   {
     name: 'a mark of emphasis or code without its other end',
-    found: /\*\*(?=\p{L})|(?<=[\p{L}.,;:!?])\*\*|(?<![\p{L}\p{N}_])__(?=\p{L})|(?<=\p{L})__(?![\p{L}\p{N}_])|`+/gu,
+    found:
+      /(?<![\p{L}\p{N}*])\*(?=\p{L})|(?<![\p{L}\p{N}_])_(?=\p{L})|\*\*(?=\p{L})|(?<=[\p{L}.,;:!?])\*\*|(?<![\p{L}\p{N}_])__(?=\p{L})|(?<=\p{L})__(?![\p{L}\p{N}_])|`+/gu,
     write: 'Close it without a space inside: **words**, `code`; the apostrophe is ’.',
   },
   {

@@ -8,6 +8,7 @@ import { finding, recommendation } from './recommendation.js';
 import { sop, step } from './sop.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, setChildren } from './setting.js';
+import { blockTitled } from './title.js';
 
 type BlockHandle = Handle<Block>;
 
@@ -74,7 +75,7 @@ const marginFigure: BlockHandle = (state, node) =>
 function template(setting: Setting): BlockHandle {
   return (state, node) =>
     h('section', { className: ['template', 'full'], id: node.label }, [
-      h(headingTag(setting), { className: ['template-title', 'baton'] }, node.attributes['title'] ?? ''),
+      h(headingTag(setting), { className: ['template-title', 'baton'] }, blockTitled(node)),
       ...setChildren(state, node),
     ]);
 }

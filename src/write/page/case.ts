@@ -5,6 +5,7 @@ import type { Block } from '../../model/nodes.js';
 import { leadOf, rowsOf } from './lists.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, setChildren } from './setting.js';
+import { blockTitled } from './title.js';
 import type { Words } from '../../language/language.js';
 
 /** A case study: the story in the text column, who, since, result, status and lesson beside it. */
@@ -15,7 +16,7 @@ export function caseStudy(setting: Setting): Handle<Block> {
       h('div', { className: ['case-head'] }, [
         h('div', { className: ['baton', 'full'] }),
         h('p', { className: ['label'] }, setting.words.label.case(node.number ?? '')),
-        h(headingTag(setting), { className: ['case-title'] }, node.attributes['title'] ?? ''),
+        h(headingTag(setting), { className: ['case-title'] }, blockTitled(node)),
       ]),
       ...setChildren(state, node),
     ]);

@@ -8,6 +8,7 @@ import { handlers } from './handlers.js';
 import { chapterMark, withOriginators } from './non-public.js';
 import { opener } from './opener.js';
 import type { Setting } from './setting.js';
+import { titled } from './title.js';
 
 /** A chapter of a report, on a new page. */
 export function chapterOf(setting: Setting, chapter: Chapter): Element {
@@ -29,7 +30,7 @@ export function chapterOf(setting: Setting, chapter: Chapter): Element {
 /** A chapter of a brief: it follows the one before on the same page. */
 export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
   const several = setting.text.chapters.length > 1 && chapter.title !== setting.text.facts.title;
-  const title = several ? [h('h2', chapter.title)] : [];
+  const title = several ? [h('h2', titled(chapter))] : [];
   setting.depth = several ? 2 : 1;
   return h('section', { className: ['chapter', 'brief', `part-${chapter.part}`], ...placeAttributes(chapter) }, [
     ...title,

@@ -1,7 +1,9 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Edition } from '../../model/edition.js';
+import type { TitleLine } from '../../model/title-line.js';
 import type { ContentsEntry, ListEntry, SettledText } from '../../model/publication.js';
+import { titled } from './title.js';
 import { languageOf, type Words } from '../../language/language.js';
 
 /** The list of contents, and in the margin the figures, tables and cases. Page numbers come from the style sheet. */
@@ -29,12 +31,13 @@ function isContents(text: SettledText<Edition>, entry: ContentsEntry): boolean {
 }
 
 function entryOf(entry: ContentsEntry, words: Words): Element {
-  const title = entry.part === 'annex' && entry.number !== '' ? words.contents.annexEntry(entry.title) : entry.title;
+  const isAnnex = entry.part === 'annex' && entry.number !== '';
+  const shown = isAnnex ? renamed(entry, words.contents.annexEntry) : entry;
   const under = entry.under.map((one) =>
     h('li', [linkTo(one, words.place.sop(bare(one.number)).replace(' ', '\u00a0'))]),
   );
   return h('li', [
-    linkTo({ ...entry, title }, entry.number),
+    linkTo(shown, entry.number),
     ...(under.length === 0 ? [] : [h('ol', { className: ['toc-under'] }, under)]),
   ]);
 }
@@ -44,7 +47,7 @@ function linkTo(entry: ListEntry, number: string): Element {
     number === '' ? [] : [h('span', { className: ['toc-number'] }, number), { type: 'text', value: ' ' }];
   return h('a', { className: ['toc-link'], href: `#${entry.label}` }, [
     ...before,
-    h('span', { className: ['toc-title'] }, entry.title),
+    h('span', { className: ['toc-title'] }, titled(entry)),
   ]);
 }
 
@@ -61,7 +64,16 @@ export function marginList(label: string, entries: readonly ListEntry[], numbere
 
 /** In the margin a title stands without what follows its colon. */
 function shortened(entry: ListEntry): ListEntry {
-  return { ...entry, title: entry.title.split(': ')[0] ?? entry.title };
+  const [title = '', after] = entry.title.split(': ');
+  return after === undefined ? entry : { ...entry, title, titleLine: undefined };
+}
+
+/** An entry with words before its title or behind it. */
+function renamed(entry: ListEntry, named: (title: string) => string): ListEntry {
+  const [before = '', after = ''] = named('\u0000').split('\u0000');
+  const around = (words: string): TitleLine => (words === '' ? [] : [{ words, looks: [] }]);
+  const titleLine = entry.titleLine && [...around(before), ...entry.titleLine, ...around(after)];
+  return { ...entry, title: named(entry.title), titleLine };
 }
 
 /** The imprint: up to three cells at the foot of a page, and below them how a public edition was verified. */

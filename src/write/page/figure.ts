@@ -6,6 +6,7 @@ import type { Figure, SourceLine, TableBlock } from '../../model/nodes.js';
 import { drawing } from './drawing.js';
 import type { Handle, Setting } from './setting.js';
 import { isElement, setChildren } from './setting.js';
+import { titled, type Titled } from './title.js';
 import type { Words } from '../../language/language.js';
 
 /** A figure: caption above; how to read it and its sources below, or beside it where it is one column wide. */
@@ -18,7 +19,7 @@ export function figure({ words }: Setting): Handle<Figure> {
     const beside = node.width === 'text';
     const reading =
       parts.length === 0 ? [] : [h('div', { className: ['reading'] }, [beside ? h('div', parts) : runIn(parts)])];
-    const captioned = caption('figcaption', words.label.figure(node.number ?? ''), node.title);
+    const captioned = caption('figcaption', words.label.figure(node.number ?? ''), node);
     if (beside) captioned.children.push(...reading);
     return h('figure', { className: ['figure', node.width], role: 'group', id: node.label }, [
       captioned,
@@ -29,8 +30,8 @@ export function figure({ words }: Setting): Handle<Figure> {
 }
 
 /** "Figure 1" and the title, without a full stop. */
-export function caption(tagName: string, label: string, title: string): Element {
-  return h(tagName, [h('span', { className: ['caption-label'] }, label), '\u2002', h('span', title)]);
+export function caption(tagName: string, label: string, title: Titled): Element {
+  return h(tagName, [h('span', { className: ['caption-label'] }, label), '\u2002', h('span', titled(title))]);
 }
 
 /** What stands under a figure or table: the words of the author with a run-in head, then the sources. */

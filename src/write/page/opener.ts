@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
 import { marginList } from './contents.js';
+import { titled } from './title.js';
 import { languageOf, type Words } from '../../language/language.js';
 
 /** The head of a chapter: ruler of the numbered chapters, title, and in the margin what the chapter holds. */
@@ -23,8 +24,8 @@ export function opener(text: SettledText<Edition>, chapter: Chapter): Element {
 }
 
 function titleOf(chapter: Chapter, words: Words): (Element | string)[] {
-  if (chapter.part !== 'annex' || chapter.number === undefined) return [chapter.title];
-  return [h('span', { className: ['label'] }, words.label.annex(chapter.number)), ' ', chapter.title];
+  if (chapter.part !== 'annex' || chapter.number === undefined) return titled(chapter);
+  return [h('span', { className: ['label'] }, words.label.annex(chapter.number)), ' ', ...titled(chapter)];
 }
 
 function ruler(text: SettledText<Edition>, chapter: Chapter): Element[] {

@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Block, CrossReference } from '../../model/nodes.js';
 import type { Handle, Setting } from './setting.js';
 import { isElement, setChildren } from './setting.js';
+import { blockTitled } from './title.js';
 
 /** A recommendation: number, imperative, and in the margin cell who acts, by when and by which procedure. */
 export function recommendation(setting: Setting): Handle<Block> {
@@ -103,7 +104,7 @@ export const finding: Handle<Block> = (state, node) => {
   const title =
     node.attributes['title'] === undefined
       ? []
-      : [h('b', `${node.attributes['title']}.`.replace(/([.?!])\.$/u, '$1')), ' '];
+      : [h('b', [...blockTitled(node), /[.?!]$/u.test(node.attributes['title']) ? '' : '.']), ' '];
   const opening = isElement(first, 'p') ? first.children : first === undefined ? [] : [first];
   return h('div', { className: ['finding'], id: node.label }, [h('p', [number, ...title, ...opening]), ...rest]);
 };

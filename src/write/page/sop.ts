@@ -7,6 +7,7 @@ import type { Block } from '../../model/nodes.js';
 import { itemsOf, letteredList, rowsOf, signedList } from './lists.js';
 import type { Handle, Setting } from './setting.js';
 import { headingTag, isElement, setChildren } from './setting.js';
+import { blockTitled } from './title.js';
 import type { Words } from '../../language/language.js';
 
 type SopWords = Words['sop'];
@@ -30,7 +31,7 @@ export function sop(setting: Setting): Handle<Block> {
     const words = setting.words.sop;
     const tag = h('span', { className: ['tag'] }, setting.words.label.sop(node.number ?? ''));
     return h('section', { className: ['sop', 'full', ...(isLong(node) ? ['tight'] : [])], id: node.label }, [
-      h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', node.attributes['title'] ?? '']),
+      h(headingTag(setting), { className: ['sop-title'] }, [tag, ' ', ...blockTitled(node)]),
       strip(
         'sop-head',
         HEAD.map(([kind, name]) => cell(words[name], part(kind))),

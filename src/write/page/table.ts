@@ -42,7 +42,7 @@ interface Tabled {
 function tableOf(state: State, { table, node, words }: Tabled): Element {
   const [head, ...body] = table.children;
   return h('table', { dataRepeatHead: '' }, [
-    caption('caption', words.label.table(node.number ?? ''), node.title),
+    caption('caption', words.label.table(node.number ?? ''), node),
     columnsOf(node),
     ...(head === undefined ? [] : [h('thead', headRow(state, head, table))]),
     ...groups(body).map((rows) =>

@@ -5,6 +5,7 @@ import { boxOf } from './grid.js';
 import { finding, recommendation } from './recommendation.js';
 import { headingStyle, type Flow, type Setting } from './setting.js';
 import { sop, step } from './sop.js';
+import { blockTitled } from './title.js';
 import { paragraph, run, type Xml } from './xml.js';
 
 /** A block that carries meaning, by its kind. */
@@ -48,7 +49,7 @@ const BLOCK_FLOWS: BlockFlows = {
   'case-study': caseStudy,
   chain,
   template: (setting, node) => [
-    paragraph(headingStyle(setting), setting.marks.place(node.label, run(node.attributes['title'] ?? '')), {
+    paragraph(headingStyle(setting), setting.marks.place(node.label, blockTitled(node)), {
       keepNext: true,
     }),
     ...setting.flow(node.children, 'BodyText'),

@@ -4,6 +4,7 @@ import type { Block } from '../../model/nodes.js';
 import { afterTable, gridOf } from './grid.js';
 import { inline } from './inline.js';
 import { headingStyle, type Flow, type Setting } from './setting.js';
+import { blockTitled } from './title.js';
 import { originators } from './withheld.js';
 import { paragraph, run, type Xml } from './xml.js';
 
@@ -12,7 +13,7 @@ export const caseStudy: Flow<Block> = (setting, node) => [
   paragraph('CaseLabel', setting.marks.place(node.label, run(setting.words.label.case(node.number ?? ''))), {
     keepNext: true,
   }),
-  paragraph(headingStyle(setting), run(node.attributes['title'] ?? ''), { keepNext: true }),
+  paragraph(headingStyle(setting), blockTitled(node), { keepNext: true }),
   ...setting.flow(node.children),
   ...factsOf(setting, node),
 ];

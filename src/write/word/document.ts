@@ -8,6 +8,7 @@ import type { Heads } from './heads.js';
 import { register } from './register.js';
 import type { Setting } from './setting.js';
 import { sectionOf } from './sheet.js';
+import { titled } from './title.js';
 import { chapterMark } from './withheld.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
 import { paragraph, run, type Xml } from './xml.js';
@@ -82,7 +83,10 @@ function chapterOf(setting: Setting, chapter: Chapter): Xml[] {
   const { words } = setting;
   const isAnnex = chapter.part === 'annex' && chapter.number !== undefined;
   const number = isAnnex ? words.label.annex(chapter.number ?? '') : (chapter.number ?? '');
-  const title = setting.marks.place(chapter.id, run(number === '' ? chapter.title : `${number}\u2002${chapter.title}`));
+  const title = setting.marks.place(chapter.id, [
+    ...run(number === '' ? '' : `${number}\u2002`),
+    ...titled(chapter.title, chapter.titleLine),
+  ]);
   setting.depth = 1;
   return [
     paragraph('Heading1', title, { keepNext: true }),
@@ -98,7 +102,11 @@ function briefChapterOf(setting: Setting, chapter: Chapter): Xml[] {
   const several = text.chapters.length > 1 && chapter.title !== text.facts.title;
   setting.depth = several ? 2 : 1;
   const title = several
-    ? [paragraph('Heading2', setting.marks.place(chapter.id, run(chapter.title)), { keepNext: true })]
+    ? [
+        paragraph('Heading2', setting.marks.place(chapter.id, titled(chapter.title, chapter.titleLine)), {
+          keepNext: true,
+        }),
+      ]
     : [];
   return [...title, ...chapterMark(setting, chapter.id), ...written(setting, chapter)];
 }

@@ -4,6 +4,7 @@ import type { Drawing, Figure, SourceLine, TableBlock } from '../../model/nodes.
 import { lineOf } from './inline.js';
 import type { Flow, Setting } from './setting.js';
 import { emus, HEIGHT_MM, TEXT_MM } from './sheet.js';
+import { titled } from './title.js';
 import { field, paragraph, run, wordsOf, type Xml } from './xml.js';
 
 /** A figure: caption above; the drawing with its description; how to read it and its sources below. */
@@ -36,7 +37,7 @@ export function captionOf(setting: Setting, { node, kind, label }: Captioned): X
     [
       ...setting.marks.place(node.label, tag),
       ...run('\u2002'),
-      ...setting.review.around(node, run(node.title, { style: 'CaptionTitle' })),
+      ...setting.review.around(node, titled(node.title, node.titleLine, { style: 'CaptionTitle' })),
     ],
     {
       keepNext: true,

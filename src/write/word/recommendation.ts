@@ -4,6 +4,7 @@ import type { Block, CrossReference } from '../../model/nodes.js';
 import { afterTable, gridOf } from './grid.js';
 import { inside } from './inline.js';
 import type { Flow, Setting } from './setting.js';
+import { titled } from './title.js';
 import { paragraph, run, type Look, type Xml } from './xml.js';
 
 /** A recommendation: number, imperative, and beside it who acts, by when and by which procedure. */
@@ -78,7 +79,9 @@ export const finding: Flow<Block> = (setting, node) => {
   const head = [
     ...setting.marks.place(node.label, run(node.number ?? '', { style: 'FindingNumber' })),
     ...run(' '),
-    ...(title === undefined ? [] : run(`${title}. `.replace(/([.?!])\. $/u, '$1 '), bold)),
+    ...(title === undefined
+      ? []
+      : [...titled(title, node.titleLine, bold), ...run(/[.?!]$/u.test(title) ? ' ' : '. ', bold)]),
   ];
   const [first] = set;
   if (first?.name !== 'w:p') return [x('w:p', [x('w:pPr', [x('w:pStyle', { 'w:val': 'Finding' })]), ...head]), ...set];

@@ -4,6 +4,7 @@ import { afterTable, gridOf, type Row } from './grid.js';
 import { listed } from './list.js';
 import type { Flow, Setting } from './setting.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
+import { blockTitled } from './title.js';
 import { paragraph, run, type Xml } from './xml.js';
 
 /** A standard operating procedure, on a page of its own: what it is for, its steps, what protects the child, what it rests on. */
@@ -11,7 +12,7 @@ export const sop: Flow<Block> = (setting, node) => {
   const words = setting.words.sop;
   const part = (kind: BlockKind, label: string): Xml[] => partOf(setting, node, { kind, label, style: 'TableText' });
   const tag = setting.marks.place(node.label, run(setting.words.label.sop(node.number ?? ''), { style: 'Tag' }));
-  const title = paragraph('SOPTitle', [...tag, ...run(` ${node.attributes['title'] ?? ''}`)], {
+  const title = paragraph('SOPTitle', [...tag, ...run(' '), ...blockTitled(node)], {
     keepNext: true,
     ...(setting.boxed ? {} : { pageBreak: true }),
   });

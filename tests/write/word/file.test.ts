@@ -96,6 +96,17 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('sets what stands out in a title', () => {
+    const titleLine = [
+      { words: 'The ', looks: [] },
+      { words: 'Lotus', looks: ['emphasis'] },
+    ] as const;
+    const parts = written(settledText([chapter('sec-one', [paragraph('Words.')], { title: 'The Lotus', titleLine })]));
+    expect(parts['word/document.xml']).toContain(
+      '<w:r><w:t xml:space="preserve">The </w:t></w:r><w:r><w:rPr><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">Lotus</w:t></w:r>',
+    );
+  });
+
   it('tells in a review copy of each change, and numbers the paragraphs', () => {
     const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 9 } });
     const [first, second] = [paragraph('First words.'), paragraph('Second words.')];
