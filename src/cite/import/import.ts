@@ -2,7 +2,7 @@ import type { ReferenceRecord } from '../../model/publication.js';
 import { entrySchema } from '../read/fields.js';
 import { tidyEntry } from '../tidy/record.js';
 import { signsOf } from '../quality/signs.js';
-import { isSameTitle, titleKey } from '../quality/titles.js';
+import { isSameTitle, titleKey } from '../title/titles.js';
 import { keptFields } from './fields.js';
 import { keyOf } from './keys.js';
 import type { Given } from './given.js';

@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { yearOf } from '../work/years.js';
 import { signsOf } from './signs.js';
-import { isSameTitle, titleKey } from './titles.js';
+import { isSameTitle, titleKey } from '../title/titles.js';
 import { RULES } from '../rules.js';
 import type { Tell } from './tell.js';
 

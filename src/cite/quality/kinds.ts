@@ -24,7 +24,9 @@ function pressRelease({ id, type, genre, URL: url }: ReferenceRecord): Fault[] {
 }
 
 const PAPER =
-  /\b(?:news(?:paper|wire|room)?|times|post|herald|tribune|gazette|daily|press agency|news agency|courier|bulletin|guardian|independent|star|sun|mail|inquirer|reuters|bernama|afp|cnn|bbc|cna|euronews|rappler)\b/i;
+  /\b(?:news(?:paper|wire|room)?|times|post|herald|tribune|gazette|daily|press agency|news agency|courier|bulletin|guardian|independent|star|sun|mail|inquirer|bernama|afp|cna|euronews|rappler)\b/i;
+/** News sites that the manual itself takes for pages of a website, with the site as author (10.16). */
+const SITE = /\b(?:bbc|bloomberg|cnn|huffpost|msnbc|reuters|salon|vox)\b/i;
 const PATH = /\/(?:news|world|national|nation|asia|business|crime|article|story|stories)\//i;
 
 /** A page whose one author is the paper at whose address it stands. */
@@ -35,7 +37,7 @@ function news(record: ReferenceRecord): Fault[] {
   const [author, ...others] = authorsOf(record);
   if (author?.literal === undefined || others.length > 0 || !isHost(author.literal, url.hostname)) return [];
   const looks = PAPER.test(author.literal) && (PATH.test(url.pathname) || dateIn(url) !== undefined);
-  if (!looks || /\.(?:gov|int|mil|edu)(?:\.\w+)?$/.test(url.hostname)) return [];
+  if (!looks || SITE.test(author.literal) || /\.(?:gov|int|mil|edu)(?:\.\w+)?$/.test(url.hostname)) return [];
   return [
     { rule: QUALITY.newsType, reason: `Unexpected webpage \`${id}\` with the paper “${author.literal}” as author` },
   ];

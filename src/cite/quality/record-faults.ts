@@ -7,7 +7,7 @@ import { DATE_FIELDS } from '../read/fields.js';
 import { addressFaults } from './addresses.js';
 import { kindFaults } from './kinds.js';
 import { QUALITY } from './rules.js';
-import { isTitleCase } from './title-case.js';
+import { isTitleCase } from '../title/title-case.js';
 import { RULES } from '../rules.js';
 import { yearOf } from '../work/years.js';
 import type { Fault } from './fault.js';

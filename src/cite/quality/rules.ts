@@ -2,6 +2,13 @@ import { rule, type Rule } from '../../model/rule.js';
 
 /** What a printed reference should be beside right: of the source itself, at its own address. */
 export const QUALITY = {
+  idleException: rule({
+    id: 'cite/idle-exception',
+    severity: 'warning',
+    truth: 'An exception of a record excuses a fault that is there',
+    why: 'The fault is mended, or the name of the rule is misspelt; the exception would hide a later fault.',
+    mend: 'Remove the exception, or correct the name of its rule.',
+  }),
   noName: rule({
     id: 'cite/no-name',
     severity: 'warning',

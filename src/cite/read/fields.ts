@@ -40,9 +40,21 @@ export const DATE_FIELDS: ReadonlySet<string> = new Set(DATES);
 
 /** What withholds a source, and what is said of it. */
 const WITHHOLDING = ['distribution', 'originator', 'basis', 'until', 'public'];
+const EXCEPTIONS = 'exceptions';
 
 /** Every field that an entry may have: the CSL variables, and our own. */
-export const KNOWN = [...WORDS, ...DATES, ...NAMES, 'id', 'type', 'title', 'level', 'changes', ...WITHHOLDING];
+export const KNOWN = [
+  ...WORDS,
+  ...DATES,
+  ...NAMES,
+  'id',
+  'type',
+  'title',
+  'level',
+  'changes',
+  EXCEPTIONS,
+  ...WITHHOLDING,
+];
 export const FREE = ['facts', 'tags', 'custom', 'categories'];
 
 /** An entry of the bibliography: CSL-JSON with our own fields. */
@@ -57,4 +69,5 @@ export const entrySchema = z.looseObject({
   distribution: z.literal('internal').optional(),
   ...fields(['originator', 'basis', 'until', 'public'], z.string()),
   changes: z.boolean().optional(),
+  [EXCEPTIONS]: z.record(z.string(), z.string().regex(/\S+\s+\S+/, 'a reason in words')).optional(),
 });

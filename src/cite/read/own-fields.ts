@@ -6,6 +6,7 @@ export const OWN_FIELDS: readonly string[] = [
   'basis',
   'until',
   'public',
+  'exceptions',
   'url-is',
   'literal-reference',
   'literal-citation',

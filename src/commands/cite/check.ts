@@ -1,4 +1,4 @@
-import { checkBibliography, readBibliography } from '../../cite/bibliography.js';
+import { checkBibliography, readBibliography, type Excused } from '../../cite/bibliography.js';
 import { findingsOf, type Finding } from '../../model/finding.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import { MissingFile, type World } from '../../model/world.js';
@@ -16,19 +16,32 @@ export async function citeCheck(world: World, terminal: Terminal, json: boolean)
     return EXIT.usage;
   }
   const bibliography = readBibliography(path, bytes);
-  checkBibliography(bibliography, new Set(bibliography.records.keys()), world.now().getUTCFullYear());
+  const keys = new Set(bibliography.records.keys());
+  const excused = checkBibliography(bibliography, keys, world.now().getUTCFullYear());
   const findings = findingsOf(bibliography.file);
   const kinds = kindsOf(findings);
   if (json) {
     const counts = Object.fromEntries([...kinds].map(([rule, found]) => [rule, found.length]));
     terminal.out(
-      `${JSON.stringify({ file: path, works: bibliography.records.size, kinds: counts, findings }, null, 2)}`,
+      `${JSON.stringify({ file: path, works: bibliography.records.size, kinds: counts, findings, excused }, null, 2)}`,
     );
-  } else for (const line of linesOf(kinds, path)) terminal.out(line);
+  } else for (const line of [...linesOf(kinds, path), ...excusedLines(excused)]) terminal.out(line);
   terminal.say(
-    `${String(findings.length)} faults of ${String(kinds.size)} kinds in ${String(bibliography.records.size)} works`,
+    `${excused.length === 0 ? '' : `${String(excused.length)} excused with a reason; `}${String(findings.length)} faults of ${String(kinds.size)} kinds in ${String(bibliography.records.size)} works`,
   );
   return findings.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.clean;
+}
+
+/** What stands with a reason, rule by rule. */
+function excusedLines(excused: readonly Excused[]): string[] {
+  const rules = [...new Set(excused.map(({ rule }) => rule))];
+  return rules.flatMap((name) => {
+    const own = excused.filter(({ rule }) => rule === name);
+    return [
+      `${String(own.length).padStart(4)}  ${name}  (excused)`,
+      ...own.map(({ key, reason }) => `      ${key}: ${reason}`),
+    ];
+  });
 }
 
 /** The findings of each rule, the most frequent first. */

@@ -61,6 +61,7 @@ describe('the type of a printed record', () => {
     ['https://www.euronews.com/2021/02/11/dark-web', { author: group('Euronews') }, ['info news-type']],
     ['https://www.fbcnews.com.fj/news/fiji', { author: group('FBC News') }, ['info news-type']],
     ['https://www.fbcnews.com.fj/news/fiji', { author: group('FBC News'), type: 'article-newspaper' }, []],
+    ['https://www.bbc.com/news/2021/02/11/a', { author: group('BBC News') }, []],
     ['https://www.unodc.org/news/2021/02/11/a', { author: group('UNODC') }, []],
     ['https://www.europol.europa.eu/media-press/newsroom/news/a', {}, []],
     ['https://x.org/a', { issued: on(2021, 2) }, ['info month-only']],
@@ -70,6 +71,35 @@ describe('the type of a printed record', () => {
     ['https://x.org/a', { type: 'report', genre: 'Press release', issued: on(2021, 2) }, ['info month-only']],
   ])('%s %j', (url, more, wanted) => {
     expect(at(url, more)).toEqual(wanted);
+  });
+});
+
+describe('the exceptions of a record', () => {
+  const page: Entry = {
+    id: 'k',
+    type: 'webpage',
+    title: 'A page',
+    author: group('Helpline'),
+    issued: on(2020, 5, 18),
+    URL: 'http://example.org/a/page',
+  };
+
+  it.each(['plain-http', 'cite/plain-http'])('excuse a fault under the name %s', (rule) => {
+    expect(found([{ ...page, exceptions: { [rule]: 'The site has no other address.' } }], ['k'])).toEqual([]);
+  });
+
+  it('are told where they excuse nothing', () => {
+    const idle = { ...page, exceptions: { 'home-page': 'The site is one page.' } };
+    expect(found([idle], ['k'])).toEqual(['warning idle-exception', 'info plain-http']);
+  });
+
+  it('excuse no error', () => {
+    const wrong = { ...page, URL: 'example', exceptions: { address: 'It is like this.' } };
+    expect(found([wrong], ['k'])).toContain('error address');
+  });
+
+  it('need a reason', () => {
+    expect(found([{ ...page, exceptions: { 'plain-http': '' } }], ['k'])).toContain('error bibliography-entry');
   });
 });
 

@@ -24,6 +24,14 @@ it('lists the faults of every work by kind, the most frequent first', async () =
   expect(heard.says).toEqual(['3 faults of 2 kinds in 2 works']);
 });
 
+it('lists what stands with a reason behind the faults', async () => {
+  const excused = JSON.stringify([{ id: 'a1', ...page, exceptions: { 'plain-http': 'The site has no other.' } }]);
+  const heard = listening();
+  expect(await citeCheck(new MemoryWorld({ [PATH]: excused }), heard, false)).toBe(EXIT.clean);
+  expect(heard.outs).toEqual(['   1  cite/plain-http  (excused)', '      a1: The site has no other.']);
+  expect(heard.says).toEqual(['1 excused with a reason; 0 faults of 0 kinds in 1 works']);
+});
+
 it('prints one object where it is asked for, and says that there is no bibliography', async () => {
   const heard = listening();
   await citeCheck(new MemoryWorld({ [PATH]: works }), heard, true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTitleCase } from '../../../src/cite/quality/title-case.js';
+import { isTitleCase } from '../../../src/cite/title/title-case.js';
 
 const isFound = (title: string, more = {}): boolean => isTitleCase({ id: 'k', type: 'report', title, ...more });
 
@@ -7,6 +7,8 @@ describe('isTitleCase', () => {
   it.each([
     'Annual Activity Report: Budget and Staff 2023',
     'Annual Report',
+    'Out of the Shadows',
+    'Platform Accountability',
     'Global Threat Assessment',
     'Handbook on International Cooperation',
     'Child Safety Online: Global Challenges',
@@ -24,6 +26,9 @@ describe('isTitleCase', () => {
   it.each([
     'Annual activity report: Budget and staff 2023',
     'Disrupting harm in Viet Nam: Evidence on online abuse',
+    'Observation on the Worst Forms of Child Labour Convention, 1999: Lao People’s Democratic Republic',
+    'ASEAN Forum on Child Online Protection',
+    'Disrupting Harm in the Philippines',
     'Disrupting Harm in Indonesia: Evidence on online child sexual exploitation and abuse',
     'Child protection in Hong Kong and Viet Nam',
     'Trafficking in South East Asia',

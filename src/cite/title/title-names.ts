@@ -2,7 +2,7 @@ import { FUNCTION } from './title-words.js';
 
 /** Names of several words that titles of this field hold, beside those of States. */
 const NAMES =
-  'United Nations|European Union|Viet Nam|South[- ]East Asia|Southeast Asia|East Asia|South Asia|Central Asia|West Africa|East Africa|Asia[- ]Pacific|Asia and the Pacific|Pacific Islands?|Latin America|Middle East|North America|Hong Kong|Lao|Asia|Africa|Europe|America|Pacific|Oceania|Caribbean|Mekong|Human Rights Watch|Christchurch Call|National Action Plan|Internet|Budapest|Lanzarote|Palermo|Hague|January|February|March|April|June|July|August|September|October|November|December';
+  'Lao People’s Democratic Republic|Democratic People’s Republic of Korea|Russian Federation|Syrian Arab Republic|Disrupting Harm|(?:Federated|Plurinational|Islamic|Bolivarian|United|Democratic|Dominican|Central African|Kyrgyz|Czech) (?:States?|Republic) of|United Nations|European Union|Viet Nam|South[- ]East Asia|Southeast Asia|East Asia|South Asia|Central Asia|West Africa|East Africa|Asia[- ]Pacific|Asia and the Pacific|Pacific Islands?|Latin America|Middle East|North America|Hong Kong|Lao|Asia|Africa|Europe|America|Pacific|Oceania|Caribbean|Mekong|Human Rights Watch|Christchurch Call|National Action Plan|Internet|Budapest|Lanzarote|Palermo|Hague|January|February|March|April|June|July|August|September|October|November|December';
 const INSTRUMENT =
   'Convention|Protocol|Covenant|Declaration|Charter|Treaty|Agreement|Commission|Committee|Council|Court|Ministry|Department|Office|Act|Code|Fund|Organi[sz]ation|Union|Bank|Association|University|Foundation|Alliance|Coalition|Secretariat|Agency|Regulation|Directive|Task Force|Rapporteur|General Assembly|Conference|Bill|Plan of Action|Initiative|Forum|Branch';
 
@@ -27,9 +27,9 @@ function stateNames(): RegExp {
 
 /** A title in which names of States, regions, authors, bodies and instruments are one small word each. */
 export function withoutNames(title: string, authors: readonly string[]): string {
-  const named = authors.filter((name) => name.length > 3).reduce((words, name) => words.replaceAll(name, 'x'), title);
-  const bodies = named.replace(BODY, (words) => (isName(words) ? 'x' : words));
-  return bodies.replace(stateNames(), 'x').replace(/\b\p{Lu}\p{L}+(?:ian|ese|ish|ean)\b/gu, 'x');
+  const bodies = title.replace(BODY, (words) => (isName(words) ? 'x' : words));
+  const named = authors.filter((name) => name.length > 3).reduce((words, name) => words.replaceAll(name, 'x'), bodies);
+  return named.replace(stateNames(), 'x').replace(/\b\p{Lu}\p{L}+(?:ian|ese|ish|ean)\b/gu, 'x');
 }
 
 /** A word such as "Office" is a name with a capital where something of its own stands with it; "Act" alone is none. */
