@@ -72,3 +72,15 @@ export function only(found: Assembled): Publication {
 function noWorks(path: string): Bibliography {
   return { file: new VFile({ path }), records: new Map(), lines: new Map() };
 }
+
+/** What each of several chapters breaks; all of them are read as one publication, when the first is asked for. */
+export function chapterwise(texts: readonly string[]): (text: string) => Promise<readonly Finding[]> {
+  const chapters = new Map(texts.map((text, index) => [text, `c${String(index)}.md`]));
+  const folder = Object.fromEntries([...chapters].map(([text, name]) => [name, `---\ntitle: One\n---\n\n${text}\n`]));
+  let found: Promise<Assembled> | undefined;
+  return async (text) => {
+    found ??= assembled(folderOf(folder));
+    const { findings } = await found;
+    return findings.filter(({ file }) => file === `manuscript/report/${chapters.get(text) ?? ''}`);
+  };
+}

@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { FOREIGN_MARKS } from '../../src/parse/foreign/find.js';
 import { IN_TEXT } from '../../src/parse/foreign/in-text.js';
-import { assembled, folderOf, only } from '../manuscript.js';
+import type { Finding } from '../../src/model/finding.js';
+import { assembled, chapterwise, folderOf, only } from '../manuscript.js';
 import { foundIn } from '../settled.js';
 
 /** The rules that a chapter breaks, each with its line. */
 async function broken(text: string, rules = /^parse\//): Promise<string[]> {
   const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: One\n---\n\n${text}\n` }));
+  return asTold(findings, rules);
+}
+
+function asTold(findings: readonly Finding[], rules = /^parse\//): string[] {
   return findings.filter(({ rule }) => rules.test(rule)).map(({ rule, line }) => `${rule}:${String(line)}`);
 }
 
@@ -52,8 +57,9 @@ const REMARKS = [
 ];
 
 describe('remarks of editors and reviewers', () => {
+  const remarked = chapterwise(REMARKS);
   it.each(REMARKS)('are refused: %s', async (text) => {
-    expect(await broken(text)).toContainEqual(expect.stringMatching(/^parse\/remark:\d/));
+    expect(asTold(await remarked(text))).toContainEqual(expect.stringMatching(/^parse\/remark:\d/));
   });
 
   it('are refused at their line', async () => {
@@ -198,8 +204,9 @@ const FOREIGN = [
 ];
 
 describe('marks of other languages', () => {
+  const foreign = chapterwise(FOREIGN);
   it.each(FOREIGN)('are refused: %s', async (text) => {
-    expect(await broken(text)).toContainEqual(
+    expect(asTold(await foreign(text))).toContainEqual(
       expect.stringMatching(/^parse\/(?:foreign-mark|unknown-block|broken-fence):\d/),
     );
   });
@@ -298,8 +305,9 @@ describe('signs that are nearly those of this tool', () => {
 });
 
 describe('prose and code that look alike', () => {
+  const meant = chapterwise(MEANT);
   it.each(MEANT)('stay: %s', async (text) => {
-    expect(await broken(text)).toEqual([]);
+    expect(asTold(await meant(text))).toEqual([]);
   });
 });
 
