@@ -24,6 +24,8 @@ export interface Outcome {
   readonly delivery: Delivery;
   /** The files as they were read, by path: what mends them changes no other text. */
   readonly texts: ReadonlyMap<string, string>;
+  /** As printed; nothing of a run that prints nothing. */
+  readonly printed: readonly Printed[];
 }
 
 /** What a test puts between two stages, to see what the next one makes of it. */
@@ -51,8 +53,8 @@ export interface Making {
 export async function build(world: World, order: Order, stages?: Stages): Promise<Outcome> {
   const { finished, beside, withdrawn, leaked, stamped, ...made } = await make(world, order, stages);
   const delivery = await deliver(world, { finished, beside, withdrawn, leaked, stamped });
-  const { settlement } = made;
-  return { findings: made.findings, language: reports(settlement), delivery, texts: textsOf(settlement) };
+  const { settlement, printed } = made;
+  return { findings: made.findings, language: reports(settlement), delivery, texts: textsOf(settlement), printed };
 }
 
 /** Makes editions and opens every door for them; nothing is written. Throws as `build` does. */
@@ -74,7 +76,13 @@ export async function check(world: World, order: Order): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: false, judge: true });
   nearLeaks(settlement, order);
   const delivery = { files: [], leaked: false, stamped: false };
-  return { findings: told(settlement, order), language: reports(settlement), delivery, texts: textsOf(settlement) };
+  return {
+    findings: told(settlement, order),
+    language: reports(settlement),
+    delivery,
+    texts: textsOf(settlement),
+    printed: [],
+  };
 }
 
 /** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */
@@ -91,7 +99,7 @@ async function printAll(world: World, { texts, counted }: Settlement, order: Ord
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const text of texts) {
-    const made = await print(world, render(text, { purpose: order.purpose, styles }));
+    const made = await print(world, render(text, { ...order, styles }));
     const written = await formsOf(world, text, order);
     checkPrint(made, text, counted.get(text));
     printed.push({ text, print: made, written });

@@ -3,9 +3,11 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from './model/edition.js';
 import { hashOf } from './model/hash.js';
 import type { SettledText } from './model/publication.js';
-import type { ReviewMap } from './model/review.js';
+import type { PageWord } from './model/print.js';
+import type { MarkedBlock, ReviewMap } from './model/review.js';
 import type { World } from './model/world.js';
 import { mapOf } from './review/map.js';
+import { pagesOf } from './review/pages.js';
 import { settle } from './settle.js';
 import { dayOf } from './write/day.js';
 import { markedWordOf } from './write/word/word.js';
@@ -18,21 +20,43 @@ export interface Sending {
   readonly due?: string | undefined;
 }
 
+/** A publication's review copy before it is printed: its map, and the blocks that the pages are searched for. */
+export interface Copy {
+  readonly map: ReviewMap;
+  readonly blocks: readonly MarkedBlock[];
+  /** The paths of its chapters by their ids. */
+  readonly chapters: ReadonlyMap<string, string>;
+}
+
 /** The map of each publication's review copy, by which its comments come back to their lines. Throws BrokenConfiguration and ToolError. */
-export async function mapsOf(world: World, { round, publications, edition, due }: Sending): Promise<ReviewMap[]> {
+export async function mapsOf(world: World, sending: Sending): Promise<ReviewMap[]> {
+  return (await copiesOf(world, sending)).map(({ map }) => map);
+}
+
+/** The map of a copy with the place of each word on the printed pages. */
+export function withPages({ map, blocks, chapters }: Copy, words: readonly (readonly PageWord[])[]): ReviewMap {
+  return { ...map, pages: pagesOf(words, { blocks, chapters }) };
+}
+
+/** The review copy of each publication. Throws BrokenConfiguration and ToolError. */
+export async function copiesOf(world: World, { round, publications, edition, due }: Sending): Promise<Copy[]> {
   const order = { publications, editions: [edition], purpose: 'review', formats: [] } as const;
   const { texts } = await settle(world, order, { draw: false, judge: false });
-  const maps = texts.map((text) => {
+  const copies = texts.map((text) => {
     const { blocks } = markedWordOf(text, {
       purpose: 'review',
       pictureOf: () => undefined,
       day: dayOf(text.facts.date),
     });
     const files = new Map(text.chapters.map(({ path, file }) => [path, file]));
-    return { publication: text.facts.name, blocks: mapOf(blocks, { files, withheld: withheldIn(text) }) };
+    const map = { publication: text.facts.name, blocks: mapOf(blocks, { files, withheld: withheldIn(text) }) };
+    return { map, blocks, chapters: new Map(text.chapters.map(({ id, path }) => [id, path])) };
   });
-  const build = buildIdOf(maps, { round, edition });
-  return maps.map((map) => ({ round, build, edition, due, ...map }));
+  const build = buildIdOf(
+    copies.map(({ map }) => map),
+    { round, edition },
+  );
+  return copies.map((copy) => ({ ...copy, map: { round, build, edition, due, ...copy.map } }));
 }
 
 /** The same words in the same places are the same build: `7f3a-91c2`. */

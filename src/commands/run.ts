@@ -70,7 +70,7 @@ async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Ou
   } catch (error) {
     if (!(error instanceof BrokenConfiguration)) throw error;
     const findings = findingsIn(error.files);
-    return { findings, language: [], delivery: NOTHING, texts: new Map(), unusable: true };
+    return { findings, language: [], delivery: NOTHING, texts: new Map(), printed: [], unusable: true };
   }
 }
 

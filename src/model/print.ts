@@ -18,6 +18,8 @@ export interface Page<E extends Edition> {
   readonly html: string;
   /** `publication.yaml`, for findings on the whole of it. */
   readonly configFile: VFile;
+  /** Of a copy that is sent to reviewers: the same page with the place of its words in the manuscript, which is never delivered. */
+  readonly review?: ReviewOf & { readonly html: string };
 }
 
 /** What was measured on one printed page. Lengths in millimetres, from the top of the page area. */
@@ -89,9 +91,31 @@ export interface Print<E extends Edition> {
   readonly blocks: readonly SetBlock[];
   /** One for each page. */
   readonly texts: readonly PageText[];
+  /** Page by page, of a copy that is sent to reviewers. */
+  readonly words?: readonly (readonly PageWord[])[];
   /** Console errors and failed requests. */
   readonly complaints: readonly string[];
   readonly browser: BrowserFacts;
+}
+
+/** A rectangle on a sheet: left, top, right, bottom, in points from the sheet's upper left corner. */
+export type WordBox = readonly [number, number, number, number];
+
+/** A word as it stands on the pages of a review copy. */
+export interface PageWord {
+  readonly words: string;
+  /** Where the first words of its element were written: chapter, line, column; '' of words that no author wrote in a line. */
+  readonly at: string;
+  /** The number of the element that owns it, -1 where none does. */
+  readonly own: number;
+  /** One for each line that it stands on. */
+  readonly boxes: readonly WordBox[];
+}
+
+/** The round and build that a review copy is sent as. */
+export interface ReviewOf {
+  readonly round: string;
+  readonly build: string;
 }
 
 /** What keeps a document from conforming, with the clause of ISO 14289-1 that it breaks. */

@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import type { Edition } from './edition.js';
+import type { WordBox } from './print.js';
 
 /** A block of a review copy that a comment may stand on: its bookmark, and what it was made of. */
 export interface MarkedBlock {
@@ -19,6 +20,14 @@ export interface Piece {
   readonly exact: boolean;
 }
 
+/** A word on a page of the PDF: the bookmark of its block and the letters before it there; no bookmark where no author wrote it in a line. */
+export interface PlacedWord {
+  readonly words: string;
+  readonly mark?: string;
+  readonly from: number;
+  readonly boxes: readonly WordBox[];
+}
+
 /** A block as the map of a round keeps it. */
 export interface MappedBlock {
   readonly mark: string;
@@ -36,6 +45,8 @@ export interface ReviewMap {
   readonly edition: Edition;
   readonly due?: string | undefined;
   readonly blocks: readonly MappedBlock[];
+  /** The words of each page of the PDF; absent where none was printed. */
+  readonly pages?: readonly (readonly PlacedWord[])[];
 }
 
 export type CommentKind = 'comment' | 'insert' | 'delete' | 'replace' | 'highlight' | 'reply';
@@ -61,15 +72,22 @@ export interface ReturnedMark {
   /** The bookmark of its block, and the letters before its words there. */
   readonly mark?: string;
   readonly from?: number;
+  /** Said where its place is a guess: the block that it lies on, or one beside it. */
+  readonly sure?: 'block' | 'near';
+  /** Of the PDF, from 1. */
+  readonly page?: number;
   /** Its number in the file, and that of the comment it answers. */
   readonly native: string;
   readonly answers?: string;
 }
 
 /** One comment of the store: `review/comments/C-014.yaml`. */
-export interface ReviewComment extends Omit<ReturnedMark, 'mark' | 'from' | 'native' | 'answers'> {
+export interface ReviewComment extends Omit<ReturnedMark, 'sure' | 'native' | 'answers'> {
   readonly id: string;
   readonly round: string;
+  /** What was sent: by its map the comment is carried through later builds. */
+  readonly build: string;
+  readonly publication: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;

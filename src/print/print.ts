@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.js';
-import type { Page, PageFacts, Print } from '../model/print.js';
+import type { Page, PageFacts, Print, ReviewOf } from '../model/print.js';
 import { languageOf } from '../language/language.js';
 import type { World } from '../model/world.js';
 import { dateOf } from './day.js';
@@ -16,8 +16,9 @@ const TIMEOUT_MS = 300_000;
 export async function print<E extends Edition>(world: World, page: Page<E>): Promise<Print<E>> {
   const { browser, facts } = await world.browser();
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
-  const order = { html: page.html, day: dateOf(page.day).getTime(), timeoutMs: TIMEOUT_MS };
-  const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, polyfill, TIMEOUT_MS));
+  const order = { html: page.review?.html ?? page.html, day: dateOf(page.day).getTime(), timeoutMs: TIMEOUT_MS };
+  const setting = { polyfill, timeout: TIMEOUT_MS, mapped: page.review !== undefined };
+  const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, setting));
   if (done.moved > 0)
     world.progress(`Text made by the style sheet stays unread: ${String(done.moved)} blocks would move`);
   const [{ readPdfText }, { finish }] = await tools();
@@ -34,6 +35,7 @@ function tools() {
 
 function finishOf<E extends Edition>(page: Page<E>, { measured, elements }: SetPage, pages: readonly PageFacts[]) {
   const { title, author, language, about, revision } = page;
+  const review = page.review === undefined ? {} : { review: reviewOf(page, page.review) };
   const folios = pages.map(({ folio }) => folio);
   return {
     title,
@@ -48,10 +50,15 @@ function finishOf<E extends Edition>(page: Page<E>, { measured, elements }: SetP
     boxes: measured.pages,
     elements,
     words: languageOf(language).words.reading,
+    ...review,
   };
 }
 
-function wordsFrom({ measured, blocks, contents, texts: set }: SetPage, text: readonly (readonly PdfText[])[]) {
+function reviewOf({ publication }: Page<Edition>, { round, build }: ReviewOf) {
+  return { round, build, publication };
+}
+
+function wordsFrom({ measured, blocks, contents, texts: set, words }: SetPage, text: readonly (readonly PdfText[])[]) {
   const texts = measured.pages.map((page, index) => ({ set: set[index] ?? [], pdf: bodyOf(page, text[index] ?? []) }));
   return {
     labelPages: new Map(measured.labels),
@@ -59,5 +66,6 @@ function wordsFrom({ measured, blocks, contents, texts: set }: SetPage, text: re
     pdfWords: text.flatMap((pieces) => splitWords(pieces.map((piece) => piece.text).join(' '))),
     blocks,
     texts,
+    ...(words === undefined ? {} : { words }),
   };
 }

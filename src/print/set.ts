@@ -1,5 +1,5 @@
 import type { Page as Tab } from 'puppeteer-core';
-import type { SetBlock } from '../model/print.js';
+import type { PageWord, SetBlock } from '../model/print.js';
 import type { PageElement } from '../model/tagged.js';
 import { readGenerated } from './generated.js';
 import { BOXES } from './in-page/boxes.js';
@@ -9,6 +9,7 @@ import { MEASURING, measurePages, type Measured } from './in-page/measuring.js';
 import { READING, readBlocks, readSetBlocks, readTexts } from './in-page/reading.js';
 import { SETTING, setPages } from './in-page/setting.js';
 import { SETTLING, settlePages } from './in-page/settling.js';
+import { readWords, WORDING } from './in-page/wording.js';
 
 /** A page as Chromium printed it, and what was measured of it. */
 export interface SetPage {
@@ -23,14 +24,25 @@ export interface SetPage {
   readonly moved: number;
   /** Page by page, block by block. */
   readonly texts: readonly (readonly string[])[];
+  /** Page by page, where it was asked for. */
+  readonly words?: readonly (readonly PageWord[])[];
+}
+
+/** What sets a page, how long that may take, and whether the place of each word is asked for. */
+export interface Setting {
+  readonly polyfill: string;
+  readonly timeout: number;
+  readonly mapped: boolean;
 }
 
 /** Sets the page in the tab with Paged.js, puts right what it leaves wrong, measures and prints it. */
-export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): Promise<SetPage> {
+export async function setAndPrint(tab: Tab, { polyfill, timeout, mapped }: Setting): Promise<SetPage> {
   await tab.evaluate('window.PagedConfig = { auto: false }');
   await tab.evaluate(polyfill);
   await tab.evaluate(
-    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED, ...IDENTITY].map(String).join('\n'),
+    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED, ...IDENTITY, ...WORDING]
+      .map(String)
+      .join('\n'),
   );
   const before = await tab.evaluate(readBlocks);
   await tab.evaluate(setPages);
@@ -40,11 +52,12 @@ export async function setAndPrint(tab: Tab, polyfill: string, timeout: number): 
   const measured = await tab.evaluate(measurePages);
   const after = await tab.evaluate(readSetBlocks, before.length);
   const texts = await tab.evaluate(readTexts);
+  const words = mapped ? { words: await tab.evaluate(readWords) } : {};
   const elements = await tab.evaluate(numberElements);
   const raw = await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout });
   const blocks = before.map((block, index) => {
     const { text: set, pages, order } = after[index] ?? { text: '', pages: [], order: -1 };
     return { ...block, set, pages, order };
   });
-  return { raw, elements, blocks, measured, texts, contents: real.contents, moved: real.moved };
+  return { raw, elements, blocks, measured, texts, contents: real.contents, moved: real.moved, ...words };
 }

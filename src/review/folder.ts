@@ -1,6 +1,6 @@
 import type { ReviewComment, ReviewMap } from '../model/review.js';
 import type { World } from '../model/world.js';
-import { fromYaml, mapFromJson, pathOf, toYaml } from './store.js';
+import { fromYaml, mapFromJson, mapToJson, pathOf, toYaml } from './store.js';
 
 const COMMENTS = 'review/comments';
 const ROUNDS = 'review/rounds';
@@ -26,23 +26,25 @@ export async function readComments(world: World): Promise<{ comments: ReviewComm
   return { comments, broken };
 }
 
-/** The maps of every round and build that were sent from this folder. */
-export async function readMaps(world: World): Promise<ReviewMap[]> {
+/** The maps of every round and build that were sent from this folder, and the files that hold none: what was sent with them finds no place. */
+export async function readMaps(world: World): Promise<{ maps: ReviewMap[]; broken: Broken[] }> {
   const files = (await world.list(ROUNDS)).filter((file) => file.endsWith('.map.json'));
   const maps: ReviewMap[] = [];
+  const broken: Broken[] = [];
   for (const file of files) {
     try {
       maps.push(mapFromJson(new TextDecoder().decode(await world.read(file))));
-    } catch {
-      // A map that cannot be read places nothing; the import names the build that it lacks.
+    } catch (error) {
+      const message = `Unexpected content, expected the map of a build that was sent: take it from version control, or send the round again (${firstLine(error)})`;
+      broken.push({ file, message });
     }
   }
-  return maps;
+  return { maps, broken };
 }
 
 /** Keeps the map of a build, apart from what is sent: it holds the whole text. */
 export async function keepMap(world: World, map: ReviewMap): Promise<void> {
-  await world.write(`${ROUNDS}/${map.round}/${map.build}/${map.publication}.map.json`, `${JSON.stringify(map)}\n`);
+  await world.write(`${ROUNDS}/${map.round}/${map.build}/${map.publication}.map.json`, mapToJson(map));
 }
 
 /** Keeps comments, each in its file. */
@@ -51,9 +53,15 @@ export async function keepComments(world: World, comments: readonly ReviewCommen
   await world.change({ remove: [], write });
 }
 
+/** A file as it came back, and what it is: `docx`. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly ending: string;
+}
+
 /** Keeps a file that came back, by the hash of its bytes. */
-export async function keepOriginal(world: World, sha256: string, bytes: Uint8Array): Promise<void> {
-  await world.write(`review/inbox/${sha256}.docx`, bytes);
+export async function keepOriginal(world: World, sha256: string, { bytes, ending }: Original): Promise<void> {
+  await world.write(`review/inbox/${sha256}.${ending}`, bytes);
 }
 
 function firstLine(error: unknown): string {

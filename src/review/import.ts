@@ -1,6 +1,6 @@
 import type { ReturnedMark, ReviewComment, ReviewMap } from '../model/review.js';
-import { placed, untracked } from './place.js';
-import type { Returned } from './word/read.js';
+import { placed } from './place.js';
+import type { Returned } from './returned.js';
 
 /** A file that came back, and who is said to have sent it. */
 export interface Sender {
@@ -27,7 +27,7 @@ export function importReturn(
     known,
   }: { readonly map: ReviewMap; readonly sender: Sender; readonly known: readonly ReviewComment[] },
 ): Imported {
-  const marks = [...returned.marks, ...untracked(map, returned)].filter((mark) => !isNothing(mark));
+  const marks = returned.marks(map).filter((mark) => !isNothing(mark));
   const ids = new Map<string, string>();
   const comments: ReviewComment[] = [];
   let duplicates = 0;
@@ -59,9 +59,11 @@ function commentOf(
   mark: ReturnedMark,
   { map, sender }: { map: ReviewMap; sender: Sender },
 ): Omit<ReviewComment, 'id' | 'answers'> {
-  const { kind, date, text, quote, proposed } = mark;
+  const { kind, date, text, quote, proposed, mark: block, from, page } = mark;
   return {
     round: map.round,
+    build: map.build,
+    publication: map.publication,
     reviewer: NOBODY.test(mark.reviewer.trim()) ? sender.reviewer : mark.reviewer,
     date,
     kind,
@@ -69,6 +71,8 @@ function commentOf(
     quote,
     ...(proposed === undefined ? {} : { proposed }),
     ...placed(mark, map),
+    ...(block === undefined ? {} : { mark: block, from: from ?? 0 }),
+    ...(page === undefined ? {} : { page }),
     edition: map.edition,
     source: { sha256: sender.sha256, name: sender.name, native: mark.native },
     status: 'open',

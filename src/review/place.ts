@@ -13,6 +13,7 @@ export interface Placed {
 /** Finds the place of a mark by the bookmark of its block; where it has none, by its words, if they stand in one block alone. */
 export function placed(mark: ReturnedMark, map: ReviewMap): Placed {
   const own = map.blocks.find((block) => block.mark === mark.mark);
+  if (own !== undefined && mark.sure !== undefined) return { ...at(own, mark.from ?? 0), place: mark.sure };
   if (own !== undefined) return inBlock(mark, own);
   const holders = mark.quote.length < 12 ? [] : map.blocks.filter((block) => wordsOfBlock(block).includes(mark.quote));
   const [only] = holders;

@@ -1,6 +1,6 @@
 import type { ReviewMap } from '../model/review.js';
 import { wordsOfBlock } from './map.js';
-import type { Returned } from './word/read.js';
+import type { Returned } from './returned.js';
 
 /** So many of its words, at least, must a file share with a build to be taken for it where its id was lost. */
 const SURE = 0.9;
@@ -16,8 +16,21 @@ export function mapFor(returned: Returned, maps: readonly ReviewMap[]): ReviewMa
   return best !== undefined && best.share >= SURE ? best.map : undefined;
 }
 
-/** The share of a build's longer blocks whose words stand in a file. */
+/** The share of a build's words, six by six, that stand in a file as they were sent. */
 function sharedWith({ all }: Returned, { blocks }: ReviewMap): number {
-  const words = blocks.map(wordsOfBlock).filter((one) => one.length > 30);
-  return words.length === 0 ? 0 : words.filter((one) => all.includes(one)).length / words.length;
+  const letters = squeezed(all);
+  const parts = blocks.flatMap((block) => partsOf(wordsOfBlock(block)));
+  return parts.length === 0 ? 0 : parts.filter((part) => letters.includes(part)).length / parts.length;
+}
+
+function partsOf(words: string): string[] {
+  const all = words.split(/\s+/u);
+  const parts: string[] = [];
+  for (let at = 0; at + 6 <= all.length; at += 6) parts.push(squeezed(all.slice(at, at + 6).join('')));
+  return parts.filter((part) => part.length > 20);
+}
+
+/** Spaces and hyphens differ between what is sent and what programs write. */
+function squeezed(words: string): string {
+  return words.normalize('NFKC').replace(/[\s\u00ad\u200b\u2060\u2010\u2011-]+/gu, '');
 }

@@ -5,8 +5,8 @@ import type { World } from '../../model/world.js';
 import { keepComments, keepOriginal, readComments, readMaps } from '../../review/folder.js';
 import { importReturn } from '../../review/import.js';
 import { mapFor } from '../../review/recognise.js';
-import { UnreadableReturn } from '../../review/word/parts.js';
-import { readWord } from '../../review/word/read.js';
+import { readReturned } from '../../review/read.js';
+import { UnreadableReturn } from '../../review/returned.js';
 
 /** A returned file as named on the command line. */
 export interface ReturnedFile {
@@ -29,10 +29,10 @@ interface Receipt {
 
 /** Reads returned files, keeps what is new in them, and gives a receipt: so many found, placed, known already, not placed. */
 export async function receive(world: World, terminal: Terminal, given: Receive): Promise<ExitCode> {
-  const [{ comments: known, broken }, maps] = [await readComments(world), await readMaps(world)];
-  const receipt: Receipt = { comments: [], duplicates: 0, problems: broken.map((one) => ({ ...one })) };
+  const [{ comments: known, broken }, { maps, broken: lost }] = [await readComments(world), await readMaps(world)];
+  const receipt: Receipt = { comments: [], duplicates: 0, problems: [...broken, ...lost] };
   for (const file of given.files) {
-    const read = readOne(file, { maps, known: [...known, ...receipt.comments], reviewer: given.reviewer });
+    const read = await readOne(file, { maps, known: [...known, ...receipt.comments], reviewer: given.reviewer });
     if ('message' in read) {
       receipt.problems.push({ file: file.name, message: read.message });
       continue;
@@ -40,40 +40,45 @@ export async function receive(world: World, terminal: Terminal, given: Receive):
     receipt.comments.push(...read.comments);
     receipt.duplicates += read.duplicates;
     receipt.problems.push(...noticesOf(file, read));
-    if (!given.dry) await keepOriginal(world, hashOf(file.bytes), file.bytes);
+    if (!given.dry) await keepOriginal(world, hashOf(file.bytes), { bytes: file.bytes, ending: read.ending });
   }
   if (!given.dry) await keepComments(world, receipt.comments);
   tell(terminal, receipt, given);
   return receipt.problems.some(({ message }) => message.startsWith('Unexpected')) ? EXIT.errors : EXIT.clean;
 }
 
-type Read = { comments: readonly ReviewComment[]; duplicates: number };
+type Read = {
+  readonly comments: readonly ReviewComment[];
+  readonly duplicates: number;
+  readonly ending: string;
+  /** What is said of it where nothing was found. */
+  readonly empty: string;
+};
 
-function readOne(
+async function readOne(
   { name, bytes }: ReturnedFile,
   { maps, known, reviewer }: { maps: readonly ReviewMap[]; known: readonly ReviewComment[]; reviewer: string },
-): Read | { message: string } {
+): Promise<Read | { message: string }> {
   try {
-    const returned = readWord(bytes);
+    const { returned, ending } = await readReturned(bytes);
     const map = mapFor(returned, maps);
     if (map === undefined) {
       const id =
         returned.build === undefined ? 'without a build id, whose words are of no round' : `of build ${returned.build}`;
       return { message: `Unexpected file ${id}, expected one of a round that was sent from this folder` };
     }
-    return importReturn(returned, { map, sender: { name, sha256: hashOf(bytes), reviewer }, known });
+    const imported = importReturn(returned, { map, sender: { name, sha256: hashOf(bytes), reviewer }, known });
+    return { ...imported, ending, empty: returned.empty };
   } catch (error) {
     if (error instanceof UnreadableReturn) return { message: error.message };
     throw error;
   }
 }
 
-function noticesOf({ name }: ReturnedFile, { comments, duplicates }: Read): { file: string; message: string }[] {
+function noticesOf({ name }: ReturnedFile, { comments, duplicates, empty }: Read): { file: string; message: string }[] {
   const anonymous = comments.filter(({ reviewer }) => reviewer === '').length;
   return [
-    ...(comments.length + duplicates === 0
-      ? [{ file: name, message: 'Nothing was found in it: no comment and no change' }]
-      : []),
+    ...(comments.length + duplicates === 0 ? [{ file: name, message: empty }] : []),
     ...(anonymous === 0
       ? []
       : [{ file: name, message: `${String(anonymous)} of its comments name nobody: say who with --reviewer` }]),

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { ReviewMap } from '../../model/review.js';
 import type { World } from '../../model/world.js';
 import { build, type Outcome } from '../../pipeline.js';
-import { mapsOf } from '../../review.js';
+import { copiesOf, withPages, type Copy } from '../../review.js';
 import { keepMap } from '../../review/folder.js';
 import { countsOf } from '../../report/text.js';
 import { folderConfig } from '../folder.js';
@@ -24,8 +24,8 @@ export async function send(world: World, terminal: Terminal, given: Send): Promi
   }
   const config = await folderConfig(world);
   const output = config?.output ?? 'build';
-  const maps = await mapsOf(world, given);
-  const [first] = maps;
+  const copies = await copiesOf(world, given);
+  const first = copies[0]?.map;
   if (first === undefined) {
     terminal.say('There is no publication to send');
     return EXIT.usage;
@@ -43,12 +43,17 @@ export async function send(world: World, terminal: Terminal, given: Send): Promi
   }
   const folder = `${output}/review/${given.round}`;
   const sent = await layOut(world, outcome, { folder, note: noteOf(given, first) });
-  for (const map of maps) await keepMap(world, map);
+  for (const copy of copies) await keepMap(world, mapFrom(copy, outcome));
   for (const path of sent) terminal.out(path);
   terminal.say(
     `Round ${given.round}, build ${first.build}. Send these files; read what comes back with imprimatur review import FILE`,
   );
   return EXIT.clean;
+}
+
+function mapFrom(copy: Copy, { printed }: Outcome): ReviewMap {
+  const own = printed.find(({ text }) => text.facts.name === copy.map.publication);
+  return own?.print.words === undefined ? copy.map : withPages(copy, own.print.words);
 }
 
 /** Copies under their own names, and the note that goes with them, in one change. */
@@ -71,9 +76,10 @@ function noteOf({ round, due, edition }: Send, { build: id }: ReviewMap): string
     `Review round ${round}`,
     '',
     ...(due === undefined ? [] : [`Please send your comments by ${due}.`, '']),
-    'Comment in the Word file with the program that you have: select words and choose New Comment, or write',
-    'into the text: changes are tracked. Save it and send it back under any name. The PDF is for reading and',
-    'printing; its paragraphs bear the same numbers.',
+    'Comment in the PDF or in the Word file, whichever you like, with the program that you have.',
+    '- PDF: mark words and write what you think of them; strike out, insert, or put a note beside the text.',
+    '- Word: select words and choose New Comment, or write into the text: changes are tracked.',
+    'Save the file with its comments and send it back under any name. Paragraphs bear the same numbers in both.',
     '',
     ...(edition === 'internal' ? ['This is the internal edition: do not forward it.', ''] : []),
     `Build ${id}. Every comment will be answered; you will get the list of them.`,

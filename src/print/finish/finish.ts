@@ -29,6 +29,8 @@ export interface Finish {
   /** What the page says of its elements, by the number that their tags carry. */
   readonly elements: readonly PageElement[];
   readonly words: LinkWords;
+  /** Of a copy that is sent to reviewers. */
+  readonly review?: { readonly round: string; readonly build: string; readonly publication: string };
 }
 
 /** A finished PDF. */

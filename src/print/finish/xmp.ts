@@ -14,6 +14,8 @@ export interface Packet {
   readonly about: string;
   readonly revision: string;
   readonly date: Date;
+  /** As the document's own record has them; '' where it has none. */
+  readonly keywords: string;
   /** Whether the document conforms to PDF/UA-1 and PDF/A-2a. */
   readonly conforms: boolean;
 }
@@ -30,13 +32,14 @@ export function xmpOf(facts: Packet): string {
       ? ''
       : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${about}</rdf:li></rdf:Alt></dc:description>`;
   const version = revision === '' ? '' : `<xmpMM:VersionID>${revision}</xmpMM:VersionID>`;
+  const keywords = facts.keywords === '' ? '' : `<pdf:Keywords>${escaped(facts.keywords)}</pdf:Keywords>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
 ${creator}${described}<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>Imprimatur</xmp:CreatorTool><pdf:Producer>Imprimatur</pdf:Producer>${version}
+<xmp:CreatorTool>Imprimatur</xmp:CreatorTool><pdf:Producer>Imprimatur</pdf:Producer>${keywords}${version}
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>
 ${facts.conforms ? CLAIM : ''}
 </rdf:Description>

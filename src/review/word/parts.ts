@@ -1,14 +1,7 @@
 import { unzipSync } from 'fflate';
 import { fromXml } from 'xast-util-from-xml';
 import type { Element, Root } from 'xast';
-
-/** A returned file that cannot be read, and why: "Unexpected X, expected Y". */
-export class UnreadableReturn extends Error {
-  constructor(reason: string, cause?: unknown) {
-    super(reason, { cause });
-    this.name = 'UnreadableReturn';
-  }
-}
+import { UnreadableReturn } from '../returned.js';
 
 /** In bytes, and in files: what is packed is not unpacked without end. */
 const LARGEST = 100_000_000;

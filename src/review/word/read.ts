@@ -1,18 +1,9 @@
 import type { Element, Root } from 'xast';
 import type { ReturnedMark } from '../../model/review.js';
+import { untracked } from '../place.js';
+import type { Returned } from '../returned.js';
 import { elementsIn, partsOf, textOf, wordsIn } from './parts.js';
 import { walk, type Change, type Walked } from './walk.js';
-
-/** What came back in a Word file: which build it was sent as, and every mark in it. */
-export interface Returned {
-  readonly build: string | undefined;
-  readonly publication: string | undefined;
-  readonly marks: readonly ReturnedMark[];
-  /** The words of each block as they were before any tracked change. */
-  readonly sent: ReadonlyMap<string, string>;
-  /** All words of the file before any tracked change. */
-  readonly all: string;
-}
 
 /** Reads a returned Word file: comments, answers, tracked changes. Throws UnreadableReturn. */
 export function readWord(bytes: Uint8Array): Returned {
@@ -28,12 +19,14 @@ export function readWord(bytes: Uint8Array): Returned {
   ]);
   const found = new Set(marks.map(({ native }) => native));
   const lost = comments.filter(({ native }) => !found.has(native));
+  const all = walks.map((walked) => walked.all).join('\n');
+  const sent = new Map(walks.flatMap((walked) => [...walked.sent]));
   return {
     build: propertyIn(parts.get('docProps/custom.xml'), 'ReviewBuild'),
     publication: propertyIn(parts.get('docProps/custom.xml'), 'ReviewPublication'),
-    marks: [...marks, ...lost],
-    sent: new Map(walks.flatMap(({ sent }) => [...sent])),
-    all: walks.map(({ all }) => all).join('\n'),
+    marks: (map) => [...marks, ...lost, ...untracked(map, { sent, all })],
+    all,
+    empty: 'Nothing was found in it: no comment and no change',
   };
 }
 

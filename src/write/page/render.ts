@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Edition, Purpose } from '../../model/edition.js';
 import { POLICY } from '../../model/policy.js';
-import type { Page } from '../../model/print.js';
+import type { Page, ReviewOf } from '../../model/print.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
 import { dayOf } from '../day.js';
 import { briefChapterOf, chapterOf, footed } from './chapter.js';
@@ -13,6 +13,7 @@ import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
 import { withExpansions } from './expansions.js';
 import { footWords } from './foot.js';
+import { placesIn, writePlaces } from './places.js';
 import { register } from './register.js';
 import { safe } from './safe.js';
 import { openSetting, type Setting } from './setting.js';
@@ -22,6 +23,8 @@ import type { Stylesheet } from './styles.js';
 export interface RenderOptions {
   readonly purpose: Purpose;
   readonly styles: Stylesheet;
+  /** Said of a copy that is sent to reviewers. */
+  readonly review?: ReviewOf | undefined;
 }
 
 /** Renders a settled text as one self-contained HTML page, which Paged.js sets. Throws where the text has no chapter. */
@@ -30,6 +33,10 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
   if (first === undefined) throw new RangeError(`No chapter in ${text.facts.name}`);
   const setting = openSetting(text, options.purpose);
   const body = text.facts.form === 'brief' ? brief(setting) : report(setting);
+  const places = placesIn(body);
+  const root = withHyphens(documentOf(setting, options, body));
+  const html = htmlOf(root);
+  writePlaces(places);
   return {
     edition: text.edition,
     purpose: options.purpose,
@@ -40,11 +47,14 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     day: dayOf(text.facts.date),
     about: aboutOf(text.facts),
     revision: text.facts.revision?.words ?? '',
-    html: unified()
-      .use(rehypeStringify, { upperDoctype: true })
-      .stringify(withHyphens(documentOf(setting, options, body))),
+    html,
     configFile: text.configFile,
+    ...(options.review === undefined ? {} : { review: { ...options.review, html: htmlOf(root) } }),
   };
+}
+
+function htmlOf(root: Root): string {
+  return unified().use(rehypeStringify, { upperDoctype: true }).stringify(root);
 }
 
 /** The title of the file: of an internal edition it says so first, wherever a program shows it. */

@@ -1,0 +1,105 @@
+import type { Position } from 'unist';
+import type { PageWord } from '../model/print.js';
+import type { MarkedBlock, PlacedWord } from '../model/review.js';
+
+/** A block as it is looked for on the pages: its words without what programs change, and where each letter of them stands. */
+interface Sought {
+  readonly block: MarkedBlock;
+  readonly letters: string;
+  readonly places: readonly number[];
+  /** Letters that were found so far. */
+  found: number;
+}
+
+/** How far ahead of its place a word of a block is looked for: between them stand words that the page leaves out. */
+const AHEAD = 60;
+
+/**
+ * Says of each word of the pages in which block it stands. `chapters` are their paths by their ids. Words of an element whose place
+ * is not known are looked for among the titles, which authors write as attributes.
+ */
+export function pagesOf(
+  pages: readonly (readonly PageWord[])[],
+  { blocks, chapters }: { readonly blocks: readonly MarkedBlock[]; readonly chapters: ReadonlyMap<string, string> },
+): PlacedWord[][] {
+  const sought = blocks.map(soughtOf);
+  const byPath = new Map<string, Sought[]>();
+  for (const one of sought) byPath.set(one.block.path, [...(byPath.get(one.block.path) ?? []), one]);
+  const titles = titlesOf(pages, sought);
+  return pages.map((words) =>
+    words.map((word) => {
+      const holder = holderOf(word, { byPath, chapters }) ?? titles.get(word.own);
+      return {
+        words: word.words,
+        ...(holder === undefined ? { from: 0 } : takenIn(holder, word.words)),
+        boxes: word.boxes,
+      };
+    }),
+  );
+}
+
+function soughtOf(block: MarkedBlock): Sought {
+  const { letters, places } = lettersOf(block.words);
+  return { block, letters, places, found: 0 };
+}
+
+/** Letters alone: spaces and hyphens of every kind differ between what is written and what is set. */
+function lettersOf(words: string): { letters: string; places: number[] } {
+  const places: number[] = [];
+  let letters = '';
+  for (let at = 0; at < words.length; at += 1) {
+    const letter = words.charAt(at);
+    if (/[\s\u00ad\u200b\u2060\u2010\u2011-]/u.test(letter)) continue;
+    letters += letter;
+    places.push(at);
+  }
+  return { letters, places };
+}
+
+/** The innermost block around the place of a word's element. */
+function holderOf(
+  { at }: PageWord,
+  { byPath, chapters }: { byPath: ReadonlyMap<string, readonly Sought[]>; chapters: ReadonlyMap<string, string> },
+): Sought | undefined {
+  const [chapter = '', line = '', column = ''] = at.split(' ');
+  const own = byPath.get(chapters.get(chapter) ?? '') ?? [];
+  const spot = { line: Number(line), column: Number(column) };
+  const around = own.filter(({ block }) => block.node.position !== undefined && holds(block.node.position, spot));
+  return around.reduce<Sought | undefined>(
+    (best, one) => (best === undefined || sizeOf(one) < sizeOf(best) ? one : best),
+    undefined,
+  );
+}
+
+function holds({ start, end }: Position, { line, column }: { line: number; column: number }): boolean {
+  const isAfter = line > start.line || (line === start.line && column >= start.column);
+  return isAfter && (line < end.line || (line === end.line && column <= end.column));
+}
+
+function sizeOf({ block }: Sought): number {
+  const { start, end } = block.node.position ?? { start: { line: 0 }, end: { line: 0 } };
+  return (end.line - start.line) * 10_000 + block.words.length;
+}
+
+/** Elements without a place whose words are those of a title, such as a caption, and its line in the contents. */
+function titlesOf(pages: readonly (readonly PageWord[])[], sought: readonly Sought[]): Map<number, Sought> {
+  const said = new Map<number, string>();
+  for (const { own, at, words } of pages.flat())
+    if (at === '' && own >= 0) said.set(own, (said.get(own) ?? '') + lettersOf(words).letters);
+  const titled = new Map(sought.filter(({ block }) => 'title' in block.node).map((one) => [one.letters, one] as const));
+  return new Map(
+    [...said].flatMap(([own, letters]) => {
+      const title = titled.get(letters);
+      return title === undefined ? [] : [[own, { ...title, found: 0 }] as const];
+    }),
+  );
+}
+
+/** Takes a word as the next of its block; one that stands nowhere ahead is none of it. */
+function takenIn(holder: Sought, words: string): { mark?: string; from: number } {
+  const { letters } = lettersOf(words);
+  const at = letters === '' ? -1 : holder.letters.indexOf(letters, holder.found);
+  if (at < 0 || at > holder.found + AHEAD) return { from: 0 };
+  holder.found = at + letters.length;
+  return { mark: holder.block.name, from: holder.places[at] ?? 0 };
+}
