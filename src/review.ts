@@ -4,8 +4,9 @@ import type { Edition } from './model/edition.js';
 import { hashOf } from './model/hash.js';
 import type { SettledText } from './model/publication.js';
 import type { PageWord } from './model/print.js';
-import type { MarkedBlock, ReviewMap } from './model/review.js';
+import type { Anchor, MarkedBlock, ReviewComment, ReviewMap } from './model/review.js';
 import type { World } from './model/world.js';
+import { anchorsIn } from './review/anchor/anchor.js';
 import { mapOf } from './review/map.js';
 import { pagesOf } from './review/pages.js';
 import { settle } from './settle.js';
@@ -57,6 +58,28 @@ export async function copiesOf(world: World, { round, publications, edition, due
     { round, edition },
   );
   return copies.map((copy) => ({ ...copy, map: { round, build, edition, due, ...copy.map } }));
+}
+
+/** Where the comments stand now, by their ids: each copy that they are on is compared with the manuscript as it is. Throws as `copiesOf` does. */
+export async function anchorsOf(
+  world: World,
+  comments: readonly ReviewComment[],
+  maps: readonly ReviewMap[],
+): Promise<Map<string, Anchor>> {
+  const anchors = new Map<string, Anchor>();
+  const current = new Map<Edition, Promise<readonly Copy[]>>();
+  for (const sent of maps) {
+    const own = comments.filter(({ build, publication }) => build === sent.build && publication === sent.publication);
+    if (own.length === 0) continue;
+    const { edition, round } = sent;
+    const copies = current.get(edition) ?? copiesOf(world, { round, edition, publications: [] });
+    current.set(edition, copies);
+    const now = (await copies).find(({ map }) => map.publication === sent.publication)?.map;
+    for (const [id, anchor] of anchorsIn(own, { sent, now: now ?? { ...sent, blocks: [] } })) anchors.set(id, anchor);
+  }
+  for (const { id, file, line, column } of comments)
+    if (!anchors.has(id)) anchors.set(id, { kind: 'orphan', file, line, column, isUntouched: false });
+  return anchors;
 }
 
 /** The same words in the same places are the same build: `7f3a-91c2`. */

@@ -101,4 +101,24 @@ export interface ReviewComment extends Omit<ReturnedMark, 'sure' | 'native' | 'a
   readonly source: { readonly sha256: string; readonly name: string; readonly native: string };
   readonly status: CommentStatus;
   readonly response: string;
+  /** Said by the one who answers: where the text was changed, if that is not where the comment stands; `gone` confirms that its text is gone. */
+  readonly where?: string | undefined;
+}
+
+/**
+ * What became of the words of a comment in a later build: they stand as they stood, elsewhere, otherwise; their block has lost them;
+ * their block is gone.
+ */
+export type AnchorKind = 'exact' | 'moved' | 'changed' | 'gone' | 'orphan';
+
+/** Where a comment stands now; of an orphan where it stood, as near as can be told. */
+export interface Anchor {
+  readonly kind: AnchorKind;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The words that stand there now, where they are others. */
+  readonly words?: string;
+  /** Nothing in its block is other than it was sent. */
+  readonly isUntouched: boolean;
 }

@@ -59,7 +59,7 @@ function commentOf(
   mark: ReturnedMark,
   { map, sender }: { map: ReviewMap; sender: Sender },
 ): Omit<ReviewComment, 'id' | 'answers'> {
-  const { kind, date, text, quote, proposed, mark: block, from, page } = mark;
+  const { kind, date, text, quote, proposed, page } = mark;
   return {
     round: map.round,
     build: map.build,
@@ -71,7 +71,6 @@ function commentOf(
     quote,
     ...(proposed === undefined ? {} : { proposed }),
     ...placed(mark, map),
-    ...(block === undefined ? {} : { mark: block, from: from ?? 0 }),
     ...(page === undefined ? {} : { page }),
     edition: map.edition,
     source: { sha256: sender.sha256, name: sender.name, native: mark.native },

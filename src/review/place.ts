@@ -8,6 +8,9 @@ export interface Placed {
   readonly column: number;
   readonly place: CommentPlace;
   readonly withheld: boolean;
+  /** Its block, and the letters before it there. */
+  readonly mark?: string;
+  readonly from?: number;
 }
 
 /** Finds the place of a mark by the bookmark of its block; where it has none, by its words, if they stand in one block alone. */
@@ -34,7 +37,7 @@ function inBlock({ quote, from = 0 }: ReturnedMark, block: MappedBlock): Placed 
 
 function at(block: MappedBlock, letter: number): Omit<Placed, 'place'> {
   const { line, column } = placeIn(block, letter);
-  return { file: block.path, line, column, withheld: block.withheld };
+  return { file: block.path, line, column, withheld: block.withheld, mark: block.mark, from: letter };
 }
 
 /** Changes that were made without tracking: blocks whose words are others than were sent, or that are gone. */

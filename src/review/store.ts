@@ -29,6 +29,7 @@ const commentSchema: z.ZodType<ReviewComment> = z.strictObject({
   source: z.strictObject({ sha256: z.string(), name: z.string(), native: z.string() }),
   status: z.enum(STATUSES),
   response: z.string(),
+  where: z.string().optional(),
 }) as z.ZodType<ReviewComment>;
 
 const piece = z.strictObject({ words: z.string(), line: z.number(), column: z.number(), exact: z.boolean() });

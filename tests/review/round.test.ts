@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { receive } from '../../src/commands/review/receive.js';
-import { checkRound, list, matrix, respond } from '../../src/commands/review/work.js';
+import { checkRound, respond } from '../../src/commands/review/answer.js';
+import { list } from '../../src/commands/review/list.js';
+import { matrix } from '../../src/commands/review/matrix.js';
 import { EXIT } from '../../src/model/terminal.js';
 import type { ReviewComment, ReviewMap } from '../../src/model/review.js';
 import { keepMap } from '../../src/review/folder.js';
@@ -132,6 +134,20 @@ describe('a round', () => {
     expect(await respond(own, terminal, { id: 'C-001', status: 'rejected', text: '' })).toBe(EXIT.usage);
     await respond(own, terminal, { id: 'C-001', status: 'rejected', text: 'The law says so.' });
     await respond(own, terminal, { id: 'C-002', status: 'accepted', text: '' });
+    said.length = 0;
+    expect(await checkRound(own, terminal, 'C')).toBe(EXIT.errors);
+    expect(said[0]).toContain('(said to be done, but its text is as it was sent');
+    await own.write('manuscript/report/one.md', CHAPTER.replace('in secret', 'in May'));
+    expect(await checkRound(own, terminal, 'C')).toBe(EXIT.clean);
+    await own.write(
+      'manuscript/report/one.md',
+      CHAPTER.replace('The accord was signed in secret.', 'Nothing is known of it.'),
+    );
+    expect(await checkRound(own, terminal, 'C')).toBe(EXIT.errors);
+    expect(await respond(own, terminal, { id: 'C-002', status: 'accepted', text: '', where: 'elsewhere' })).toBe(
+      EXIT.usage,
+    );
+    await respond(own, terminal, { id: 'C-002', status: 'accepted', text: '', where: 'gone' });
     expect(await checkRound(own, terminal, 'C')).toBe(EXIT.clean);
 
     said.length = 0;

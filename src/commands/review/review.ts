@@ -5,7 +5,9 @@ import type { ExitCode, Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import type { ReturnedFile } from './receive.js';
 import { send } from './send.js';
-import { checkRound, list, matrix, respond, show } from './work.js';
+import { checkRound, respond } from './answer.js';
+import { list, show } from './list.js';
+import { matrix } from './matrix.js';
 
 /** What the commands are given by the program. */
 export interface Hands {
@@ -28,6 +30,7 @@ interface Given {
   readonly status?: string;
   readonly file?: string;
   readonly text?: string;
+  readonly where?: string;
   readonly md?: string;
   readonly csv?: string;
 }
@@ -92,8 +95,9 @@ function working(review: Command, { act }: Hands): void {
     .argument('<id>', 'such as C-014')
     .addOption(new Option('--status <status>', 'what becomes of it').choices([...STATUSES]).makeOptionMandatory())
     .option('--text <text>', 'the answer; a rejection needs one', '')
-    .action((id: string, { status, text = '' }: Given & { status: CommentStatus }) =>
-      act(({ world, terminal }) => respond(world, terminal, { id, status, text })),
+    .option('--where <place>', 'file:line where the text was changed, if not where the comment stands; or gone')
+    .action((id: string, { status, text = '', where }: Given & { status: CommentStatus }) =>
+      act(({ world, terminal }) => respond(world, terminal, { id, status, text, where })),
     );
   review
     .command('check')

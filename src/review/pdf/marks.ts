@@ -1,7 +1,7 @@
 import type { CommentKind, MappedBlock, PlacedWord, ReturnedMark, ReviewMap } from '../../model/review.js';
 import { wordsOfBlock } from '../map.js';
 import { nearestTo, wordsUnder } from './boxes.js';
-import type { Note } from './read.js';
+import type { Note } from './note.js';
 
 /** What a kind of annotation is where it says something, and where it says nothing. */
 const KINDS: Readonly<Record<string, readonly [CommentKind, CommentKind]>> = {
@@ -44,7 +44,8 @@ function replacement(caret: Note, struck: Note, map: ReviewMap): ReturnedMark {
 function markOf(note: Note, byId: ReadonlyMap<string, Note>, map: ReviewMap): ReturnedMark {
   const root = rootOf(note, byId);
   const said = saidBy(note);
-  if (root !== note) return { ...said, kind: 'reply', ...spotOf(root, map), answers: note.answers ?? '' };
+  if (root !== note)
+    return { ...said, kind: 'reply', ...spotOf(root, map), answers: `annotation ${note.answers ?? ''}` };
   const [speaking, silent] = KINDS[note.subtype] ?? ['comment', 'highlight'];
   const kind = said.text === '' ? silent : speaking;
   const spot = spotOf(note, map);
