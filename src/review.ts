@@ -4,13 +4,16 @@ import type { Edition } from './model/edition.js';
 import { hashOf } from './model/hash.js';
 import type { SettledText } from './model/publication.js';
 import type { PageWord } from './model/print.js';
-import type { Anchor, MarkedBlock, ReviewComment, ReviewMap } from './model/review.js';
+import { STATUSES, type Anchor, type MarkedBlock, type ReviewComment, type ReviewMap } from './model/review.js';
 import type { World } from './model/world.js';
+import { COLUMNS, guarded, toCsv, toMarkdown } from './review/matrix/rows.js';
 import { anchorsIn } from './review/anchor/anchor.js';
 import { mapOf } from './review/map.js';
 import { pagesOf } from './review/pages.js';
 import { settle } from './settle.js';
 import { dayOf } from './write/day.js';
+import { workbookOf } from './write/workbook/workbook.js';
+import { matrixInWord } from './write/word/matrix.js';
 import { markedWordOf } from './write/word/word.js';
 
 /** What is sent: to whom by when, and of what. */
@@ -78,7 +81,8 @@ export async function anchorsOf(
     for (const [id, anchor] of anchorsIn(own, { sent, now: now ?? { ...sent, blocks: [] } })) anchors.set(id, anchor);
   }
   for (const { id, file, line, column } of comments)
-    if (!anchors.has(id)) anchors.set(id, { kind: 'orphan', file, line, column, isUntouched: false });
+    if (!anchors.has(id))
+      anchors.set(id, { kind: 'orphan', file, line, column, isUntouched: false, isWithheld: false });
   return anchors;
 }
 
@@ -111,4 +115,37 @@ function holdsWithheld(node: Node): boolean {
     holds = true;
   });
   return holds;
+}
+
+/** A comment matrix that is to be written. */
+export interface MatrixFile {
+  readonly edition: Edition;
+  readonly round: string | undefined;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The forms of a comment matrix. */
+export const MATRIX_FORMS = ['md', 'csv', 'xlsx', 'docx'] as const;
+export type MatrixForm = (typeof MATRIX_FORMS)[number];
+
+/** A comment matrix in one of its forms; no cell of it is taken for a formula. */
+export function matrixFile({ edition, round, rows }: MatrixFile, form: MatrixForm): Uint8Array | string {
+  const title = round === undefined ? 'Comment matrix' : `Comment matrix, round ${round}`;
+  const properties = { ReviewMatrix: round ?? 'all', Edition: edition };
+  switch (form) {
+    case 'md':
+      return toMarkdown(rows);
+    case 'csv':
+      return toCsv(rows);
+    case 'xlsx':
+      return workbookOf({
+        name: 'Comments',
+        rows: rows.map((row) => row.map(guarded)),
+        widths: COLUMNS.map(({ letters }) => letters),
+        choices: { column: COLUMNS.findIndex(({ head }) => head === 'Status'), words: STATUSES },
+        properties,
+      });
+    case 'docx':
+      return matrixInWord({ title, edition, rows, shares: COLUMNS.map(({ share }) => share), properties });
+  }
 }

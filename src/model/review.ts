@@ -35,6 +35,10 @@ export interface MappedBlock {
   readonly pieces: readonly Piece[];
   /** It stands in a passage that is in no public edition. */
   readonly withheld: boolean;
+  /** What it is in the tree: `paragraph`, `heading`, `tableCell`. */
+  readonly kind?: string | undefined;
+  /** As the copy prints it: of a paragraph, of a section. */
+  readonly number?: string | undefined;
 }
 
 /** What was sent in a round: by its map each mark that comes back finds its place in the manuscript. */
@@ -121,4 +125,6 @@ export interface Anchor {
   readonly words?: string;
   /** Nothing in its block is other than it was sent. */
   readonly isUntouched: boolean;
+  /** Its block is in no public edition by now. */
+  readonly isWithheld: boolean;
 }

@@ -13,7 +13,15 @@ export function mapOf(
     path,
     pieces: piecesOf(node, words, String(files.get(path) ?? '')),
     withheld: withheld.has(node),
+    kind: node.type,
+    ...numberOf(node),
   }));
+}
+
+/** The number that the copy prints before a paragraph or a heading. */
+function numberOf({ data }: Node): { number?: string } {
+  const number = data !== undefined && 'number' in data ? data.number : undefined;
+  return typeof number === 'string' && number !== '' ? { number } : {};
 }
 
 /** The pieces of a block; one, from its beginning, where they do not give its words. */

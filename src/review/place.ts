@@ -16,13 +16,27 @@ export interface Placed {
 /** Finds the place of a mark by the bookmark of its block; where it has none, by its words, if they stand in one block alone. */
 export function placed(mark: ReturnedMark, map: ReviewMap): Placed {
   const own = map.blocks.find((block) => block.mark === mark.mark);
-  if (own !== undefined && mark.sure !== undefined) return { ...at(own, mark.from ?? 0), place: mark.sure };
-  if (own !== undefined) return inBlock(mark, own);
+  if (own !== undefined) {
+    const found = mark.sure === undefined ? inBlock(mark, own) : { ...at(own, mark.from ?? 0), place: mark.sure };
+    return { ...found, withheld: found.withheld || quotesWithheld(mark, map) };
+  }
   const holders = mark.quote.length < 12 ? [] : map.blocks.filter((block) => wordsOfBlock(block).includes(mark.quote));
   const [only] = holders;
   if (only !== undefined && holders.length === 1)
     return { ...at(only, wordsOfBlock(only).indexOf(mark.quote)), place: 'near' };
   return { file: '', line: 0, column: 0, place: 'none', withheld: map.edition === 'internal' };
+}
+
+/** Whether a quotation that runs over several blocks takes words of a withheld one. */
+function quotesWithheld({ quote }: ReturnedMark, { blocks }: ReviewMap): boolean {
+  const lines = quote.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return false;
+  return blocks.some((block) => {
+    const words = wordsOfBlock(block);
+    return (
+      block.withheld && lines.some((line) => words.includes(line.trim()) || (words !== '' && line.includes(words)))
+    );
+  });
 }
 
 function inBlock({ quote, from = 0 }: ReturnedMark, block: MappedBlock): Placed {

@@ -44,7 +44,14 @@ const mapSchema = z.strictObject({
   edition,
   due: z.string().optional(),
   blocks: z.array(
-    z.strictObject({ mark: z.string(), path: z.string(), pieces: z.array(piece), withheld: z.boolean() }),
+    z.strictObject({
+      mark: z.string(),
+      path: z.string(),
+      pieces: z.array(piece),
+      withheld: z.boolean(),
+      kind: z.string().optional(),
+      number: z.string().optional(),
+    }),
   ),
   pages: z.array(z.array(word)).optional(),
 });

@@ -164,12 +164,12 @@ describe('a round', () => {
       { on: 'signed in secret', comment: 'A secret word' },
     ]);
     await receive(own, terminal, { files: [{ name: 'b.docx', bytes: back }], reviewer: '', dry: false, json: false });
-    await matrix(own, terminal, { edition: 'public', csv: 'm.csv', md: 'm.md' });
+    await matrix(own, terminal, { edition: 'public', files: { csv: 'm.csv', md: 'm.md' } });
     const [csv, md] = ['m.csv', 'm.md'].map((name) => new TextDecoder().decode(own.files.get(name)));
     for (const form of [csv, md]) expect(form).not.toMatch(/secret/i);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(md).toContain('| C\\-002 |');
-    await matrix(own, terminal, { edition: 'internal', csv: 'i.csv' });
+    await matrix(own, terminal, { edition: 'internal', files: { csv: 'i.csv' } });
     expect(new TextDecoder().decode(own.files.get('i.csv'))).toContain('A secret word');
   });
 });

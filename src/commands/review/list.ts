@@ -1,7 +1,7 @@
 import type { Anchor, ReviewComment } from '../../model/review.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
-import { saidOf } from '../../review/matrix.js';
+import { saidOf } from '../../review/matrix/rows.js';
 import { anchored, brokenOf, type Anchored } from './store.js';
 
 export interface Listing {
@@ -46,7 +46,7 @@ export function lineOf(comment: ReviewComment, anchor: Anchor | undefined): stri
 }
 
 /** `chapter.md:12:5`, where a comment stands now, or stood. */
-export function placeOf(comment: ReviewComment, anchor: Anchor | undefined): string {
+function placeOf(comment: ReviewComment, anchor: Anchor | undefined): string {
   if (comment.place === 'none') return '(no place)';
   const { file, line, column } = anchor ?? comment;
   return `${file}:${String(line)}:${String(column)}`;

@@ -33,6 +33,8 @@ interface Given {
   readonly where?: string;
   readonly md?: string;
   readonly csv?: string;
+  readonly xlsx?: string;
+  readonly docx?: string;
 }
 
 /** Adds `review` with its commands. */
@@ -111,7 +113,9 @@ function working(review: Command, { act }: Hands): void {
     .addOption(new Option('--edition <edition>', 'whom it is for').choices([...EDITIONS]).default('internal'))
     .option('--md <file>', 'as Markdown')
     .option('--csv <file>', 'as CSV')
-    .action(({ edition = 'internal', round, md, csv }: Given) =>
-      act(({ world, terminal }) => matrix(world, terminal, { edition, round, md, csv })),
+    .option('--xlsx <file>', 'as a workbook')
+    .option('--docx <file>', 'as a Word file')
+    .action(({ edition = 'internal', round, md, csv, xlsx, docx }: Given) =>
+      act(({ world, terminal }) => matrix(world, terminal, { edition, round, files: { md, csv, xlsx, docx } })),
     );
 }

@@ -1,4 +1,4 @@
-import type { Anchor, ReviewComment } from '../../model/review.js';
+import type { Anchor, ReviewComment, ReviewMap } from '../../model/review.js';
 import type { World } from '../../model/world.js';
 import { anchorsOf } from '../../review.js';
 import { readComments, readMaps, type Broken } from '../../review/folder.js';
@@ -7,6 +7,8 @@ import { readComments, readMaps, type Broken } from '../../review/folder.js';
 export interface Anchored {
   readonly comments: readonly ReviewComment[];
   readonly anchors: ReadonlyMap<string, Anchor>;
+  /** Of every copy that was sent. */
+  readonly maps: readonly ReviewMap[];
   readonly broken: readonly Broken[];
 }
 
@@ -15,7 +17,7 @@ export async function anchored(world: World, isAsked: (comment: ReviewComment) =
   const { comments, broken } = await readComments(world);
   const { maps, broken: lost } = await readMaps(world);
   const asked = comments.filter(isAsked);
-  return { comments: asked, anchors: await anchorsOf(world, asked, maps), broken: [...broken, ...lost] };
+  return { comments: asked, anchors: await anchorsOf(world, asked, maps), maps, broken: [...broken, ...lost] };
 }
 
 /** Files of the store that cannot be read, a line each. */

@@ -27,7 +27,7 @@ interface Carrying {
 
 /** A comment without a block keeps the place that it came with. */
 function lost({ file, line, column }: ReviewComment): Anchor {
-  return { kind: 'orphan', file, line, column, isUntouched: false };
+  return { kind: 'orphan', file, line, column, isUntouched: false, isWithheld: false };
 }
 
 function anchorOf(comment: ReviewComment, index: number, { sent, now, matches }: Carrying): Anchor {
@@ -43,11 +43,13 @@ function anchorOf(comment: ReviewComment, index: number, { sent, now, matches }:
   const found = carry(text, after, stretch);
   if (found.isChanged && found.from >= found.to) {
     const other = elsewhere(text.slice(...stretch), { index, sent, now, matches });
-    return other.kind === 'moved' ? other : { kind: 'gone', ...placeAt(block, found.from), isUntouched: false };
+    return other.kind === 'moved'
+      ? other
+      : { kind: 'gone', ...placeAt(block, found.from), isUntouched: false, isWithheld: block.withheld };
   }
   const kind = found.isChanged ? 'changed' : match.isMoved || old.path !== block.path ? 'moved' : 'exact';
   const words = found.isChanged ? { words: after.slice(found.from, found.to) } : {};
-  return { kind, ...placeAt(block, found.from), ...words, isUntouched: text === after };
+  return { kind, ...placeAt(block, found.from), ...words, isUntouched: text === after, isWithheld: block.withheld };
 }
 
 /** The letters of its block that a comment stands on: its words; of one on a whole block, all of it. */
@@ -73,10 +75,22 @@ function elsewhere(words: string, { index, sent, now, matches }: Carrying & { re
   const [holder] = holders;
   const isNew = sent.blocks.filter((block) => wordsOfBlock(block).includes(words)).length === 1;
   if (holder !== undefined && holders.length === 1 && isNew)
-    return { kind: 'moved', ...placeAt(holder, wordsOfBlock(holder).indexOf(words)), isUntouched: false };
+    return {
+      kind: 'moved',
+      ...placeAt(holder, wordsOfBlock(holder).indexOf(words)),
+      isUntouched: false,
+      isWithheld: holder.withheld,
+    };
   for (let at = index - 1; at >= 0; at -= 1) {
     const before = now.blocks[matches.get(at)?.index ?? -1];
-    if (before !== undefined) return { kind: 'orphan', ...placeAt(before, 0), isUntouched: false };
+    if (before !== undefined) return { kind: 'orphan', ...placeAt(before, 0), isUntouched: false, isWithheld: false };
   }
-  return { kind: 'orphan', file: sent.blocks[index]?.path ?? '', line: 1, column: 1, isUntouched: false };
+  return {
+    kind: 'orphan',
+    file: sent.blocks[index]?.path ?? '',
+    line: 1,
+    column: 1,
+    isUntouched: false,
+    isWithheld: false,
+  };
 }

@@ -34,14 +34,20 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metad
 /** The first moment that a ZIP can tell, by any clock: the same parts give the same bytes wherever they are packed. */
 const MOMENT = new Date(1980, 0, 1);
 
+/** What a Word file holds. */
+const DOCUMENT: readonly Relation[] = [
+  { id: 'rDocument', kind: 'officeDocument', target: 'word/document.xml' },
+  { id: 'rCore', kind: CORE, target: 'docProps/core.xml' },
+  { id: 'rApp', kind: 'extended-properties', target: 'docProps/app.xml' },
+  { id: 'rCustom', kind: 'custom-properties', target: 'docProps/custom.xml' },
+];
+
 /** The whole file. Parts are packed in the order in which Word wants to find them. */
-export function packaged(parts: readonly Part[], binaries: readonly Binary[]): Uint8Array {
-  const root: Relation[] = [
-    { id: 'rDocument', kind: 'officeDocument', target: 'word/document.xml' },
-    { id: 'rCore', kind: CORE, target: 'docProps/core.xml' },
-    { id: 'rApp', kind: 'extended-properties', target: 'docProps/app.xml' },
-    { id: 'rCustom', kind: 'custom-properties', target: 'docProps/custom.xml' },
-  ];
+export function packaged(
+  parts: readonly Part[],
+  binaries: readonly Binary[],
+  root: readonly Relation[] = DOCUMENT,
+): Uint8Array {
   const texts: [string, string][] = [
     ['[Content_Types].xml', partOf(typesOf(parts))],
     ['_rels/.rels', partOf(relationsOf(root))],

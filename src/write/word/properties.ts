@@ -50,12 +50,13 @@ export function propertiesOf(text: SettledText<Edition>, { day, properties }: Sa
     {
       path: 'docProps/custom.xml',
       type: 'officedocument.custom-properties',
-      root: custom({ Edition: edition, Status: facts.status, Version: facts.version, ...properties }),
+      root: customOf({ Edition: edition, Status: facts.status, Version: facts.version, ...properties }),
     },
   ];
 }
 
-function custom(values: Readonly<Record<string, string>>): Xml {
+/** What else a file says of itself, by name. */
+export function customOf(values: Readonly<Record<string, string>>): Xml {
   const said = Object.entries(values).map(([name, value], index) =>
     x('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: String(index + 2), name }, [
       x('vt:lpwstr', value),
@@ -65,7 +66,7 @@ function custom(values: Readonly<Record<string, string>>): Xml {
 }
 
 /** How Word opens the file: in a review copy it tracks changes; it is not laid out as by an older Word. */
-export function settingsOf({ purpose }: Setting, language: string): Xml {
+export function settingsOf({ purpose }: Pick<Setting, 'purpose'>, language: string): Xml {
   return x('w:settings', SPACES, [
     x('w:zoom', { 'w:percent': '100' }),
     ...(purpose === 'review' ? [x('w:trackRevisions')] : []),
