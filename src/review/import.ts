@@ -27,7 +27,7 @@ export function importReturn(
     known,
   }: { readonly map: ReviewMap; readonly sender: Sender; readonly known: readonly ReviewComment[] },
 ): Imported {
-  const marks = returned.marks(map).filter((mark) => !isNothing(mark));
+  const marks = returned.marks(map, (id) => known.some((one) => one.id === id)).filter((mark) => !isNothing(mark));
   const ids = new Map<string, string>();
   const comments: ReviewComment[] = [];
   let duplicates = 0;

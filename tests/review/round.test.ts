@@ -8,7 +8,7 @@ import { matrix } from '../../src/commands/review/matrix.js';
 import { EXIT } from '../../src/model/terminal.js';
 import type { ReviewComment, ReviewMap } from '../../src/model/review.js';
 import { keepMap } from '../../src/review/folder.js';
-import { readWord } from '../../src/review/word/read.js';
+import { readReturned } from '../../src/review/read.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { returned, type Markup } from './returned.js';
 import { CHAPTER, FILES, sentCopy } from './sent.js';
@@ -179,7 +179,7 @@ describe('a file that LibreOffice saved', () => {
 
   async function read(name: string): Promise<ReviewComment[]> {
     const bytes = file(name);
-    const build = readWord(bytes).build ?? '';
+    const build = (await readReturned(bytes)).returned.build ?? '';
     const own = new MemoryWorld(FILES);
     await keepMap(own, { ...map, build });
     said.length = 0;
@@ -217,8 +217,8 @@ describe('a file that LibreOffice saved', () => {
 
 describe('a returned file that is none', () => {
   it.each([
-    ['bytes', new Uint8Array([1, 2, 3]), 'Unexpected bytes, expected a Word file (.docx) that can be unpacked'],
-    ['nothing', new Uint8Array(), 'Unexpected bytes, expected a Word file (.docx) that can be unpacked'],
+    ['bytes', new Uint8Array([1, 2, 3]), 'Unexpected bytes, expected a PDF, a Word file (.docx), a workbook (.xlsx)'],
+    ['nothing', new Uint8Array(), 'Unexpected table, expected a comment matrix with heads'],
   ])('is refused by name, and the others are read: %s', async (_, bytes, expected) => {
     said.length = 0;
     const files = [

@@ -27,6 +27,7 @@ interface Given {
   readonly dryRun?: boolean;
   readonly format?: 'text' | 'json';
   readonly round?: string;
+  readonly publication?: string;
   readonly status?: string;
   readonly file?: string;
   readonly text?: string;
@@ -64,12 +65,15 @@ function sending(review: Command, { act, files }: Hands): void {
     .description('Read returned Word files: comments, answers, tracked and untracked changes.')
     .argument('<files...>', 'files as they came back')
     .option('--reviewer <name>', 'who sent them, where the file names nobody', '')
+    .option('--round <round>', 'the round of a table that names none')
+    .option('--publication <name>', 'the publication of a table, where several were sent')
     .option('--dry-run', 'say what would be kept, and keep nothing')
     .addOption(FORMAT)
-    .action((names: string[], { reviewer = '', dryRun = false, format }: Given) =>
+    .action((names: string[], { reviewer = '', dryRun = false, format, round, publication }: Given) =>
       act(async ({ world, terminal }) => {
         const { receive } = await import('./receive.js');
-        return receive(world, terminal, { files: await files(names), reviewer, dry: dryRun, json: format === 'json' });
+        const asked = { reviewer, round, publication, dry: dryRun, json: format === 'json' };
+        return receive(world, terminal, { files: await files(names), ...asked });
       }),
     );
 }

@@ -7,7 +7,11 @@ import { UnreadableReturn } from '../returned.js';
 const LARGEST = 100_000_000;
 const MOST = 2000;
 
-/** The parts of a Word file that hold words and marks, unpacked and read as XML. Throws UnreadableReturn. */
+/** The parts of a Word file or a workbook that hold words and marks. */
+const WANTED =
+  /^(?:word\/(?:document|footnotes|comments|commentsExtended)|docProps\/custom|xl\/(?:sharedStrings|worksheets\/sheet\d+))\.xml$/;
+
+/** The parts that hold words and marks, unpacked and read as XML. Throws UnreadableReturn. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Root> {
   let total = 0;
   let count = 0;
@@ -17,13 +21,16 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Root> {
         total += originalSize;
         count += 1;
         if (total > LARGEST || count > MOST) throw new RangeError('too large');
-        return /^(?:word\/(?:document|footnotes|comments|commentsExtended)|docProps\/custom)\.xml$/.test(name);
+        return WANTED.test(name);
       },
     });
     return new Map(Object.entries(files).map(([name, part]) => [name, treeOf(name, new TextDecoder().decode(part))]));
   } catch (cause) {
     if (cause instanceof UnreadableReturn) throw cause;
-    throw new UnreadableReturn('Unexpected bytes, expected a Word file (.docx) that can be unpacked', cause);
+    throw new UnreadableReturn(
+      'Unexpected bytes, expected a PDF, a Word file (.docx), a workbook (.xlsx), a table (.csv) or comments (.json)',
+      cause,
+    );
   }
 }
 

@@ -2,12 +2,11 @@ import type { Element, Root } from 'xast';
 import type { ReturnedMark } from '../../model/review.js';
 import { untracked } from '../place.js';
 import type { Returned } from '../returned.js';
-import { elementsIn, partsOf, textOf, wordsIn } from './parts.js';
+import { elementsIn, textOf, wordsIn } from './parts.js';
 import { walk, type Change, type Walked } from './walk.js';
 
 /** Reads a returned Word file: comments, answers, tracked changes. Throws UnreadableReturn. */
-export function readWord(bytes: Uint8Array): Returned {
-  const parts = partsOf(bytes);
+export function readWord(parts: ReadonlyMap<string, Root>): Returned {
   const comments = commentsIn(parts);
   const walks = ['word/document.xml', 'word/footnotes.xml'].flatMap((name) => {
     const part = parts.get(name);
@@ -30,7 +29,8 @@ export function readWord(bytes: Uint8Array): Returned {
   };
 }
 
-function propertyIn(part: Root | undefined, name: string): string | undefined {
+/** What a file says of itself by that name. */
+export function propertyIn(part: Root | undefined, name: string): string | undefined {
   if (part === undefined) return undefined;
   const own = elementsIn(part, 'property').find(({ attributes }) => attributes['name'] === name);
   const [value] = own === undefined ? [] : elementsIn(own, 'vt:lpwstr');
