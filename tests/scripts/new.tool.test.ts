@@ -28,8 +28,10 @@ describe('npm run new', () => {
     expect(Object.keys(files)).toEqual([
       'styles/vale/Imprimatur/WordyTitles.yml',
       'tests/rules/language/wordy-titles.md',
+      'src/check/text/vale/letters.ts',
       '.vale.ini',
     ]);
+    expect(files['src/check/text/vale/letters.ts']).toMatch(/ C: \['WordyTitles', '/);
     const lines = (files['.vale.ini'] ?? '').split('\n').filter((line) => line.startsWith('Imprimatur.'));
     expect(lines).toContain('Imprimatur.WordyTitles = warning');
     expect(lines).toEqual([...lines].sort());

@@ -1,21 +1,59 @@
 import type { Letter } from '../../../model/letter.js';
 
 /** The shipped rules of words by their letter. */
-const WORDS: Readonly<Record<Letter, string>> = {
-  A:
-    'Abbreviations AgeingWords Agreement Articles Capitals CommaSplices Compounds Confusables CountryName' +
-    's Dates MisusedWords Names Numbers OxfordSpelling PerCent PlaceWords Possessives Prepositions Quotat' +
-    'ionMarks Ranges RepeatedWords Spacing Spelling Terms TermsInCapitals UnclosedBrackets UnclosedQuotes' +
-    ' UnresolvedMarks VerbForms',
-  B: 'EmptyOpeners HiddenVerbs LinkWords OpeningAdverbs PlainWords RedundantPhrases',
-  C: 'ArchaicWords DoubleNegatives ForeignPhrases NeedWithoutActor Slashes',
-  D:
-    'AuthorsVoice ChildProtection ChildProtectionCare ChildProtectionHints Exclamations GenderHints Gende' +
-    'rInclusive GenericPronouns Intensifiers LoadedWords Promotion Rankings VagueAuthority',
+const WORDS: Readonly<Record<Letter, readonly string[]>> = {
+  A: [
+    'Abbreviations',
+    'AgeingWords',
+    'Agreement',
+    'Articles',
+    'Capitals',
+    'CommaSplices',
+    'Compounds',
+    'Confusables',
+    'CountryNames',
+    'Dates',
+    'MisusedWords',
+    'Names',
+    'Numbers',
+    'OxfordSpelling',
+    'PerCent',
+    'PlaceWords',
+    'Possessives',
+    'Prepositions',
+    'QuotationMarks',
+    'Ranges',
+    'RepeatedWords',
+    'Spacing',
+    'Spelling',
+    'Terms',
+    'TermsInCapitals',
+    'UnclosedBrackets',
+    'UnclosedQuotes',
+    'UnresolvedMarks',
+    'VerbForms',
+  ],
+  B: ['EmptyOpeners', 'HiddenVerbs', 'LinkWords', 'OpeningAdverbs', 'PlainWords', 'RedundantPhrases'],
+  C: ['ArchaicWords', 'DoubleNegatives', 'ForeignPhrases', 'NeedWithoutActor', 'Slashes'],
+  D: [
+    'AuthorsVoice',
+    'ChildProtection',
+    'ChildProtectionCare',
+    'ChildProtectionHints',
+    'Exclamations',
+    'GenderHints',
+    'GenderInclusive',
+    'GenericPronouns',
+    'Intensifiers',
+    'LoadedWords',
+    'Promotion',
+    'Rankings',
+    'VagueAuthority',
+  ],
 };
 
 const LETTERS: ReadonlyMap<string, Letter> = new Map(
-  (['A', 'B', 'C', 'D'] as const).flatMap((letter) => WORDS[letter].split(' ').map((name) => [name, letter] as const)),
+  (['A', 'B', 'C', 'D'] as const).flatMap((letter) => WORDS[letter].map((name) => [name, letter] as const)),
 );
 
 /** The letter of a rule of words by its name; a rule that a folder brings itself is one of clarity. */
