@@ -98,6 +98,20 @@ program
     ),
   );
 
+program
+  .command('lsp')
+  .description('Serve an editor: findings, completion, jumps and renaming while you write.')
+  .option('--stdio', 'over standard input and output, the only way')
+  .action(() =>
+    act(async (at) => {
+      const [{ lsp }, { speakIn }] = await Promise.all([
+        import('./commands/lsp/lsp.js'),
+        import('./system/language-server.js'),
+      ]);
+      return lsp(at.world, speakIn(at.world.root));
+    }),
+  );
+
 citeCommands(program, {
   act,
   read: (name) => readFile(name, 'utf8'),
