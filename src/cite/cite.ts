@@ -4,6 +4,7 @@ import { cluster } from './cluster/cluster.js';
 import { citationsIn } from './cluster/found.js';
 import { checkKeys } from './cluster/keys.js';
 import { checkList } from './cluster/list.js';
+import { checkTypedKeys } from './cluster/typed-keys.js';
 import { shortNames } from './name/names.js';
 import type { Style } from './style/style.js';
 import { worksOf } from './work/works.js';
@@ -15,6 +16,7 @@ import { worksOf } from './work/works.js';
 export async function cite<E extends Edition>(text: EditionText<E>, style: Style): Promise<CitedText<E>> {
   const found = citationsIn(text.chapters);
   checkKeys(found, text);
+  checkTypedKeys(text);
   const keys = new Set(found.flatMap(({ citation }) => citation.items.map(({ key }) => key)));
   const records = [...keys].flatMap((key) => text.bibliography.records.get(key) ?? []);
   const { byKey, references } = await worksOf(records, style);

@@ -11,6 +11,13 @@ export const RULES = {
     why: 'The reader could not find the source, and the page would show the key.',
     mend: 'Correct the key, add the source to the bibliography, or write \\@ for a plain at sign.',
   }),
+  typedKey: rule({
+    id: 'cite/typed-key',
+    severity: 'error',
+    truth: 'A key of the bibliography stands behind its sign @',
+    why: 'Without the sign it is printed as it was typed, and the source is not in the list.',
+    mend: 'Write [@key], or @key in the sentence; a key that is meant as a word stands between ticks: `key`.',
+  }),
   internalSource: rule({
     id: 'cite/internal-source',
     severity: 'error',

@@ -95,7 +95,8 @@ function isSameAuthor(last: CitationItem, item: CitationItem, { works }: Printin
 }
 
 /** Works stand in the order of the list, but never across words of the author such as "see also". */
-function sorted(items: readonly CitationItem[], { works }: Printing): CitationItem[] {
+function sorted(given: readonly CitationItem[], { works }: Printing): CitationItem[] {
+  const items = given.filter((item, index) => !isRepeated(item, given.slice(0, index)));
   const rank = ([item]: readonly CitationItem[]): number => works.get(item?.key ?? '')?.rank ?? Number.MAX_VALUE;
   return runsOf(items).flatMap((run) => {
     const prefix = run[0]?.[0]?.prefix ?? '';
@@ -103,6 +104,12 @@ function sorted(items: readonly CitationItem[], { works }: Printing): CitationIt
     const [first, ...others] = bare.sort((a, b) => rank(a) - rank(b)).flat();
     return first === undefined ? [] : [{ ...first, prefix }, ...others];
   });
+}
+
+/** A work that stands before in the same words, with nothing of its own. */
+function isRepeated({ key, prefix, suffix, through }: CitationItem, before: readonly CitationItem[]): boolean {
+  if (prefix !== '' || through === true) return false;
+  return before.some((item) => item.key === key && item.suffix === suffix);
 }
 
 /** Runs of works that may change places, each work with those through which it is known. */

@@ -49,7 +49,8 @@ function placeOfKey(key: string, { raw, position }: Citation): { start: Point; e
   };
 }
 
-function moved(start: Point, over: string): Point {
+/** The point behind some words. */
+export function moved(start: Point, over: string): Point {
   const lines = over.split('\n');
   const last = lines.at(-1) ?? '';
   const column = lines.length === 1 ? start.column + last.length : last.length + 1;

@@ -9,6 +9,7 @@ import { FOREIGN_MARKS, foreignIn, type Found } from './find.js';
 import { IN_TEXT, openBrackets, signsApart } from './in-text.js';
 import { DIRECTIVE } from './languages.js';
 import { REMARKS, STRUCK_OUT } from './remarks.js';
+import { emphasizedKeys, isTimes, STRAY, TIMES } from './stray-signs.js';
 import { tell } from './tell.js';
 
 /** Reports every mark of another language in the running text of a chapter, and remarks in its diagrams. */
@@ -20,13 +21,17 @@ export function foreignMarks(tree: Root, file: VFile): void {
   };
   for (const parent of parentsOf(tree)) {
     const line = lineOf(parent.children, String(file));
-    const marks = foreignIn(line.text, (one) => isMeant(line, one), [...FOREIGN_MARKS, ...IN_TEXT]);
-    for (const found of [...marks, ...signsApart(line, String(file)), ...openBrackets(line)]) {
-      tell(file, found, place(line.chars[found.start]?.from, line.chars[found.end - 1]?.to));
+    const marks = foreignIn(line.text, (one) => isMeant(line, one), [...FOREIGN_MARKS, ...IN_TEXT, ...STRAY]);
+    for (const found of [...marks, ...signsApart(line, String(file)), ...openBrackets(line), ...emphasizedKeys(line)]) {
+      const from = line.chars[found.start]?.from;
+      tell(file, found, from === undefined ? parent.position : place(from, line.chars[found.end - 1]?.to));
     }
   }
   definitions(tree, file);
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'emphasis' && isTimes(node, index, parent)) {
+      tell(file, { mark: TIMES, words: `*${toString(node)}*` }, node.position);
+    }
     if (node.type === 'figure' && node.mermaid !== undefined) {
       for (const found of foreignIn(node.mermaid, undefined, PAIRED)) tell(file, found, node.position);
     }
