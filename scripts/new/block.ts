@@ -33,13 +33,11 @@ const TAKEN = ['figure', 'table', 'non-public'];
 
 function testOf(dashed: string): string {
   return `import { expect, test } from 'vitest';
-import { proof } from '../../../src/pipeline.js';
 import { folderOf } from '../../manuscript.js';
-
-const ORDER = { publications: [], editions: ['internal'], purpose: 'screen', formats: ['html'] } as const;
+import { pageIn } from '../../settled.js';
 
 test('a block ${dashed} is set on the page with its words', async () => {
-  const { html, findings } = await proof(folderOf({ 'one.md': ':::${dashed}\\nIts words.\\n:::' }), ORDER);
+  const { html, findings } = await pageIn(folderOf({ 'one.md': ':::${dashed}\\nIts words.\\n:::' }), 'internal');
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(html).toMatch(/<div class="${dashed}"[^>]*>\\s*<p[^>]*>Its words\\.<\\/p>/);
 });
