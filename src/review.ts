@@ -8,6 +8,7 @@ import { STATUSES, type Anchor, type MarkedBlock, type ReviewComment, type Revie
 import type { World } from './model/world.js';
 import { COLUMNS, guarded, toCsv, toMarkdown } from './review/matrix/rows.js';
 import { anchorsIn } from './review/anchor/anchor.js';
+import type { Stretch } from './review/apply.js';
 import { mapOf } from './review/map.js';
 import { pagesOf } from './review/pages.js';
 import { settle } from './settle.js';
@@ -84,6 +85,24 @@ export async function anchorsOf(
     if (!anchors.has(id))
       anchors.set(id, { kind: 'orphan', file, line, column, isUntouched: false, isWithheld: false });
   return anchors;
+}
+
+/** Where the words of a comment stand now, if they are those that were sent. Throws as `copiesOf` does. */
+export async function stretchNow(
+  world: World,
+  comment: ReviewComment,
+  maps: readonly ReviewMap[],
+): Promise<Stretch | undefined> {
+  const sent = maps.find(({ build, publication }) => build === comment.build && publication === comment.publication);
+  if (sent === undefined || comment.place !== 'words') return undefined;
+  const copies = await copiesOf(world, { round: sent.round, edition: sent.edition, publications: [] });
+  const now = copies.find(({ map }) => map.publication === sent.publication)?.map;
+  if (now === undefined) return undefined;
+  const anchor = anchorsIn([comment], { sent, now }).get(comment.id);
+  const block = now.blocks.find(({ mark }) => mark === anchor?.mark);
+  if (block === undefined || anchor?.stretch === undefined || anchor.kind === 'changed') return undefined;
+  const [from, to] = anchor.stretch;
+  return { block, from, to };
 }
 
 /** The same words in the same places are the same build: `7f3a-91c2`. */

@@ -127,4 +127,7 @@ export interface Anchor {
   readonly isUntouched: boolean;
   /** Its block is in no public edition by now. */
   readonly isWithheld: boolean;
+  /** The block that it stands on in the later build, by its bookmark there, and the letters of it from and to which it reaches. */
+  readonly mark?: string;
+  readonly stretch?: readonly [number, number];
 }

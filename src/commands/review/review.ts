@@ -6,6 +6,7 @@ import type { World } from '../../model/world.js';
 import type { ReturnedFile } from './receive.js';
 import { send } from './send.js';
 import { checkRound, respond } from './answer.js';
+import { apply } from './apply.js';
 import { list, show } from './list.js';
 import { matrix } from './matrix.js';
 
@@ -25,6 +26,8 @@ interface Given {
   readonly due?: string;
   readonly reviewer?: string;
   readonly dryRun?: boolean;
+  readonly accept?: boolean;
+  readonly to?: string;
   readonly format?: 'text' | 'json';
   readonly round?: string;
   readonly publication?: string;
@@ -55,14 +58,16 @@ function sending(review: Command, { act, files }: Hands): void {
     .argument('[publications...]', 'names from imprimatur.yaml (default: all)')
     .addOption(new Option('--edition <edition>', 'the edition sent').choices([...EDITIONS]).default('internal'))
     .option('--due <date>', 'by when comments are asked for')
-    .action((round: string, publications: string[], { edition = 'internal', due }: Given) =>
-      act(({ world, terminal }) =>
-        send(world, terminal, { round, publications: publications.filter((name) => name !== 'all'), edition, due }),
-      ),
+    .option('--to <address>', 'whom comments are to be sent to')
+    .action((round: string, publications: string[], { edition = 'internal', due, to }: Given) =>
+      act(({ world, terminal }) => {
+        const named = publications.filter((name) => name !== 'all');
+        return send(world, terminal, { round, publications: named, edition, due, to });
+      }),
     );
   review
     .command('import')
-    .description('Read returned Word files: comments, answers, tracked and untracked changes.')
+    .description('Read what came back: annotated PDFs, Word files, saved comments, comment matrices.')
     .argument('<files...>', 'files as they came back')
     .option('--reviewer <name>', 'who sent them, where the file names nobody', '')
     .option('--round <round>', 'the round of a table that names none')
@@ -104,6 +109,14 @@ function working(review: Command, { act }: Hands): void {
     .option('--where <place>', 'file:line where the text was changed, if not where the comment stands; or gone')
     .action((id: string, { status, text = '', where }: Given & { status: CommentStatus }) =>
       act(({ world, terminal }) => respond(world, terminal, { id, status, text, where })),
+    );
+  review
+    .command('apply')
+    .description('Show the change that a comment proposes as a patch.')
+    .argument('<id>', 'such as C-014')
+    .option('--accept', 'make the change in the manuscript')
+    .action((id: string, { accept = false }: Given) =>
+      act(({ world, terminal }) => apply(world, terminal, { id, accept })),
     );
   review
     .command('check')

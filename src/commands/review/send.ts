@@ -7,6 +7,7 @@ import { copiesOf, withPages, type Copy } from '../../review.js';
 import { keepMap } from '../../review/folder.js';
 import { countsOf } from '../../report/text.js';
 import { folderConfig } from '../folder.js';
+import { noteOf, type Cover } from './note.js';
 
 export interface Send {
   readonly round: string;
@@ -14,6 +15,8 @@ export interface Send {
   readonly edition: Edition;
   /** A day: `2025-12-10`. */
   readonly due?: string | undefined;
+  /** Whom comments go to. */
+  readonly to?: string | undefined;
 }
 
 /** Makes the copies that reviewers get, with one build id, and keeps the maps by which their comments come back. */
@@ -42,7 +45,7 @@ export async function send(world: World, terminal: Terminal, given: Send): Promi
     return outcome.delivery.leaked ? EXIT.leak : EXIT.errors;
   }
   const folder = `${output}/review/${given.round}`;
-  const sent = await layOut(world, outcome, { folder, note: noteOf(given, first) });
+  const sent = await layOut(world, outcome, { folder, cover: { ...given, build: first.build } });
   for (const copy of copies) await keepMap(world, mapFrom(copy, outcome));
   for (const path of sent) terminal.out(path);
   terminal.say(
@@ -60,29 +63,13 @@ function mapFrom(copy: Copy, { printed }: Outcome): ReviewMap {
 async function layOut(
   world: World,
   { delivery }: Outcome,
-  { folder, note }: { folder: string; note: string },
+  { folder, cover }: { folder: string; cover: Omit<Cover, 'files'> },
 ): Promise<string[]> {
   const write = new Map<string, Uint8Array | string>();
   for (const { path } of delivery.files)
     write.set(`${folder}/${(path.split('/').at(-1) ?? path).replace('-review.', '.')}`, await world.read(path));
-  write.set(`${folder}/README.txt`, note);
+  const files = [...write.keys()].map((path) => path.split('/').at(-1) ?? path);
+  write.set(`${folder}/README.txt`, noteOf({ ...cover, files }));
   await world.change({ remove: [], write });
   return [...write.keys()];
-}
-
-/** What a reviewer reads first: how to comment, by when, and which build it is. */
-function noteOf({ round, due, edition }: Send, { build: id }: ReviewMap): string {
-  const lines = [
-    `Review round ${round}`,
-    '',
-    ...(due === undefined ? [] : [`Please send your comments by ${due}.`, '']),
-    'Comment in the PDF or in the Word file, whichever you like, with the program that you have.',
-    '- PDF: mark words and write what you think of them; strike out, insert, or put a note beside the text.',
-    '- Word: select words and choose New Comment, or write into the text: changes are tracked.',
-    'Save the file with its comments and send it back under any name. Paragraphs bear the same numbers in both.',
-    '',
-    ...(edition === 'internal' ? ['This is the internal edition: do not forward it.', ''] : []),
-    `Build ${id}. Every comment will be answered; you will get the list of them.`,
-  ];
-  return `${lines.join('\r\n')}\r\n`;
 }

@@ -49,7 +49,15 @@ function anchorOf(comment: ReviewComment, index: number, { sent, now, matches }:
   }
   const kind = found.isChanged ? 'changed' : match.isMoved || old.path !== block.path ? 'moved' : 'exact';
   const words = found.isChanged ? { words: after.slice(found.from, found.to) } : {};
-  return { kind, ...placeAt(block, found.from), ...words, isUntouched: text === after, isWithheld: block.withheld };
+  return {
+    kind,
+    ...placeAt(block, found.from),
+    ...words,
+    isUntouched: text === after,
+    isWithheld: block.withheld,
+    mark: block.mark,
+    stretch: [found.from, found.to],
+  };
 }
 
 /** The letters of its block that a comment stands on: its words; of one on a whole block, all of it. */
