@@ -3,16 +3,19 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from './model/edition.js';
 import { hashOf } from './model/hash.js';
 import type { SettledText } from './model/publication.js';
-import type { PageWord } from './model/print.js';
+import { languageOf } from './language/language.js';
+import type { Page, PageWord } from './model/print.js';
 import { STATUSES, type Anchor, type MarkedBlock, type ReviewComment, type ReviewMap } from './model/review.js';
 import type { World } from './model/world.js';
 import { COLUMNS, guarded, toCsv, toMarkdown } from './review/matrix/rows.js';
 import { anchorsIn } from './review/anchor/anchor.js';
 import type { Stretch } from './review/apply.js';
 import { mapOf } from './review/map.js';
-import { pagesOf } from './review/pages.js';
+import { markAt, pagesOf } from './review/pages.js';
 import { settle } from './settle.js';
 import { dayOf } from './write/day.js';
+import { loadStyles } from './write/page/styles.js';
+import { reviewPage } from './write/review/review-page.js';
 import { workbookOf } from './write/workbook/workbook.js';
 import { matrixInWord } from './write/word/matrix.js';
 import { markedWordOf } from './write/word/word.js';
@@ -103,6 +106,48 @@ export async function stretchNow(
   if (block === undefined || anchor?.stretch === undefined || anchor.kind === 'changed') return undefined;
   const [from, to] = anchor.stretch;
   return { block, from, to };
+}
+
+/** `2026-12-10` as it is written; words that are no day stay as they are. */
+function longDay(day: string, language: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The page on which reviewers comment on a copy, as it was printed. */
+export async function reviewPageOf(
+  world: World,
+  { map, blocks, chapters }: Copy,
+  {
+    text,
+    page,
+    to = '',
+  }: { readonly text: SettledText<Edition>; readonly page: Page<Edition>; readonly to?: string | undefined },
+): Promise<string> {
+  const { words } = languageOf(text.facts.language);
+  const [css, script] = await Promise.all(
+    ['review.css', 'review.js'].map(async (name) =>
+      new TextDecoder().decode(await world.readOwn(`styles/review/${name}`)),
+    ),
+  );
+  const { fonts } = await loadStyles(world);
+  const { title, version, date, language } = text.facts;
+  const isInternal = map.edition === 'internal';
+  return reviewPage({
+    ...map,
+    due: longDay(map.due ?? '', language),
+    to,
+    title,
+    version: `${version}, ${date}`,
+    language,
+    tabs: [words.edition.draftTab, ...(isInternal ? [words.edition.internalTab] : [])],
+    warning: isInternal ? 'Internal edition: do not forward' : '',
+    html: page.review?.html ?? page.html,
+    markOf: markAt(blocks, chapters),
+    styles: `${fonts}\n${css ?? ''}`,
+    script: script ?? '',
+  });
 }
 
 /** The same words in the same places are the same build: `7f3a-91c2`. */

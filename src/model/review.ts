@@ -71,6 +71,8 @@ export interface ReturnedMark {
   readonly text: string;
   /** The words that it stands on. */
   readonly quote: string;
+  /** How much it matters to the reviewer, where the file says so. */
+  readonly severity?: 'must' | 'should' | 'remark' | undefined;
   /** What the reviewer would write instead, or more. */
   readonly proposed?: string;
   /** The bookmark of its block, and the letters before its words there. */

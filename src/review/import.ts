@@ -59,7 +59,7 @@ function commentOf(
   mark: ReturnedMark,
   { map, sender }: { map: ReviewMap; sender: Sender },
 ): Omit<ReviewComment, 'id' | 'answers'> {
-  const { kind, date, text, quote, proposed, page } = mark;
+  const { kind, date, text, quote, proposed, page, severity } = mark;
   return {
     round: map.round,
     build: map.build,
@@ -72,6 +72,7 @@ function commentOf(
     ...(proposed === undefined ? {} : { proposed }),
     ...placed(mark, map),
     ...(page === undefined ? {} : { page }),
+    ...(severity === undefined ? {} : { severity }),
     edition: map.edition,
     source: { sha256: sender.sha256, name: sender.name, native: mark.native },
     status: 'open',

@@ -23,8 +23,7 @@ export function pagesOf(
   { blocks, chapters }: { readonly blocks: readonly MarkedBlock[]; readonly chapters: ReadonlyMap<string, string> },
 ): PlacedWord[][] {
   const sought = blocks.map(soughtOf);
-  const byPath = new Map<string, Sought[]>();
-  for (const one of sought) byPath.set(one.block.path, [...(byPath.get(one.block.path) ?? []), one]);
+  const byPath = pathsOf(sought);
   const titles = titlesOf(pages, sought);
   return pages.map((words) =>
     words.map((word) => {
@@ -36,6 +35,25 @@ export function pagesOf(
       };
     }),
   );
+}
+
+/** The bookmark of the innermost block around a place that the page has, `chapter line column`. */
+export function markAt(
+  blocks: readonly MarkedBlock[],
+  chapters: ReadonlyMap<string, string>,
+): (place: string) => string | undefined {
+  const byPath = pathsOf(blocks.map(soughtOf));
+  return (at) => holderOf({ at }, { byPath, chapters })?.block.name;
+}
+
+function pathsOf(sought: readonly Sought[]): Map<string, Sought[]> {
+  const byPath = new Map<string, Sought[]>();
+  for (const one of sought) {
+    const own = byPath.get(one.block.path);
+    if (own === undefined) byPath.set(one.block.path, [one]);
+    else own.push(one);
+  }
+  return byPath;
 }
 
 function soughtOf(block: MarkedBlock): Sought {
@@ -58,7 +76,7 @@ function lettersOf(words: string): { letters: string; places: number[] } {
 
 /** The innermost block around the place of a word's element. */
 function holderOf(
-  { at }: PageWord,
+  { at }: Pick<PageWord, 'at'>,
   { byPath, chapters }: { byPath: ReadonlyMap<string, readonly Sought[]>; chapters: ReadonlyMap<string, string> },
 ): Sought | undefined {
   const [chapter = '', line = '', column = ''] = at.split(' ');

@@ -6,6 +6,7 @@ import { cellsOfWorkbook, cellsOfWord } from './matrix/office.js';
 import { matrixIn, type MatrixRow } from './matrix/table.js';
 import { UnreadableReturn, type Returned } from './returned.js';
 import { partsOf } from './word/parts.js';
+import { readSaved } from './web/read.js';
 import { propertyIn, readWord } from './word/read.js';
 
 /** A returned file as it was read, and what it is. */
@@ -36,6 +37,7 @@ function readPacked(parts: ReadonlyMap<string, Root>): ReadReturn {
 }
 
 function readText(text: string): ReadReturn {
+  if (/^\uFEFF?\s*\{/u.test(text)) return { returned: readSaved(text.replace(/^\uFEFF/u, '')), ending: 'json' };
   return { returned: matrixOf(firstMatrix([cellsOfCsv(text)]), undefined), ending: 'csv' };
 }
 

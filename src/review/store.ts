@@ -16,6 +16,7 @@ const commentSchema: z.ZodType<ReviewComment> = z.strictObject({
   text: z.string(),
   quote: z.string(),
   proposed: z.string().optional(),
+  severity: z.enum(['must', 'should', 'remark']).optional(),
   file: z.string(),
   line: z.number().int().min(0),
   column: z.number().int().min(0),

@@ -48,12 +48,13 @@ export function reviewCommands(program: Command, hands: Hands): void {
     .description('Send copies to reviewers, and bring their comments back to their lines.');
   sending(review, hands);
   working(review, hands);
+  closing(review, hands);
 }
 
 function sending(review: Command, { act, files }: Hands): void {
   review
     .command('send')
-    .description('Make the copies of a round (PDF and Word) with one build id, and a note for the reviewers.')
+    .description('Make the copies of a round (PDF, Word, web page) with one build id, and a note for the reviewers.')
     .argument('<round>', 'a name of letters and digits, such as C')
     .argument('[publications...]', 'names from imprimatur.yaml (default: all)')
     .addOption(new Option('--edition <edition>', 'the edition sent').choices([...EDITIONS]).default('internal'))
@@ -118,6 +119,9 @@ function working(review: Command, { act }: Hands): void {
     .action((id: string, { accept = false }: Given) =>
       act(({ world, terminal }) => apply(world, terminal, { id, accept })),
     );
+}
+
+function closing(review: Command, { act }: Hands): void {
   review
     .command('check')
     .description('Say what stands between a round and its end.')

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { ReviewMap } from '../../model/review.js';
 import type { World } from '../../model/world.js';
 import { build, type Outcome } from '../../pipeline.js';
-import { copiesOf, withPages, type Copy } from '../../review.js';
+import { copiesOf, reviewPageOf, withPages, type Copy } from '../../review.js';
 import { keepMap } from '../../review/folder.js';
 import { countsOf } from '../../report/text.js';
 import { folderConfig } from '../folder.js';
@@ -45,13 +45,28 @@ export async function send(world: World, terminal: Terminal, given: Send): Promi
     return outcome.delivery.leaked ? EXIT.leak : EXIT.errors;
   }
   const folder = `${output}/review/${given.round}`;
-  const sent = await layOut(world, outcome, { folder, cover: { ...given, build: first.build } });
+  const pages = await pagesFor(world, { copies, outcome, to: given.to });
+  const sent = await layOut(world, outcome, { folder, pages, cover: { ...given, build: first.build } });
   for (const copy of copies) await keepMap(world, mapFrom(copy, outcome));
   for (const path of sent) terminal.out(path);
   terminal.say(
     `Round ${given.round}, build ${first.build}. Send these files; read what comes back with imprimatur review import FILE`,
   );
   return EXIT.clean;
+}
+
+/** The page for reviewers of each publication, by the name of its file. */
+async function pagesFor(
+  world: World,
+  { copies, outcome, to }: { copies: readonly Copy[]; outcome: Outcome; to: string | undefined },
+): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const { text, print } of outcome.printed) {
+    const copy = copies.find(({ map }) => map.publication === text.facts.name);
+    if (copy !== undefined)
+      pages.set(text.facts.fileName, await reviewPageOf(world, copy, { text, page: print.page, to }));
+  }
+  return pages;
 }
 
 function mapFrom(copy: Copy, { printed }: Outcome): ReviewMap {
@@ -63,11 +78,12 @@ function mapFrom(copy: Copy, { printed }: Outcome): ReviewMap {
 async function layOut(
   world: World,
   { delivery }: Outcome,
-  { folder, cover }: { folder: string; cover: Omit<Cover, 'files'> },
+  { folder, pages, cover }: { folder: string; pages: ReadonlyMap<string, string>; cover: Omit<Cover, 'files'> },
 ): Promise<string[]> {
   const write = new Map<string, Uint8Array | string>();
   for (const { path } of delivery.files)
     write.set(`${folder}/${(path.split('/').at(-1) ?? path).replace('-review.', '.')}`, await world.read(path));
+  for (const [name, page] of pages) write.set(`${folder}/${name}.html`, page);
   const files = [...write.keys()].map((path) => path.split('/').at(-1) ?? path);
   write.set(`${folder}/README.txt`, noteOf({ ...cover, files }));
   await world.change({ remove: [], write });

@@ -64,7 +64,7 @@ function changedNow({ where }: ReviewComment, anchor: Anchor | undefined): strin
 }
 
 /** A comment in words; a change says what it would have. */
-export function saidOf({ kind, text, quote, proposed = '' }: ReviewComment): string {
+export function saidOf({ kind, text, quote, proposed = '', severity }: ReviewComment): string {
   const change = {
     insert: `Insert: “${proposed}”`,
     delete: `Delete: “${quote}”`,
@@ -73,7 +73,8 @@ export function saidOf({ kind, text, quote, proposed = '' }: ReviewComment): str
     comment: proposed === '' ? '' : `Proposed: “${proposed}”`,
     reply: '',
   }[kind];
-  return [change, text].filter((words) => words !== '').join(' ');
+  const weight = severity === 'must' ? '(must change)' : severity === 'remark' ? '(remark)' : '';
+  return [weight, change, text].filter((words) => words !== '').join(' ');
 }
 
 /** A cell that no program takes for a formula, not even one that another program writes anew. */
