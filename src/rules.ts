@@ -1,6 +1,7 @@
 import { RULES as assemble } from './assemble/rules.js';
 import { RULES as checkPrint } from './check/print/rules.js';
 import { RULES as checkText } from './check/text/rules.js';
+import { idsOfWords } from './check/text/vale/letters.js';
 import { RULES as cite } from './cite/rules.js';
 import { RULES as figure } from './figure/rules.js';
 import { RULES as mark } from './mark/rules.js';
@@ -28,3 +29,9 @@ export const RULES: readonly Rule[] = [
 ]
   .flatMap((room): Rule[] => Object.values(room))
   .sort((a, b) => byCode(a.id, b.id));
+
+/** Every rule that a folder may name, those of words too. */
+export const KNOWN: readonly Pick<Rule, 'id' | 'gate'>[] = [
+  ...RULES,
+  ...idsOfWords().map((id) => ({ id, gate: 'pass' as const })),
+];

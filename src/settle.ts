@@ -25,6 +25,7 @@ import { revisionOf } from './read/revision.js';
 import { numberAll } from './refer/number.js';
 import { labelsOf, refer } from './refer/refer.js';
 import { filesOf, findingsIn } from './report/findings.js';
+import { KNOWN } from './rules.js';
 import { weighed } from './report/severities.js';
 
 /** What is done on the way: drawings are drawn, or only looked at; words are judged, or not. */
@@ -94,7 +95,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
 
 /** The folder as read, its publications with the state of their sources. */
 async function manuscriptOf(world: World, order: Order, { known }: Way): Promise<Manuscript> {
-  const manuscript = await read(world, order.publications);
+  const manuscript = await read(world, order.publications, KNOWN);
   const found = known === undefined ? await revisionOf(world, manuscript) : known.revision;
   const revision = found === undefined || order.release !== true ? found : await numbered(world, found);
   if (revision === undefined) return manuscript;

@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   cut: [],
   'rules.ts': [...ROOM, ...ROOMS],
-  'settle.ts': [...ROOM, ...ROOMS, 'report'],
+  'settle.ts': [...ROOM, ...ROOMS, 'report', 'rules.ts'],
   'prove.ts': [...ROOM, 'check', 'cut', 'write', 'settle.ts'],
   'forms.ts': [...ROOM, 'figure', 'write'],
   'prove-bytes.ts': [...ROOM, 'forms.ts', 'print', 'release', 'prove.ts'],

@@ -1,6 +1,5 @@
 import { report } from '../model/finding.js';
 import { BrokenConfiguration, type Manuscript, type ReadPublication } from '../model/manuscript.js';
-import { isWeighedRoom } from '../model/rule.js';
 import type { Source } from '../model/sources.js';
 import type { World } from '../model/world.js';
 import { isText } from '../tree/utf8.js';
@@ -11,18 +10,25 @@ import { checkOutputs } from './names.js';
 import { readPublication } from './publication.js';
 import { RULES } from './rules.js';
 import { folderSchema } from './schema.js';
+import { checkSeverities, type KnownRule } from './severities.js';
 import { absence, missing, Shelf } from './shelf.js';
 
 const CONFIG = 'imprimatur.yaml';
 
 /** Where a folder has rules of its own for words, and their settings. */
 const [WORDS, WORD_SETTINGS] = ['styles/vale', '.vale.ini'];
+const OF_WORDS = 'language/';
 
 /** Reads everything a build needs, each file once. Throws BrokenConfiguration where the configuration itself cannot be read. */
-export async function read(world: World, only: readonly string[] = []): Promise<Manuscript> {
+export async function read(
+  world: World,
+  only: readonly string[] = [],
+  rules: readonly KnownRule[] = [],
+): Promise<Manuscript> {
   const shelf = new Shelf(world);
   const config = await readConfig(shelf, only);
   for (const folder of [config.value.manuscript, WORDS]) await shelf.load(folder);
+  checkSeverities(config, shelf.holds(WORDS) ? rules.filter(({ id }) => !id.startsWith(OF_WORDS)) : rules);
   await shelf.take(WORD_SETTINGS);
   const publications: ReadPublication[] = [];
   for (const [index, name] of config.value.publications.entries()) {
@@ -55,18 +61,8 @@ async function readConfig(shelf: Shelf, only: readonly string[]): Promise<Config
   const source = (await shelf.take(CONFIG)) ?? missing(shelf, CONFIG, NO_CONFIG);
   const config = source.file.messages.length === 0 && isText(source) ? readYaml(source.file, folderSchema) : undefined;
   if (config === undefined) throw new BrokenConfiguration([source.file]);
-  checkSeverities({ ...config, file: source.file });
   checkNames({ ...config, file: source.file }, only);
   return { ...config, file: source.file };
-}
-
-/** A line on a rule whose severity is not the folder's is reported, and has no effect. */
-function checkSeverities({ value, file, placeOf }: Config): void {
-  for (const [index, { rule }] of (value.rules ?? []).entries()) {
-    if (isWeighedRoom(rule)) continue;
-    const reason = `Unexpected severity for \`${rule}\`, expected a rule of text/, language/, cite/, figure/, print/, refer/ or assemble/`;
-    report(file, RULES.severity, { reason, place: placeOf(['rules', index, 'rule']) });
-  }
 }
 
 const NO_CONFIG = 'Go to the folder of the publications, or make one with `imprimatur init`.';

@@ -29,7 +29,7 @@ export const RULES = {
   severity: rule({
     id: 'read/own-severity',
     severity: 'error',
-    truth: 'A folder weighs rules of language, sources, figures and pages only',
+    truth: 'A folder weighs rules of language, sources, figures and pages only, each by its id',
     why: 'A rule that guards withheld text, or that says a file cannot be read, is the last that sees the fault.',
     mend: 'Remove the line under `rules:`; where one place is sound, say so there by an exception with its reason.',
   }),

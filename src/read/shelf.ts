@@ -54,6 +54,11 @@ export class Shelf {
     return [...[...this.texts.values()].map(({ path }) => path), ...this.others];
   }
 
+  /** Whether anything stands in a folder that was loaded. */
+  holds(folder: string): boolean {
+    return this.names().some((name) => name.startsWith(`${folder}/`));
+  }
+
   /** What was read so far. */
   sources(folder: string): Sources {
     return { folder, texts: this.texts, others: this.others, faults: this.faults };

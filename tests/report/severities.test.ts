@@ -3,6 +3,7 @@ import type { Finding } from '../../src/model/finding.js';
 import { check } from '../../src/pipeline.js';
 import { weighed } from '../../src/report/severities.js';
 import { folderOf } from '../manuscript.js';
+import { foundIn } from '../settled.js';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   ...{
@@ -81,6 +82,28 @@ describe('rules: in imprimatur.yaml', () => {
     for (const all of [findings, language[0]?.found ?? []])
       expect(all.filter(({ rule }) => rule === 'text/uncited-statistic')).toMatchObject([{ severity: 'error' }]);
   });
+
+  it.each([
+    ['text/no-locater', 'Did you mean `text/no-locator`?'],
+    ['language/plain-word', 'Did you mean `language/plain-words`?'],
+    ['cite/nonsense-of-a-name', undefined],
+    ['refer/dangling-reference', undefined],
+  ])('that have no effect are an error at their line: %s', async (rule, mend) => {
+    const rules = `  - { rule: ${rule}, severity: info, reason: never mind this one }\n`;
+    const found = await foundIn(folderOf({ 'one.md': 'Text.' }, config(rules)), 'public');
+    expect(found.filter((one) => one.rule === 'read/own-severity')).toMatchObject([
+      { line: 3, severity: 'error', ...(mend === undefined ? {} : { mend }) },
+    ]);
+  });
+
+  it.each(['text/no-locator', 'text/*', 'language/plain-words', 'language/*', 'print/overflow'])(
+    'have one: %s',
+    async (rule) => {
+      const rules = `  - { rule: ${rule}, severity: info, reason: never mind this one }\n`;
+      const found = await foundIn(folderOf({ 'one.md': 'Text.' }, config(rules)), 'public');
+      expect(found.filter((one) => one.rule === 'read/own-severity')).toEqual([]);
+    },
+  );
 
   it('that would lower what guards withheld text are an error at their line, and have no effect', async () => {
     const rules = '  - { rule: mark/no-basis, severity: off, reason: never mind this one }\n';

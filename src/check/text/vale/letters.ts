@@ -65,3 +65,13 @@ export function letterOfWords(name: string): Letter {
 export function hasLetter(name: string): boolean {
   return LETTERS.has(name);
 }
+
+/** The id of a rule of words by its name: `PlainWords` → `language/plain-words`. */
+export function idOfWords(name: string): string {
+  return `language/${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
+}
+
+/** The ids of the shipped rules of words. */
+export function idsOfWords(): string[] {
+  return [...LETTERS.keys()].map(idOfWords);
+}

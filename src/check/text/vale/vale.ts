@@ -9,7 +9,7 @@ import { isOwnProse } from '../mend/own-prose.js';
 import { reportOnce } from '../once.js';
 import { placeIn } from '../reading/places.js';
 import type { Reading } from '../reading/readings.js';
-import { letterOfWords } from './letters.js';
+import { idOfWords, letterOfWords } from './letters.js';
 import { alertsOf, findVale, type Alert } from './vale-run.js';
 import { wordRules } from './vale-settings.js';
 
@@ -37,14 +37,14 @@ export async function checkWords(world: World, readings: readonly Reading[], sou
 /** The rule that a Vale check stands for: its reason is the `description` of its YAML file. */
 export function valeRule(check: string, severity: Severity, why = ''): Rule {
   const name = check.replace(/^.*\./, '');
-  const fault = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  const id = idOfWords(name);
   return rule({
-    id: `language/${fault}`,
+    id,
     letter: letterOfWords(name),
     severity,
     truth: `The text keeps the rule of styles/vale/Imprimatur/${name}.yml`,
     why,
-    mend: `Write what is expected; where the words must stay, put <!-- allow language/${fault} "text": reason --> before the paragraph.`,
+    mend: `Write what is expected; where the words must stay, put <!-- allow ${id} "text": reason --> before the paragraph.`,
   });
 }
 
