@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Bibliography, Chapter, Publication } from '../model/publication.js';
 import { checkAddressees } from './addressees.js';
+import { checkDeadlines } from './deadlines.js';
 import { labelOf } from '../tree/labels.js';
 import { drawRecommendations } from './recommendations.js';
 import type { Manuscript, ParsedPublication } from '../model/manuscript.js';
@@ -28,6 +29,7 @@ export function assemble(parsed: readonly ParsedPublication[], shared: Shared): 
     checkOutline(publication);
     checkHeads(publication);
     checkAddressees(publication);
+    checkDeadlines(publication, publications);
     drawRecommendations(publication, publications);
     publications.push(publication);
   }

@@ -1,9 +1,9 @@
-import type { Definition, Heading, Link, Nodes } from 'mdast';
+import type { Definition, Heading, Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Chapter, Publication } from '../model/publication.js';
-import { labelOf } from '../tree/labels.js';
+import { labelsIn } from '../tree/labels.js';
 import { nearest } from '../tree/nearest.js';
 import { RULES } from './rules.js';
 
@@ -37,15 +37,6 @@ export function resolveLinks(chapters: readonly Chapter[], others: readonly Publ
       if (node.type === 'link' || node.type === 'definition') resolve(node, chapter, { chapters, others, labels });
     });
   }
-}
-
-function labelsIn(tree: Nodes): string[] {
-  const found: string[] = [];
-  visit(tree, (node) => {
-    const label = labelOf(node);
-    if (label !== undefined) found.push(label);
-  });
-  return found;
 }
 
 function resolve(node: Link | Definition, chapter: Chapter, known: Known): void {

@@ -1,5 +1,6 @@
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
+import { checkAnswers } from './answers.js';
 import { RULES } from './rules.js';
 
 /** Reports where the manuscript departs from its agreed outline: chapters, titles, order, requirements without an answer. */
@@ -37,15 +38,4 @@ function checkOrder(publication: Publication, agreed: readonly string[]): void {
   if (first < 0) return;
   const reason = `Unexpected ${order[first] ?? ''} at this place, the outline has ${wanted[first] ?? ''}`;
   report(publication.configFile, RULES.outline, { reason });
-}
-
-function checkAnswers({ outline, requirements }: Publication): void {
-  if (outline === undefined) return;
-  const answered = new Set(outline.entries.flatMap((entry) => Object.keys(entry.answers)));
-  for (const { id, text } of requirements) {
-    if (answered.has(id)) continue;
-    report(outline.file, RULES.outline, {
-      reason: `Unexpected outline without an answer to ${id} (${text.slice(0, 60)})`,
-    });
-  }
 }

@@ -65,6 +65,13 @@ export const RULES = {
     why: 'What cannot be placed would be lost from the publication without a word.',
     mend: 'Correct the publication or the label.',
   }),
+  deadline: rule({
+    id: 'assemble/deadline',
+    severity: 'warning',
+    truth: 'What a text says of the time for a recommendation keeps its deadline',
+    why: 'A reader who finds two terms for one step trusts neither.',
+    mend: 'Write the deadline of the recommendation, or a first step within it.',
+  }),
   outline: rule({
     id: 'assemble/outline',
     severity: 'warning',

@@ -18,6 +18,8 @@ export interface Prose {
   readingEase(wordsPerSentence: number, syllablesPerWord: number): number;
   /** The first statistic, amount or date of an event in a sentence, with its index. */
   claimIn(sentence: string): Claim | undefined;
+  /** The lengths of time up to which something is to be done. */
+  spansIn(words: string): Span[];
   /** A line that breaks off: it ends with a small word or a mark that asks for more. */
   readonly dangling: RegExp;
   /** Words that tell of a judgement, that call somebody an offender, and that deny a judgement before them. */
@@ -61,4 +63,11 @@ export interface Claim {
   readonly words: string;
   readonly index: number;
   readonly kind: 'statistic' | 'date';
+}
+
+/** A length of time as words say it: where they begin, and how long it is. */
+export interface Span {
+  readonly index: number;
+  readonly words: string;
+  readonly days: number;
 }

@@ -65,4 +65,15 @@ describe('the agreed outline', () => {
       `${OUTLINE}:1 assemble/outline Unexpected outline without an answer to b (Second)`,
     ]);
   });
+
+  it('tells an answer to what nobody requires, and one that stands nowhere, at its line', async () => {
+    const outline =
+      entry('one.md', 'One', '{ T1: [sec-one], T2: [sec-tow] }') + entry('two.md', 'Two', '{ T3: [sec-two] }');
+    const requirements = 'requirements:\n  - { id: T1, text: One }\n  - { id: T2, text: Two }\n';
+    const said = await found({ chapters: TWO, outline, requirements });
+    expect(said.map((one) => one.replace(/, expected.*/u, ''))).toEqual([
+      `${OUTLINE}:2 assemble/outline Unexpected answer to T2 at \`sec-tow\``,
+      `${OUTLINE}:3 assemble/outline Unexpected answer to T3`,
+    ]);
+  });
 });

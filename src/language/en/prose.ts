@@ -6,6 +6,7 @@ import { ABSOLUTE, GENERAL } from './sayings/claims.js';
 import { BLAME, PRESCRIPTION } from './sayings/duties.js';
 import { ALLEGED, GUILT, INSTRUMENT } from './sayings/law.js';
 import { IDENTIFYING, ORIGINATOR } from './sayings/persons.js';
+import { spansIn } from './spans.js';
 import { anyOf, STATES } from './states.js';
 import { beginsWithVerb, UNCHECKABLE } from './steps.js';
 import { JARGON_TERMS, ONE_THING } from './terms.js';
@@ -33,6 +34,7 @@ export const PROSE: Prose = {
   /** Flesch, "A new readability yardstick", 1948. */
   readingEase: (wordsPerSentence, syllablesPerWord) => 206.835 - 1.015 * wordsPerSentence - 84.6 * syllablesPerWord,
   claimIn,
+  spansIn,
   dangling:
     /(?:\b(?:and|or|by|of|the|a|an|to|from|with|in|for|at|on|that|which|than|as|see|see also|cf|compare)|[,;:(–—])\s*[.!?]?$/iu,
   guilt: GUILT,
