@@ -33,7 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ROOM,
   system: ['model', 'tree'],
   'verify.ts': [...ROOM, 'check', 'mark', 'release', 'write', 'prove.ts', 'settle.ts'],
-  'review.ts': [...ROOM, 'review', 'settle.ts', 'write'],
+  round: [...ROOM, 'review', 'print', 'settle.ts', 'write'],
   commands: [
     ...ROOM,
     'read',
@@ -44,7 +44,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'report',
     'review',
     'pipeline.ts',
-    'review.ts',
+    'round',
     'verify.ts',
     'publish.ts',
   ],

@@ -39,6 +39,8 @@ export interface MappedBlock {
   readonly kind?: string | undefined;
   /** As the copy prints it: of a paragraph, of a section. */
   readonly number?: string | undefined;
+  /** Of a heading, from 1. */
+  readonly depth?: number | undefined;
 }
 
 /** What was sent in a round: by its map each mark that comes back finds its place in the manuscript. */
@@ -132,4 +134,25 @@ export interface Anchor {
   /** The block that it stands on in the later build, by its bookmark there, and the letters of it from and to which it reaches. */
   readonly mark?: string;
   readonly stretch?: readonly [number, number];
+}
+
+/** Some words of a redline: kept, put in, or taken out. */
+export interface RedlineRun {
+  readonly words: string;
+  readonly change?: 'insert' | 'delete';
+}
+
+/** One block of a redline, in the order of the later text; what is gone stands where it stood. */
+export interface RedlineBlock {
+  /** `left` is the place that a moved block left; its words stand at the place that it came to. */
+  readonly change: 'same' | 'edited' | 'added' | 'deleted' | 'moved' | 'left';
+  readonly kind: string;
+  readonly depth: number;
+  /** As the later text prints it; of what is gone as the earlier one did. */
+  readonly number: string;
+  readonly runs: readonly RedlineRun[];
+  /** Of both places of a moved block the same, from 1; 0 of all others. */
+  readonly move: number;
+  /** The comments that asked for the change. */
+  readonly comments: readonly string[];
 }

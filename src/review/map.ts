@@ -15,6 +15,7 @@ export function mapOf(
     withheld: withheld.has(node),
     kind: node.type,
     ...numberOf(node),
+    ...('depth' in node && typeof node.depth === 'number' ? { depth: node.depth } : {}),
   }));
 }
 

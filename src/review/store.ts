@@ -52,6 +52,7 @@ const mapSchema = z.strictObject({
       withheld: z.boolean(),
       kind: z.string().optional(),
       number: z.string().optional(),
+      depth: z.number().int().optional(),
     }),
   ),
   pages: z.array(z.array(word)).optional(),

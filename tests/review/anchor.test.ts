@@ -79,6 +79,14 @@ describe('a comment in a later build', () => {
     expect(became('at all', replaced(' at all', ''))[0]).toBe('gone');
   });
 
+  it('stays with a short block between the same two, of which much changed', () => {
+    expect(became('Kept in time', replaced('Kept in time', 'Kept in good order'))).toEqual([
+      'changed',
+      'Kept in good order',
+      false,
+    ]);
+  });
+
   it('is an orphan where its block is gone, and is put on no text that looks like it', () => {
     const now = OLD.filter((words) => !words.startsWith('A request'));
     expect(became('at once', [...now, 'The answer is read at once by the unit, and then it is put away.'])[0]).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageWord } from '../../src/model/print.js';
-import { copiesOf, withPages } from '../../src/review.js';
+import { copiesOf, withPages } from '../../src/round/copies.js';
 import { wordsOfBlock } from '../../src/review/map.js';
 import { mapFromJson, mapToJson } from '../../src/review/store.js';
 import { MemoryWorld } from '../../src/system/memory.js';

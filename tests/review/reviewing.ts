@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReviewMap } from '../../src/model/review.js';
-import { copiesOf } from '../../src/review.js';
+import { copiesOf } from '../../src/round/copies.js';
 import { markAt } from '../../src/review/pages.js';
 import { settle } from '../../src/settle.js';
 import { MemoryWorld } from '../../src/system/memory.js';

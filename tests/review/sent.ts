@@ -1,5 +1,5 @@
 import type { ReviewMap } from '../../src/model/review.js';
-import { mapsOf } from '../../src/review.js';
+import { mapsOf } from '../../src/round/copies.js';
 import { settle } from '../../src/settle.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { wordOf } from '../../src/write/word/word.js';

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
-import { stretchNow } from '../../review.js';
+import { stretchNow } from '../../round/copies.js';
 import { changedBy } from '../../review/apply.js';
 import { readComments, readMaps } from '../../review/folder.js';
 import { unknown } from './list.js';

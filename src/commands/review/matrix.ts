@@ -1,7 +1,7 @@
 import type { Edition } from '../../model/edition.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
-import { matrixFile, type MatrixForm } from '../../review.js';
+import { matrixFile, type MatrixForm } from '../../round/files.js';
 import { rowsOf } from '../../review/matrix/rows.js';
 import { spotOf } from '../../review/spot.js';
 import { anchored, brokenOf } from './store.js';

@@ -123,6 +123,21 @@ function working(review: Command, { act }: Hands): void {
 
 function closing(review: Command, { act }: Hands): void {
   review
+    .command('redline')
+    .description('Show what changed between two copies, with the comments that asked for it.')
+    .argument('<from>', 'a round, a build, or now')
+    .argument('<to>', 'a round, a build, or now')
+    .option('--to <forms>', 'pdf, docx, or both with a comma between', 'pdf,docx')
+    .option('--publication <name>', 'that one alone')
+    .addOption(new Option('--edition <edition>', 'whom it is for').choices([...EDITIONS]).default('internal'))
+    .action((from: string, until: string, { to = '', publication, edition = 'internal' }: Given) =>
+      act(async ({ world, terminal }) => {
+        const { redline } = await import('./redline.js');
+        const forms = (['pdf', 'docx'] as const).filter((form) => to.split(',').includes(form));
+        return redline(world, terminal, { from, to: until, edition, publication, forms });
+      }),
+    );
+  review
     .command('check')
     .description('Say what stands between a round and its end.')
     .requiredOption('--round <round>', 'the round')

@@ -1,6 +1,6 @@
 import type { Anchor, ReviewComment, ReviewMap } from '../../model/review.js';
 import type { World } from '../../model/world.js';
-import { anchorsOf } from '../../review.js';
+import { anchorsOf } from '../../round/copies.js';
 import { readComments, readMaps, type Broken } from '../../review/folder.js';
 
 /** Comments of the store, and where each stands in the manuscript as it is. */

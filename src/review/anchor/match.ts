@@ -40,6 +40,7 @@ export function matchBlocks(old: readonly MappedBlock[], now: readonly MappedBlo
   const open = (): Side[] => before.filter(({ index }) => !matches.has(index));
   for (const [one, other] of sameElsewhere(open(), left(after))) pair(one, other, true);
   for (const [one, other] of rewritten(open(), left(after))) pair(one, other, isOutOfOrder(one, other, matches));
+  for (const [one, other] of between({ before, after, matches, taken })) pair(one, other, false);
   return matches;
 }
 
@@ -91,6 +92,39 @@ function rewritten(open: readonly Side[], left: readonly Side[]): [Side, Side][]
     taken.add(other);
     return [[one, other]];
   });
+}
+
+/** So much a block must keep that stands alone between the same two blocks as before. */
+const STILL = 0.34;
+
+interface Matched {
+  readonly before: readonly Side[];
+  readonly after: readonly Side[];
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Blocks that alone stand open between two that were kept, on both sides, and have something in common. */
+function between({ before, after, matches, taken }: Matched): [Side, Side][] {
+  return before.flatMap((one): [Side, Side][] => {
+    if (matches.has(one.index)) return [];
+    const [first, last] = [
+      one.index === 0 ? -1 : matches.get(one.index - 1)?.index,
+      endOf(one, before, { matches, after }),
+    ];
+    const other = after[(first ?? -2) + 1];
+    const isAlone = first !== undefined && other !== undefined && last === other.index + 1 && !taken.has(other.index);
+    return isAlone && likeness(one.words, other.words) >= STILL ? [[one, other]] : [];
+  });
+}
+
+/** Where the block behind one stands by now; behind the last there is the end. */
+function endOf(
+  { index }: Side,
+  before: readonly Side[],
+  { matches, after }: Pick<Matched, 'matches' | 'after'>,
+): number | undefined {
+  return index === before.length - 1 ? after.length : matches.get(index + 1)?.index;
 }
 
 /** Whether a block stands before one that it stood behind, or in another file. */

@@ -112,7 +112,6 @@ function rowOf(cells: readonly string[], index: number): Xml {
 
 /** XML has no sign for these. */
 function allowed(words: string): string {
-  // eslint-disable-next-line no-control-regex
   return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 }
 

@@ -1,24 +1,18 @@
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Edition } from './model/edition.js';
-import { hashOf } from './model/hash.js';
-import type { SettledText } from './model/publication.js';
-import { languageOf } from './language/language.js';
-import type { Page, PageWord } from './model/print.js';
-import { STATUSES, type Anchor, type MarkedBlock, type ReviewComment, type ReviewMap } from './model/review.js';
-import type { World } from './model/world.js';
-import { COLUMNS, guarded, toCsv, toMarkdown } from './review/matrix/rows.js';
-import { anchorsIn } from './review/anchor/anchor.js';
-import type { Stretch } from './review/apply.js';
-import { mapOf } from './review/map.js';
-import { markAt, pagesOf } from './review/pages.js';
-import { settle } from './settle.js';
-import { dayOf } from './write/day.js';
-import { loadStyles } from './write/page/styles.js';
-import { reviewPage } from './write/review/review-page.js';
-import { workbookOf } from './write/workbook/workbook.js';
-import { matrixInWord } from './write/word/matrix.js';
-import { markedWordOf } from './write/word/word.js';
+import type { Edition } from '../model/edition.js';
+import { hashOf } from '../model/hash.js';
+import type { SettledText } from '../model/publication.js';
+import type { PageWord } from '../model/print.js';
+import type { Anchor, MarkedBlock, ReviewComment, ReviewMap } from '../model/review.js';
+import type { World } from '../model/world.js';
+import { anchorsIn } from '../review/anchor/anchor.js';
+import type { Stretch } from '../review/apply.js';
+import { mapOf } from '../review/map.js';
+import { pagesOf } from '../review/pages.js';
+import { settle } from '../settle.js';
+import { dayOf } from '../write/day.js';
+import { markedWordOf } from '../write/word/word.js';
 
 /** What is sent: to whom by when, and of what. */
 export interface Sending {
@@ -108,48 +102,6 @@ export async function stretchNow(
   return { block, from, to };
 }
 
-/** `2026-12-10` as it is written; words that are no day stay as they are. */
-function longDay(day: string, language: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
-/** The page on which reviewers comment on a copy, as it was printed. */
-export async function reviewPageOf(
-  world: World,
-  { map, blocks, chapters }: Copy,
-  {
-    text,
-    page,
-    to = '',
-  }: { readonly text: SettledText<Edition>; readonly page: Page<Edition>; readonly to?: string | undefined },
-): Promise<string> {
-  const { words } = languageOf(text.facts.language);
-  const [css, script] = await Promise.all(
-    ['review.css', 'review.js'].map(async (name) =>
-      new TextDecoder().decode(await world.readOwn(`styles/review/${name}`)),
-    ),
-  );
-  const { fonts } = await loadStyles(world);
-  const { title, version, date, language } = text.facts;
-  const isInternal = map.edition === 'internal';
-  return reviewPage({
-    ...map,
-    due: longDay(map.due ?? '', language),
-    to,
-    title,
-    version: `${version}, ${date}`,
-    language,
-    tabs: [words.edition.draftTab, ...(isInternal ? [words.edition.internalTab] : [])],
-    warning: isInternal ? 'Internal edition: do not forward' : '',
-    html: page.review?.html ?? page.html,
-    markOf: markAt(blocks, chapters),
-    styles: `${fonts}\n${css ?? ''}`,
-    script: script ?? '',
-  });
-}
-
 /** The same words in the same places are the same build: `7f3a-91c2`. */
 function buildIdOf(maps: readonly object[], about: object): string {
   const digest = hashOf(JSON.stringify([about, maps]));
@@ -179,37 +131,4 @@ function holdsWithheld(node: Node): boolean {
     holds = true;
   });
   return holds;
-}
-
-/** A comment matrix that is to be written. */
-export interface MatrixFile {
-  readonly edition: Edition;
-  readonly round: string | undefined;
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** The forms of a comment matrix. */
-export const MATRIX_FORMS = ['md', 'csv', 'xlsx', 'docx'] as const;
-export type MatrixForm = (typeof MATRIX_FORMS)[number];
-
-/** A comment matrix in one of its forms; no cell of it is taken for a formula. */
-export function matrixFile({ edition, round, rows }: MatrixFile, form: MatrixForm): Uint8Array | string {
-  const title = round === undefined ? 'Comment matrix' : `Comment matrix, round ${round}`;
-  const properties = { ReviewMatrix: round ?? 'all', Edition: edition };
-  switch (form) {
-    case 'md':
-      return toMarkdown(rows);
-    case 'csv':
-      return toCsv(rows);
-    case 'xlsx':
-      return workbookOf({
-        name: 'Comments',
-        rows: rows.map((row) => row.map(guarded)),
-        widths: COLUMNS.map(({ letters }) => letters),
-        choices: { column: COLUMNS.findIndex(({ head }) => head === 'Status'), words: STATUSES },
-        properties,
-      });
-    case 'docx':
-      return matrixInWord({ title, edition, rows, shares: COLUMNS.map(({ share }) => share), properties });
-  }
 }
