@@ -118,7 +118,6 @@ function slashed(file: string): string {
 
 /** Folders that hold more files than are looked over at once, and why they are let be. */
 const CROWDED: Readonly<Record<string, string>> = {
-  '': 'one stretch of the way each, by the stages that it goes through',
   model: 'one small file for each thing that every room speaks of',
   tree: 'one question about a tree each',
   'figure/kit': 'one small part of drawing each, used by every kind of figure',

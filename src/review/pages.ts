@@ -27,23 +27,25 @@ export function pagesOf(
   const titles = titlesOf(pages, sought);
   return pages.map((words) =>
     words.map((word) => {
-      const holder = holderOf(word, { byPath, chapters }) ?? titles.get(word.own);
-      return {
-        words: word.words,
-        ...(holder === undefined ? { from: 0 } : takenIn(holder, word.words)),
-        boxes: word.boxes,
-      };
+      const title = titles.get(word.own);
+      const holders = title === undefined ? holdersOf(word, { byPath, chapters }) : [title];
+      return { words: word.words, ...takenIn(holders, word.words), boxes: word.boxes };
     }),
   );
 }
 
-/** The bookmark of the innermost block around a place that the page has, `chapter line column`. */
+/** The bookmark of the innermost block around a place that the page has, `chapter line column`; of several that were drawn there, of the one with the words. */
 export function markAt(
   blocks: readonly MarkedBlock[],
   chapters: ReadonlyMap<string, string>,
-): (place: string) => string | undefined {
+): (place: string, words: string) => string | undefined {
   const byPath = pathsOf(blocks.map(soughtOf));
-  return (at) => holderOf({ at }, { byPath, chapters })?.block.name;
+  return (at, words) => {
+    const [first, ...others] = holdersOf({ at }, { byPath, chapters });
+    if (others.length === 0) return first?.block.name;
+    const { letters } = lettersOf(words);
+    return [first, ...others].find((one) => one?.letters.includes(letters))?.block.name;
+  };
 }
 
 function pathsOf(sought: readonly Sought[]): Map<string, Sought[]> {
@@ -74,19 +76,17 @@ function lettersOf(words: string): { letters: string; places: number[] } {
   return { letters, places };
 }
 
-/** The innermost block around the place of a word's element. */
-function holderOf(
+/** The innermost block around the place of a word's element; several where the tool drew them all at one place. */
+function holdersOf(
   { at }: Pick<PageWord, 'at'>,
   { byPath, chapters }: { byPath: ReadonlyMap<string, readonly Sought[]>; chapters: ReadonlyMap<string, string> },
-): Sought | undefined {
+): readonly Sought[] {
   const [chapter = '', line = '', column = ''] = at.split(' ');
   const own = byPath.get(chapters.get(chapter) ?? '') ?? [];
   const spot = { line: Number(line), column: Number(column) };
   const around = own.filter(({ block }) => block.node.position !== undefined && holds(block.node.position, spot));
-  return around.reduce<Sought | undefined>(
-    (best, one) => (best === undefined || sizeOf(one) < sizeOf(best) ? one : best),
-    undefined,
-  );
+  const smallest = Math.min(...around.map(sizeOf));
+  return around.filter((one) => sizeOf(one) === smallest);
 }
 
 function holds({ start, end }: Position, { line, column }: { line: number; column: number }): boolean {
@@ -94,9 +94,10 @@ function holds({ start, end }: Position, { line, column }: { line: number; colum
   return isAfter && (line < end.line || (line === end.line && column <= end.column));
 }
 
+/** In letters, about: a line is longer than any. */
 function sizeOf({ block }: Sought): number {
-  const { start, end } = block.node.position ?? { start: { line: 0 }, end: { line: 0 } };
-  return (end.line - start.line) * 10_000 + block.words.length;
+  const { start, end } = block.node.position ?? { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+  return (end.line - start.line) * 100_000 + end.column - start.column;
 }
 
 /** Elements without a place whose words are those of a title, such as a caption, and its line in the contents. */
@@ -113,11 +114,21 @@ function titlesOf(pages: readonly (readonly PageWord[])[], sought: readonly Soug
   );
 }
 
-/** Takes a word as the next of its block; one that stands nowhere ahead is none of it. */
-function takenIn(holder: Sought, words: string): { mark?: string; from: number } {
+/** Takes a word as the next of its block, of several of the one that was begun, else of the next that begins with it; one that stands nowhere ahead is none of theirs. */
+function takenIn(holders: readonly Sought[], words: string): { mark?: string; from: number } {
   const { letters } = lettersOf(words);
-  const at = letters === '' ? -1 : holder.letters.indexOf(letters, holder.found);
-  if (at < 0 || at > holder.found + AHEAD) return { from: 0 };
-  holder.found = at + letters.length;
-  return { mark: holder.block.name, from: holder.places[at] ?? 0 };
+  if (letters === '') return { from: 0 };
+  const begun = holders.findLast(({ found }) => found > 0);
+  const fresh = holders.filter(({ found }) => found === 0);
+  const candidates = [
+    ...(begun === undefined ? [] : [begun]),
+    ...(holders.length === 1 ? fresh : fresh.filter((one) => one.letters.startsWith(letters))),
+  ];
+  for (const holder of candidates) {
+    const at = holder.letters.indexOf(letters, holder.found);
+    if (at < 0 || at > holder.found + AHEAD) continue;
+    holder.found = at + letters.length;
+    return { mark: holder.block.name, from: holder.places[at] ?? 0 };
+  }
+  return { from: 0 };
 }

@@ -14,7 +14,7 @@ export interface ReviewPage extends ShellFacts {
   readonly edition: Edition;
   /** The printed page with the place of its words, which are replaced by the bookmarks of their blocks. */
   readonly html: string;
-  readonly markOf: (place: string) => string | undefined;
+  readonly markOf: (place: string, words: string) => string | undefined;
   readonly styles: string;
   readonly script: string;
 }
@@ -55,7 +55,7 @@ function textOf({ html, markOf }: ReviewPage): ElementContent[] {
   for (const chapter of chapters)
     visit(chapter, 'element', (node) => {
       const { dataAt } = node.properties;
-      const mark = typeof dataAt === 'string' ? markOf(dataAt) : undefined;
+      const mark = typeof dataAt === 'string' ? markOf(dataAt, firstWords(node)) : undefined;
       node.properties['dataAt'] = undefined;
       node.properties['dataMark'] = mark;
       node.properties['dataPagedjsIgnore'] = undefined;
@@ -87,4 +87,10 @@ function contentsOf(text: readonly ElementContent[]): Entry[] {
 function wordsOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
+}
+
+/** The first text of an element alone: notes and labels in it are others'. */
+function firstWords({ children }: Element): string {
+  const first = children.find((child) => child.type === 'text' && child.value.trim() !== '');
+  return first?.type === 'text' ? first.value : '';
 }
