@@ -13,6 +13,7 @@ import { tellBoard, verdictOf } from './check/board.js';
 import { exceptionsIn, reportOf } from './check/answer.js';
 import { writePages } from './check/findings-page.js';
 import { mend, type Fixing } from './check/mend.js';
+import { tellLengths } from './check/length.js';
 import { keepScores } from './check/scores.js';
 import { EXIT, type ExitCode, type Terminal } from '../model/terminal.js';
 import { visibleJson } from '../model/visible.js';
@@ -105,6 +106,7 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
   else await tellFindings(world, shown(outcome.findings, manner), { terminal, frames });
   if (manner.format === 'text') tellBoard(terminal, { language: outcome.language, scored, letter: manner.letter });
+  if (manner.format === 'text' && manner.command === 'check') await tellLengths(world, terminal, outcome.language);
   for (const page of pages) terminal.say(`${terminal.colours.bold(page)}  the findings in their context`);
   for (const file of outcome.delivery.files) {
     const size = file.path.endsWith('.pdf') ? `${pagesOf(file)}, ` : '';

@@ -2,6 +2,7 @@ import type { Edition } from '../model/edition.js';
 import { hashOf } from '../model/hash.js';
 import { withoutRegister, type BrowserFacts, type Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
+import { wordCount } from '../tree/word-count.js';
 
 /** How an edition was made: written beside it, and free of everything that only an internal reader may see. */
 export interface BuildRecord {
@@ -19,6 +20,8 @@ export interface BuildRecord {
   /** Of an edition that ends with a register: the pages before it. */
   readonly pagesWithoutRegister?: number;
   readonly pagesByChapter: Readonly<Record<string, number>>;
+  /** With the pages it tells a check how long a changed chapter will be. */
+  readonly wordsByChapter: Readonly<Record<string, number>>;
   readonly references: number;
   readonly sha256: string;
   readonly conformance: Conformance;
@@ -53,6 +56,7 @@ export function recordOf(
     pages: print.pages.length,
     ...beforeRegister(print),
     pagesByChapter: pagesByChapter(print),
+    wordsByChapter: Object.fromEntries(text.chapters.map(({ id, tree }) => [id, wordCount(tree)])),
     references: references.length,
     sha256: hashOf(made.pdf),
     conformance: conformanceOf(print),

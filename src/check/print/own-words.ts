@@ -10,7 +10,7 @@ import { APART } from '../files/place.js';
 /** What the tool itself writes into files: into records, metadata and the names of styles. */
 const TOOL =
   'Imprimatur Chrome Chromium HeadlessChrome Edge setting package installed download screen press review public internal ' +
-  'publication title edition purpose version date draft true false pages pagesByChapter references sha256 browser name found pinned ' +
+  'publication title edition purpose version date draft true false pages pagesByChapter wordsByChapter references sha256 browser name found pinned ' +
   'application pdf http www w3 org 1999 rdf syntax purl dc elements ns adobe com xap meta xmpmeta xmp xpacket begin end ' +
   'Description about format Alt li x default creator Seq language Bag CreatorTool Producer CreateDate ModifyDate Adobe Identity UCS ' +
   'conformance standards state self checked validated faults found PDF UA A 2a description revision commit unversioned dirty mm MM VersionID Subject';

@@ -3,7 +3,8 @@ import type { Edition } from '../../model/edition.js';
 import { languageOf } from '../../language/language.js';
 import type { Prose } from '../../language/prose.js';
 import type { Excepted, Found } from '../../model/found.js';
-import type { CitedText, EditionText } from '../../model/publication.js';
+import type { ChapterLength } from '../../model/chapter-length.js';
+import type { CitedText, EditionText, PagePromise } from '../../model/publication.js';
 import type { Score } from '../../model/score.js';
 import type { Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
@@ -21,6 +22,7 @@ import { reportOnce } from './once.js';
 import { checkQuotations } from './checks/quotations.js';
 import { readingsOf } from './reading/readings.js';
 import { checkRepeats } from './checks/repeats.js';
+import { wordCount } from '../../tree/word-count.js';
 import { RULES } from './rules.js';
 import { checkSayings } from './checks/sayings.js';
 import { checkSizes } from './checks/sizes.js';
@@ -56,6 +58,22 @@ export interface TextReport {
   readonly exceptions: readonly Excepted[];
   readonly publication: string;
   readonly edition: Edition;
+  readonly lengths: TextLengths;
+}
+
+/** How long the chapters of an edition are, what is promised of them, and under which name it is printed. */
+export interface TextLengths {
+  readonly fileName: string;
+  readonly promise?: PagePromise | undefined;
+  readonly chapters: readonly ChapterLength[];
+}
+
+function lengthsOf({ facts, chapters }: EditionText<Edition>): TextLengths {
+  return {
+    fileName: facts.fileName,
+    promise: facts.pages,
+    chapters: chapters.map(({ id, path, part, budget, tree }) => ({ id, path, part, budget, words: wordCount(tree) })),
+  };
 }
 
 interface Material {
@@ -77,7 +95,8 @@ export async function checkText<E extends Edition>(
   const held = [...text.chapters.flatMap(applyAllows), ...files.flatMap(applyFileAllows)];
   const exceptions = held.filter(({ withheld }) => text.edition === 'internal' || !withheld).map(({ told }) => told);
   const uncitedStatistics = standing(uncited);
-  const about = { publication: text.facts.name, edition: text.edition, found: foundIn(text, prose), exceptions };
+  const found = foundIn(text, prose);
+  const about = { publication: text.facts.name, edition: text.edition, found, exceptions, lengths: lengthsOf(text) };
   if (rest.figures === undefined)
     return { ...rest, ...about, uncitedStatistics, repairs: [], summary: NOT_SCORED(text) };
   const scored = scoreOf(text, rest.figures);
