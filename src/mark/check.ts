@@ -4,8 +4,9 @@ import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
 import { checkEmptied } from './emptied.js';
-import { guard } from './guard/guard.js';
-import { holdsMarker, saysLabel, saysNonPublic } from './guard/marker.js';
+import { BY_HAND, guard } from './guard/guard.js';
+import { isMarkedByHand } from './guard/hand-made.js';
+import { holdsMarker, saysLabel, saysNonPublic, seenIn } from './guard/marker.js';
 import { marksOf, type Mark } from './marks.js';
 import { RULES } from './rules.js';
 import { isPast } from './until.js';
@@ -16,7 +17,9 @@ export function checkMarks(publication: Publication, today: Date): void {
   for (const { tree, file, title, short, facts, substitute } of publication.chapters) {
     guard(tree, file);
     for (const words of [title, short, ...Object.values(facts), ...Object.values(substitute ?? {})]) {
-      if (holdsMarker(words)) {
+      if (isMarkedByHand(seenIn(words))) {
+        report(file, RULES.surviving, { reason: BY_HAND });
+      } else if (holdsMarker(words)) {
         report(file, RULES.surviving, { reason: `Unexpected non-public marker in front matter: “${words}”` });
       } else if (saysNonPublic(words) || saysLabel(words)) {
         report(file, RULES.prose, { reason: `Unexpected words that say they are not public: “${words}”` });

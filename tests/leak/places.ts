@@ -188,6 +188,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     marked: `${open}[^a${String(id)}], ${more}.[^b${String(id)}]\n\n[^a${String(id)}]: ${hidden} ${BRACES}\n\n[^b${String(id)}]: ${more}.`,
     never: `${open}, ${more}.[^b${String(id)}]\n\n[^b${String(id)}]: ${more}.`,
   }),
+  'note that goes on': ({ open, more, hidden, id }) => ({
+    marked: `${open}[^g${String(id)}], ${more}.\n\n[^g${String(id)}]: ${hidden} ${BRACES}\n\n    ${hidden}\n\n    - ${hidden}\n\n${open}.`,
+    never: `${open}, ${more}.\n\n${open}.`,
+  }),
   'note under a table': ({ open, more, hidden, id }) => ({
     marked: `:::table{#tbl-n${String(id)} title="${open}" source="x"}\n| ${open} | b |\n|---|---|\n| ${more}[^t${String(id)}] | d |\n\n[^t${String(id)}]: ${hidden} ${BRACES}\n:::`,
     never: `:::table{#tbl-n${String(id)} title="${open}" source="x"}\n| ${open} | b |\n|---|---|\n| ${more} | d |\n:::`,

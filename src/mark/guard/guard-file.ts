@@ -4,7 +4,8 @@ import { isScalar, visit } from 'yaml';
 import { report } from '../../model/finding.js';
 import type { Bibliography } from '../../model/publication.js';
 import type { Sources } from '../../model/sources.js';
-import { holdsMarker } from './marker.js';
+import { isMarkedByHand } from './hand-made.js';
+import { holdsMarker, seenIn } from './marker.js';
 import { RULES } from '../rules.js';
 import { documentOf } from '../../tree/yaml-document.js';
 
@@ -15,8 +16,9 @@ export function guardSources({ texts }: Sources): void {
 
 function guardFile(file: VFile): void {
   const at = location(file);
+  const isPrinted = /^(?!styles\/).*\.ya?ml$/i.test(file.path);
   for (const { words, offset } of /\.ya?ml$/i.test(file.path) ? scalarsOf(file) : linesOf(String(file))) {
-    if (holdsMarker(words)) told(file, at.toPoint(offset));
+    if (holdsMarker(words) || (isPrinted && isMarkedByHand(seenIn(words)))) told(file, at.toPoint(offset));
   }
 }
 

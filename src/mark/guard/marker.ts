@@ -82,7 +82,7 @@ export function saysLabel(value: string): boolean {
 }
 
 /** The characters as a reader sees them. */
-function seenIn(value: string): string {
+export function seenIn(value: string): string {
   return value
     .normalize('NFKC')
     .replace(INVISIBLE, '')
