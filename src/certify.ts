@@ -1,5 +1,6 @@
 import { checkLeaks, type PublicFile } from './check/print/check-leaks.js';
 import type { NearLeak } from './check/print/check-near.js';
+import { knownIn } from './check/print/known.js';
 import { checkProof } from './check/print/check-proof.js';
 import { withheld } from './mark/withheld.js';
 import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
@@ -63,7 +64,8 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
     for (const { path, bytes } of again === undefined ? [] : files)
       checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
   }
-  const searched = { withheld: settlement.publications.flatMap(withheld), own: `${never.own} ${foliosOf(open)}` };
+  const own = `${never.own} ${foliosOf(open)}`;
+  const searched = { withheld: settlement.publications.flatMap(withheld), own, known: knownIn(never.texts) };
   const files = publicFiles(made, open, standing);
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));

@@ -1,9 +1,10 @@
+import { knownIn } from './check/print/known.js';
 import { searchFor, type Search } from './check/print/check-leaks.js';
 import { withheld } from './mark/withheld.js';
 import { BrokenConfiguration } from './model/manuscript.js';
 import type { World } from './model/world.js';
 import { neverWritten } from './prove.js';
-import { CERTIFICATE } from './release/certificate.js';
+import { CERTIFICATE, CERTIFICATE_WORDS } from './release/certificate.js';
 import { typedCode } from './release/code.js';
 import { MANIFEST } from './release/manifest.js';
 import { identify, passportsIn, type Identity, type Passport } from './release/passport.js';
@@ -22,9 +23,13 @@ export async function publicSearch(world: World): Promise<Search | undefined> {
     const order = { publications: [], editions: ['public'], purpose: 'screen', formats: [] } as const;
     const settlement = await settle(world, order, { draw: true, judge: false });
     const styles = await loadStyles(world);
-    const { own } = await neverWritten(world, settlement, { purpose: 'screen', only: [], styles });
+    const { own, texts } = await neverWritten(world, settlement, { purpose: 'screen', only: [], styles });
     const folios = Array.from({ length: MOST_PAGES }, (_, index) => String(index + 1)).join(' \u00B6 ');
-    return searchFor({ withheld: settlement.publications.flatMap(withheld), own: `${own} ${folios}` });
+    return searchFor({
+      withheld: settlement.publications.flatMap(withheld),
+      own: [own, folios, CERTIFICATE_WORDS].join(' \u00B6 '),
+      known: knownIn(texts),
+    });
   } catch (error) {
     if (error instanceof BrokenConfiguration) return undefined;
     throw error;

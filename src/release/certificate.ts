@@ -48,6 +48,19 @@ const PLACES = [
   'names and values of JSON and XML; every file in ZIP and gzip archives',
 ];
 
+const RUNS =
+  'five words in a row of a passage, or all of a shorter one, without regard to spaces, case, hyphens and line ends';
+const WORDS =
+  'single words, pairs with a name or a number, and short passages that stand nowhere in the text made without them';
+const HOW =
+  'made a second time from sources out of which what is withheld was cut before anything was parsed, and the same';
+const VERDICT = 'nothing withheld was found';
+
+/** What every certificate says. */
+export const CERTIFICATE_WORDS = [VERDICT, ...PLACES, RUNS, WORDS, HOW, 'how compared bytes tool proof search'].join(
+  ' \u00B6 ',
+);
+
 interface Certifying {
   readonly output: string;
   /** The public editions of this run. */
@@ -65,17 +78,16 @@ export function certificateOf(all: Certifying): FinishedFile {
   const folder = `${all.output}/public`;
   const certificate: Certificate = {
     certificate: 1,
-    verdict: 'nothing withheld was found',
+    verdict: VERDICT,
     tool: { name: 'imprimatur', version: all.tool },
     browser: { name: all.browser.name, version: all.browser.version },
     search: {
       places: PLACES,
-      runs: 'five words in a row of a passage, or all of a shorter one, without regard to spaces, case, hyphens and line ends',
-      words:
-        'single words, pairs with a name or a number, and short passages that stand nowhere in the text made without them',
+      runs: RUNS,
+      words: WORDS,
     },
     proof: {
-      how: 'made a second time from sources out of which what is withheld was cut before anything was parsed, and the same',
+      how: HOW,
       compared: all.compared,
     },
     files: [

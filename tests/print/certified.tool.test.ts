@@ -1,8 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Order } from '../../src/model/order.js';
 import type { Finished, FinishedFile } from '../../src/model/finished.js';
 import { build, type Outcome } from '../../src/pipeline.js';
 import { certificateSchema } from '../../src/release/certificate.js';
@@ -37,7 +39,7 @@ const ORDER = { publications: [], editions: ['public'], purpose: 'screen', forma
 type Plant = (file: FinishedFile) => Promise<Uint8Array> | Uint8Array;
 
 /** Builds, and changes files of one ending between the last stage and the search. */
-function built(ending?: string, plant?: Plant, proof: 'page' | 'full' = 'page'): Promise<Outcome> {
+function built(ending?: string, plant?: Plant, more: Partial<Order> = {}): Promise<Outcome> {
   const planted = async (finished: readonly Finished[]): Promise<Finished[]> => {
     const changed = finished.map(async (one) => ({
       ...one,
@@ -49,7 +51,7 @@ function built(ending?: string, plant?: Plant, proof: 'page' | 'full' = 'page'):
     }));
     return Promise.all(changed);
   };
-  return build(world, { ...ORDER, proof }, { planted });
+  return build(world, { ...ORDER, ...more }, { planted });
 }
 
 const outputs = () => (existsSync(PUBLIC) ? readdirSync(PUBLIC).sort() : []);
@@ -85,9 +87,9 @@ describe('a public edition', () => {
   }, 120_000);
 
   it('is made and printed a second time where every byte is to be proved', async () => {
-    expect(leaks(await built(undefined, undefined, 'full'))).toEqual([]);
+    expect(leaks(await built(undefined, undefined, { proof: 'full' }))).toEqual([]);
     expect(certificateSchema.parse(JSON.parse(certificate())).proof.compared).toBe('bytes');
-    const other = await built('pdf', ({ bytes }) => Uint8Array.from([...bytes, 10]), 'full');
+    const other = await built('pdf', ({ bytes }) => Uint8Array.from([...bytes, 10]), { proof: 'full' });
     expect(leaks(other).map(({ rule }) => rule)).toEqual(['check/unproved-edition']);
     expect(outputs()).toEqual([]);
   }, 120_000);
@@ -114,10 +116,19 @@ describe('a public edition', () => {
         new TextEncoder().encode(new TextDecoder().decode(bytes).replace('<body', '<body data-x="on 4 May"')),
       'attributes',
     ],
+    [
+      'docx',
+      ({ bytes }) => {
+        const parts = unzipSync(bytes);
+        const part = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
+        return zipSync({ ...parts, 'docProps/core.xml': strToU8(part.replace('A report', 'With Zebrafinch')) });
+      },
+      'words of docProps/core.xml',
+    ],
   ])(
     'that holds withheld words in its %s is deleted with its certificate, and earlier ones too',
     async (ending, plant, where) => {
-      const outcome = await built(ending, plant);
+      const outcome = await built(ending, plant, { formats: ['pdf', 'html', 'docx'] });
       expect(leaks(outcome).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
         `check/leak Unexpected a withheld word, name or number in build/public/report.${ending} (${where}), expected none`,
       ]);

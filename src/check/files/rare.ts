@@ -116,9 +116,16 @@ function isPair(one: Token | undefined, other: Token | undefined): boolean {
   return /^\p{Lu}/u.test(one.typed) && isName(other);
 }
 
+/** Words that begin a sentence behind the number of a paragraph, and tell nothing. */
+const OPENERS = new Set(
+  'a all an and any are as at but by can did do for had has he her his how if in is it its no nor not of on one or our she so the to was we who why you'.split(
+    ' ',
+  ),
+);
+
 /** A word that tells something beside a number: `37 cases`, `4 May`. */
 function isCounted(token: Token): boolean {
-  return isTelling(token) || isName(token);
+  return isTelling(token) || (isName(token) && !OPENERS.has(token.word));
 }
 
 /** Whether a word is a number. */

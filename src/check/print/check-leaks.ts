@@ -20,6 +20,8 @@ export interface Searched {
   readonly withheld: readonly string[];
   /** The words of public editions that never held what is withheld. */
   readonly own: string;
+  /** What of that is public by itself, however long: titles of works, names of bodies. */
+  readonly known?: string;
 }
 
 /** One public file, and the file on which a leak in it is reported. */
@@ -66,10 +68,10 @@ export type Search = (
 ) => Promise<Searching | undefined>;
 
 /** A search that can be asked of many files. */
-export function searchFor({ withheld, own }: Searched): Search {
+export function searchFor({ withheld, own, known = '' }: Searched): Search {
   const rare = rareIn(withheld, own);
   const leaksIn = leakFinder(withheld);
-  const excuses: Excuses = { apart: squeeze(own), together: squeeze(flowing(own)) };
+  const excuses: Excuses = { apart: squeeze(own), together: squeeze(flowing(own)), known: squeeze(known) };
   return async ({ form, bytes, path = '' }) => {
     const inside = await read(bytes, form);
     if (inside === undefined) return undefined;
@@ -85,17 +87,19 @@ export function searchFor({ withheld, own }: Searched): Search {
 interface Excuses {
   readonly apart: string;
   readonly together: string;
+  /** What is public by itself, however long. */
+  readonly known: string;
 }
 
 /** Runs that no public text holds; what it holds only across the end of a paragraph excuses none that stands in one. */
 function runsIn(
   places: readonly Place[],
   leaksIn: ReturnType<typeof leakFinder>,
-  { apart, together }: Excuses,
+  { apart, together, known }: Excuses,
 ): Leak[] {
   const found = leaksIn(places.map((place) => ({ ...place, text: flowing(place.text) })));
   const isCoincidence = ({ count, words }: Leak, held: string): boolean =>
-    count < NO_COINCIDENCE && held.includes(squeeze(words));
+    known.includes(squeeze(words)) || (count < NO_COINCIDENCE && held.includes(squeeze(words)));
   const crossing = found.filter((run) => isCoincidence(run, together) && !isCoincidence(run, apart));
   const within = findLeaks(
     places.filter(({ flows, loose }) => flows !== true && loose !== true),

@@ -4,11 +4,10 @@ import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
-import { valuesIn } from '../files/json.js';
 import { nearIn, type PublicLine } from '../files/near.js';
-import { APART } from '../files/place.js';
 import { JUDGED } from '../text/allow/allow.js';
 import { exceptionsIn } from '../text/allow/exceptions.js';
+import { knownIn } from './known.js';
 import { RULES } from './rules.js';
 
 /** A name, number or date that is withheld in one place and public in another. */
@@ -30,7 +29,7 @@ interface Line {
 export function checkNear(texts: readonly SettledText<Edition>[], withheld: readonly string[]): NearLeak[] {
   const open = texts.filter(({ edition }) => edition === 'public');
   const lines = open.flatMap(({ chapters }) => chapters.flatMap(linesOf));
-  return nearIn(withheld, lines, open.map(knownIn).join(APART)).map(({ words, place: { chapter, node } }) => {
+  return nearIn(withheld, lines, knownIn(open)).map(({ words, place: { chapter, node } }) => {
     const line = node.position?.start.line ?? 1;
     const found = { words, file: chapter.path, line };
     const judged = judgedIn(chapter, found);
@@ -49,21 +48,6 @@ function linesOf(chapter: Chapter): PublicLine<Line>[] {
     if (LINES.has(node.type)) found.push({ words: toString(node), place: { chapter, node } });
   });
   return found;
-}
-
-/** What is public by itself: titles, works, terms and bodies that everybody knows. */
-function knownIn({ facts, references, glossary, chapters, labels }: SettledText<Edition>): string {
-  return [
-    ...valuesIn(facts),
-    ...references.map(({ text }) => text),
-    ...glossary.abbreviations.keys(),
-    ...glossary.abbreviations.values(),
-    ...glossary.terms.map(({ term }) => term),
-    ...(glossary.known ?? []),
-    ...(glossary.names ?? []),
-    ...chapters.map(({ title }) => title),
-    ...labels.values(),
-  ].join(APART);
 }
 
 function judgedIn(chapter: Chapter, { words, line }: NearLeak): string | undefined {

@@ -92,6 +92,23 @@ describe('checkLeaks', () => {
     expect(await run(20)).toEqual([told('20 withheld words in a row', PAGE)]);
   });
 
+  it('excuses a title that is public by itself, however long', async () => {
+    const title = Array.from({ length: 24 }, (_, at) => `Word${String(at)}`).join(' ');
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = new TextEncoder().encode(`See ${title}.`);
+    const searched = { withheld: [`It is said in ${title}`], own: title };
+    expect(await checkLeaks([{ path: 'a.txt', bytes, about }], searched)).toMatchObject([{ leaky: true }]);
+    expect(
+      await checkLeaks([{ path: 'a.txt', bytes, about }], { ...searched, known: `A ${title}, 2020` }),
+    ).toMatchObject([{ leaky: false }]);
+  });
+
+  it('takes the number of a paragraph and the word behind it for no pair', async () => {
+    const withheld = ['6 The group met, 37 Lao files'];
+    expect(await found({ title: '6 the', own: 'group met files', withheld })).toEqual([]);
+    expect(await found({ title: '37 Lao', own: 'group met files', withheld })).toHaveLength(1);
+  });
+
   it('finds a single word that no public text holds, and tells it once for a place', async () => {
     expect(await found({ title: 'A quiet accord', own: OPENING })).toEqual([
       told('a withheld word, name or number', META),
