@@ -4,8 +4,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { searchFor } from '../src/check/print/check-leaks.js';
-import { knownIn } from '../src/check/print/known.js';
+import { knownIn } from '../src/check/told/known.js';
 import { neverWritten } from '../src/prove.js';
+import { CERTIFICATE_WORDS } from '../src/release/certificate.js';
 import { settle } from '../src/settle.js';
 import { RealWorld } from '../src/system/real.js';
 import { loadStyles } from '../src/write/page/styles.js';
@@ -53,9 +54,11 @@ try {
     const pieces = [...new Set(Array.from({ length: Number(count) }, make))];
     const found = new Map<string, string>();
     for (const file of files) {
-      const searched = await searchFor({ withheld: pieces, own: `${own} \u00B6 ${folios}`, known: knownIn(texts) })(
-        file,
-      );
+      const searched = await searchFor({
+        withheld: pieces,
+        own: [own, folios, CERTIFICATE_WORDS].join(' \u00B6 '),
+        known: knownIn(texts),
+      })(file);
       for (const leak of searched?.leaks ?? []) found.set(`${file.path} (${leak.where})`, leak.words);
     }
     const told = [...found].map(([where, one]) => `${where}: ${one}`).join('; ');

@@ -1,6 +1,6 @@
 import { checkLeaks, type PublicFile } from './check/print/check-leaks.js';
 import type { NearLeak } from './check/print/check-near.js';
-import { knownIn } from './check/print/known.js';
+import { knownIn } from './check/told/known.js';
 import { checkProof } from './check/print/check-proof.js';
 import { withheld } from './mark/withheld.js';
 import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';

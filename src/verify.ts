@@ -1,4 +1,4 @@
-import { knownIn } from './check/print/known.js';
+import { knownIn } from './check/told/known.js';
 import { searchFor, type Search } from './check/print/check-leaks.js';
 import { withheld } from './mark/withheld.js';
 import { BrokenConfiguration } from './model/manuscript.js';

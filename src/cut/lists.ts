@@ -39,7 +39,7 @@ function isWithheld(record: unknown): record is Record<string, unknown> {
 export function citeInstead(text: string, instead: ReadonlyMap<string, string>): string | undefined {
   let cited = text;
   for (const [key, other] of instead) {
-    const literal = key.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    const literal = key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     cited = cited.replace(new RegExp(`(?<![\\p{L}\\p{N}\\\\])@${literal}(?![\\p{L}\\p{N}_-])`, 'gu'), `@${other}`);
   }
   return cited === text ? undefined : cited;

@@ -4,6 +4,8 @@ export interface Prose {
   readonly abbreviations: ReadonlySet<string>;
   /** Words that carry no letter of an acronym. */
   readonly smallWords: ReadonlySet<string>;
+  /** Words that the house writes with a capital though they name nobody, in small letters. */
+  readonly capitals: ReadonlySet<string>;
   /** Acronyms and technical words that are known by their letters alone. */
   readonly known: ReadonlySet<string>;
   /** The words behind "ABC is …" that may be what it stands for. */

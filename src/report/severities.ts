@@ -27,7 +27,7 @@ function fits({ rule, files }: OwnSeverity, finding: Finding): boolean {
 function patternOf(files: string): RegExp {
   const source = files
     .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => WILD[part] ?? part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    .map((part) => WILD[part] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(`^${source.join('')}$`, 'u');
 }
 

@@ -47,6 +47,7 @@ describe('the severities of a folder', () => {
     ['manuscript/*.md', false],
     ['manuscript/guide/annexes', false],
     ['manuscript/guide/annexes/a+md', false],
+    ['manuscript/guide/a-treaty-status.md', false],
   ])('hold in the files of a pattern: %s', (files, fits) => {
     expect(weighed([finding()], [{ ...line, files }])).toHaveLength(fits ? 0 : 1);
   });

@@ -2,12 +2,14 @@ import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
+import { languageOf } from '../../language/language.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, SettledText } from '../../model/publication.js';
+import { APART } from '../files/place.js';
 import { nearIn, type PublicLine } from '../files/near.js';
 import { JUDGED } from '../text/allow/allow.js';
 import { exceptionsIn } from '../text/allow/exceptions.js';
-import { knownIn } from './known.js';
+import { knownIn } from '../told/known.js';
 import { RULES } from './rules.js';
 
 /** A name, number or date that is withheld in one place and public in another. */
@@ -29,15 +31,21 @@ interface Line {
 export function checkNear(texts: readonly SettledText<Edition>[], withheld: readonly string[]): NearLeak[] {
   const open = texts.filter(({ edition }) => edition === 'public');
   const lines = open.flatMap(({ chapters }) => chapters.flatMap(linesOf));
-  return nearIn(withheld, lines, knownIn(open)).map(({ words, place: { chapter, node } }) => {
-    const line = node.position?.start.line ?? 1;
-    const found = { words, file: chapter.path, line };
-    const judged = judgedIn(chapter, found);
-    if (judged !== undefined) return { ...found, judged };
-    const reason = `Unexpected “${words}” in public text, which is withheld elsewhere, expected a judgement that it may stand here`;
-    report(chapter.file, RULES.near, { reason, place: node });
-    return found;
-  });
+  return nearIn(withheld, lines, [knownIn(open), ...open.flatMap(capitalsOf)].join(APART)).map(
+    ({ words, place: { chapter, node } }) => {
+      const line = node.position?.start.line ?? 1;
+      const found = { words, file: chapter.path, line };
+      const judged = judgedIn(chapter, found);
+      if (judged !== undefined) return { ...found, judged };
+      const reason = `Unexpected “${words}” in public text, which is withheld elsewhere, expected a judgement that it may stand here`;
+      report(chapter.file, RULES.near, { reason, place: node });
+      return found;
+    },
+  );
+}
+
+function capitalsOf({ facts }: SettledText<Edition>): string[] {
+  return [...(languageOf(facts.language).prose?.capitals ?? [])];
 }
 
 const LINES = new Set(['paragraph', 'heading', 'tableCell']);

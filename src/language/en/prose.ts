@@ -23,6 +23,12 @@ export const PROSE: Prose = {
     ).split(' '),
   ),
   smallWords: new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'against', 'a', 'an']),
+  capitals: new Set(
+    (
+      'state states party parties member members government governments convention protocol treaty court ministry ministries office ' +
+      'committee commission article articles annex chapter table figure'
+    ).split(' '),
+  ),
   known: new Set(
     'PDF USB SIM SMS CD DVD ID UN TV ISO XML CSV UTC AM PM KB MB GB TB PB HTTP HTML URL OK CEO COVID'.split(' '),
   ),

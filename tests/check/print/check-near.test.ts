@@ -22,7 +22,7 @@ async function near(text: string, withheld: readonly string[], more: Record<stri
 }
 
 const SECRET =
-  'On 4 May Officer Somchai Rattanakul sent 4,812 files and 37 reports to Chiang Mai in 2024, of 130 and 2,400: ABC, DEF.';
+  'On 4 May Officer Somchai Rattanakul sent 4,812 files and 37 reports to Chiang Mai in 2024, of 130 and 2,400: ABC, DEF. So the State told the Parties.';
 
 describe('a near leak', () => {
   it.each([
@@ -43,6 +43,7 @@ describe('a near leak', () => {
     ['a year', 'It was in 2024.'],
     ['a number with another word', 'We met 37 people.'],
     ['a round number', 'We met 130 people, and 2,400 more.'],
+    ['a word that the house writes with a capital', 'The State and its Parties met.'],
     ['two names that a comma parts', 'They use ABC and DEF. The ABC DEF is new.'],
     ['what stands in many public lines', 'In Chiang Mai.\n\nOf Chiang Mai.\n\nFrom Chiang Mai.'],
   ])('is not %s', async (_name, line) => {

@@ -19,10 +19,10 @@ interface Known {
 }
 
 /** The words of the near leaks of an edition with these blocks. */
-function near(blocks: readonly Tree[], { title = '', glossary, ...known }: Known = {}): string[] {
+function near(blocks: readonly Tree[], { title = '', glossary, facts, ...known }: Known = {}): string[] {
   const file = new VFile({ path: 'one.md', value: '' });
   const text = {
-    ...{ edition: 'public', facts: {}, references: [], labels: new Map(), ...known },
+    ...{ edition: 'public', facts: { language: 'en', ...facts }, references: [], labels: new Map(), ...known },
     glossary: { abbreviations: new Map(), terms: [], ...glossary },
     chapters: [{ id: 'one', path: 'one.md', title, file, tree: root(...blocks), comments: [] }],
   };
