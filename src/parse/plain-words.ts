@@ -2,8 +2,6 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, type Words } from '../model/finding.js';
-import type { TitleLine } from '../model/title-line.js';
-import { titleLineOf } from '../tree/title-line.js';
 import { lineOf } from './at-signs/line.js';
 import { findSigns } from './at-signs/scan.js';
 import { FOREIGN_MARKS, foreignIn } from './foreign/find.js';
@@ -29,37 +27,8 @@ export function plainWords(file: VFile, { name, words, place }: PlainWords): voi
   if (others.every(({ mark }) => mark.remark === true)) tellMarkup(file, { name, words, place }, marks);
 }
 
-/** A title without its marks, and as it is set where some of its words stand out. */
-export interface TitleRead {
-  readonly title: string;
-  readonly titleLine?: TitleLine;
-}
-
-/** Kinds of marks that a title may hold: names of cases and ships are in italics. */
-const OF_TITLES = new Set(['emphasis', 'strong words', 'code']);
-
-/** Reads a title: what stands out in it is kept, every other mark is reported, and the words are then as they were typed. */
-export function titleRead(file: VFile, { name, words, place }: PlainWords): TitleRead {
-  const line = SIGN.test(words) ? lineOfTitle(words) : undefined;
-  if (line === undefined) plainWords(file, { name, words, place });
-  if (line === undefined) return { title: words };
-  return { title: line.map((one) => one.words).join(''), titleLine: line };
-}
-
-/** A line in which words stand out and nothing else is marked; undefined for every other. */
-function lineOfTitle(words: string): TitleLine | undefined {
-  if (marksIn(words).some((mark) => !OF_TITLES.has(mark))) return undefined;
-  const [heading] = lineRead(words).tree.children;
-  const line = heading?.type === 'heading' ? titleLineOf(heading.children) : undefined;
-  return foreign(outside(words)).length > 0 ? undefined : line;
-}
-
-/** The words of a title without the signs of what may stand out in it. */
-function outside(words: string): string {
-  return words.replace(/`[^`]*`/gu, 'x').replace(/[*_]{1,3}/gu, '');
-}
-
-function foreign(words: string) {
+/** Marks of other languages in a line. */
+export function foreign(words: string) {
   return foreignIn(words, undefined, [...FOREIGN_MARKS, ...LEFT_IN_TEXT]);
 }
 
@@ -83,7 +52,7 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
 };
 
 /** Signs of which one stands in every mark that is looked for here; words without any need not be read as Markdown. */
-const SIGN = /[*_`[<{@]/;
+export const SIGN = /[*_`[<{@]/;
 
 /** The kinds of Markdown in a line, which is read as that of a heading: nothing opens a list there. */
 export function markupIn(words: string): string[] {
@@ -91,7 +60,7 @@ export function markupIn(words: string): string[] {
 }
 
 /** The kinds of Markdown in a line, then its citations and references to places. */
-function marksIn(words: string): string[] {
+export function marksIn(words: string): string[] {
   if (!SIGN.test(words)) return [];
   const line = lineRead(words);
   return [...markup(line), ...signs(line)];
@@ -102,7 +71,8 @@ interface Read {
   readonly tree: Root;
 }
 
-function lineRead(words: string): Read {
+/** A line, read as that of a heading. */
+export function lineRead(words: string): Read {
   const text = `## ${words.replace(/\s+/g, ' ').trim()}`;
   return { text, tree: markdown(text) };
 }

@@ -7,7 +7,8 @@ import { location } from 'vfile-location';
 import type { Words } from '../model/finding.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import { factsAt } from '../tree/withheld/facts.js';
-import { markupIn, plainWords, tellMarkup, titleRead } from './plain-words.js';
+import { markupIn, plainWords, tellMarkup } from './plain-words.js';
+import { titleRead } from './titles.js';
 
 /** Attributes that name places, files and settings: they are read, not printed. */
 const READ = new Set([
