@@ -68,27 +68,6 @@ describe('annotations come back to their words', () => {
       comments.map(({ text }) => ['Please confirm the date.', 'Lost its place'].includes(text)),
     );
   });
-
-  it('of poppler', async () => {
-    const { comments } = await imported(bytesOf('poppler-glib-22.12.pdf'));
-    expect(comments.map(rowOf)).toEqual([
-      ['comment', 'R. Reader', 'Which law says so?', 'ninety days,', 'words', 'ninety d'],
-      ['comment', 'R. Reader', 'Please confirm the date.', 'signed in secret.', 'words', 'signed i'],
-      ['comment', 'R. Reader', 'Wording', 'Kept in time', 'words', 'Kept in '],
-      ['delete', 'R. Reader', '', 'write it down.', 'words', 'write it'],
-      ['comment', 'R. Reader', 'A note in the margin', '', 'near', 'none.'],
-    ]);
-  });
-
-  it('of the editor in Firefox, which names nobody', async () => {
-    const { comments } = await imported(bytesOf('pdfjs-5.6.pdf'));
-    expect(comments.map(rowOf)).toEqual([
-      ['comment', 'Office X', 'Which law says so?', 'ninety days,', 'words', 'ninety d'],
-      ['highlight', 'Office X', '', 'ask at once.', 'words', 'ask at o'],
-      ['comment', 'Office X', 'Please confirm the date.', 'signed in secret.', 'words', 'signed i'],
-      ['comment', 'R. Reader', 'Typed on the page', '', 'near', 'down.'],
-    ]);
-  });
 });
 
 describe('a returned PDF', () => {
@@ -101,16 +80,6 @@ describe('a returned PDF', () => {
   it('of a build that this folder did not send is refused', async () => {
     const { problems } = await imported(bytesOf('pymupdf-1.28.pdf'), 'other-0000');
     expect(problems[0]?.message).toMatch(/^Unexpected file of build .*, expected one of a round that was sent/);
-  });
-
-  it('that lost its id is known by its words', async () => {
-    const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
-    const pdf = await PDFDocument.load(bytesOf('poppler-glib-22.12.pdf'), { updateMetadata: false });
-    pdf.context.delete(pdf.context.trailerInfo.Info as never);
-    pdf.catalog.delete(PDFName.of('Metadata'));
-    const { comments } = await imported(await pdf.save());
-    expect(comments).toHaveLength(5);
-    expect(comments[0]).toMatchObject({ place: 'words', quote: 'ninety days,' });
   });
 
   it('that is cut off is refused by name', async () => {

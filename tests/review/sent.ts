@@ -39,7 +39,20 @@ export const FILES = {
 };
 
 /** The copy that goes out in round C, and its map. */
-export async function sentCopy(): Promise<{ world: MemoryWorld; map: ReviewMap; sent: Uint8Array }> {
+export function sentCopy(): Promise<SentCopy> {
+  return (once ??= makeCopy());
+}
+
+interface SentCopy {
+  readonly world: MemoryWorld;
+  readonly map: ReviewMap;
+  readonly sent: Uint8Array;
+}
+
+/** Nothing in a test changes it. */
+let once: Promise<SentCopy> | undefined;
+
+async function makeCopy(): Promise<SentCopy> {
   const world = new MemoryWorld(FILES);
   const [map] = await mapsOf(world, { round: 'C', publications: [], edition: 'internal' });
   const order = { publications: [], editions: ['internal'], purpose: 'review', formats: [] } as const;

@@ -83,10 +83,16 @@ function spotOf(note: Note, { pages = [], blocks }: ReviewMap): Spot {
   if (first !== undefined && !isIcon)
     return { ...page, mark: first.mark ?? '', from: first.from, quote: quoteOf(placed, blocks) };
   const [box] = note.boxes;
-  const near = first ?? (box === undefined ? undefined : nearestTo(box, words));
+  const near = first ?? (box === undefined ? undefined : (nearestTo(box, words) ?? lastBefore(note.page, pages)));
   const quote = isIcon ? '' : said(under);
   if (near === undefined) return { ...page, quote };
   return { ...page, mark: near.mark ?? '', from: near.from, quote, sure: first === undefined ? 'near' : 'block' };
+}
+
+/** Of a page without a word of an author's, such as a list of sources: the last one before it, else the first of all. */
+function lastBefore(page: number, pages: readonly (readonly PlacedWord[])[]): PlacedWord | undefined {
+  const isOwn = ({ mark }: PlacedWord): boolean => mark !== undefined;
+  return pages.slice(0, page).flat().findLast(isOwn) ?? pages.flat().find(isOwn);
 }
 
 /** Annotations that cover nothing on purpose. */
