@@ -51,11 +51,9 @@ const meant = new WeakMap<VFileMessage, Meant>();
 /** Reports a breach of `rule` on `file`: the one door through which every finding is made. */
 export function report(file: VFile, rule: Rule, words: Words): void {
   const [source, ruleId] = rule.id.split('/');
-  const message = file.message(words.reason, {
-    place: placeOf(words.place),
-    source: source ?? rule.id,
-    ruleId: ruleId ?? rule.id,
-  });
+  const message = withoutTrace(() =>
+    file.message(words.reason, { place: placeOf(words.place), source: source ?? rule.id, ruleId: ruleId ?? rule.id }),
+  );
   if (rule.severity === 'error') message.fatal = true;
   else if (rule.severity === 'warning') message.fatal = false;
   else delete (message as Partial<VFileMessage>).fatal;
@@ -63,6 +61,17 @@ export function report(file: VFile, rule: Rule, words: Words): void {
   if (words.actual !== undefined) message.actual = words.actual;
   if (words.expected !== undefined) message.expected = [...words.expected];
   meant.set(message, { rule, mend: words.mend ?? rule.mend, fix: words.fix });
+}
+
+/** A message is an error by its class alone: where in the program it was made says nothing, and to trace it takes most of its time. */
+function withoutTrace<T>(make: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function placeOf(place: Words['place']): Point | Position {

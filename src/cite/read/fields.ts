@@ -71,3 +71,23 @@ export const entrySchema = z.looseObject({
   changes: z.boolean().optional(),
   [EXCEPTIONS]: z.record(z.string(), z.string().regex(/\S+\s+\S+/, 'a reason in words')).optional(),
 });
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+const REQUIRED = ['id', 'type'];
+const SHAPE: Readonly<Record<string, z.ZodType>> = entrySchema.shape;
+
+/** What is wrong with an entry: only the fields that it has are looked at, for of the hundred that there are it has ten. */
+export function entryIssues(entry: unknown): readonly Issue[] {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return entrySchema.safeParse(entry).error?.issues ?? [];
+  const fields = entry as Readonly<Record<string, unknown>>;
+  const names = [...REQUIRED, ...Object.keys(fields).filter((name) => !REQUIRED.includes(name))];
+  return names.flatMap((name) => {
+    const issues = SHAPE[name]?.safeParse(fields[name]).error?.issues ?? [];
+    return issues.map(({ path, message }) => ({ path: [name, ...path], message }));
+  });
+}

@@ -6,7 +6,7 @@ import type { Bibliography, ReferenceRecord } from '../../model/publication.js';
 import { nearest } from '../../tree/nearest.js';
 import { isDeeper } from '../../tree/deep.js';
 import { entriesOf, type Entry, type Gap } from './entries.js';
-import { entrySchema, FREE, KNOWN } from './fields.js';
+import { entryIssues, FREE, KNOWN } from './fields.js';
 import { keptFields } from '../import/fields.js';
 import { keyOf, ownKey } from '../import/keys.js';
 import { readEntries } from '../import/read.js';
@@ -102,15 +102,15 @@ function recordOf(entry: Entry, source: Source): ReferenceRecord | undefined {
     return undefined;
   }
   const tidy = tidyEntry(entry.value);
-  const read = entrySchema.safeParse(tidy.entry);
-  if (!read.success) {
-    const [first] = read.error.issues;
-    const problems = read.error.issues.map((issue) => `\`${issue.path.join('.')}\`: ${issue.message}`);
+  const issues = entryIssues(tidy.entry);
+  if (issues.length > 0) {
+    const [first] = issues;
+    const problems = issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}`);
     const reason = `Unexpected entry ${nameOf(entry.value)}: ${problems.join('; ')}`;
     report(source.file, RULES.entry, { reason, place: placeOfField(entry, String(first?.path[0] ?? ''), source) });
     return undefined;
   }
-  const record = read.data as ReferenceRecord;
+  const record = tidy.entry as ReferenceRecord;
   for (const field of Object.keys(record)) checkField(field, entry, source);
   for (const mended of tidy.mended) tellMended(mended, entry, source);
   for (const { field, mark } of tidy.left) {

@@ -4,6 +4,7 @@ import { AND, AUTHOR_END, AUTHOR_START } from './marks.js';
 /** Mends what apa.csl prints otherwise than the APA manual (7th edition, sections named below). */
 export function patchStyle(style: XmlNode): XmlNode {
   markAuthors(style);
+  unsortedCites(style);
   fullDates(style);
   retrievedOnlyWithDate(style);
   commaBeforeTreatyUrl(style);
@@ -29,6 +30,12 @@ function markAuthors(style: XmlNode): void {
   for (const text of find(layout, 'text')) {
     if (text.attrs['macro'] === 'author-short') Object.assign(text.attrs, { prefix: AUTHOR_START, suffix: AUTHOR_END });
   }
+}
+
+/** Each cite stands alone, and `cluster.ts` puts them in order: keys to sort them by would only take time. */
+function unsortedCites(style: XmlNode): void {
+  const citation = only(style, 'citation');
+  citation.children = citation.children.filter((child) => typeof child === 'string' || child.name !== 'sort');
 }
 
 const DATED = ['report', 'entry', 'entry-dictionary', 'entry-encyclopedia'];

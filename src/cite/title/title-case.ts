@@ -6,6 +6,9 @@ import { withoutNames } from './title-names.js';
 
 const LAWS = ['bill', 'legal_case', 'legislation', 'regulation', 'treaty', 'personal_communication', 'hearing'];
 
+/** A word with a capital that is not the first. */
+const CAPITAL = /[^\p{L}\p{N}][^\p{L}\p{N}]*\p{Lu}/u;
+
 /**
  * Whether the title of a work is in Title Case or in capitals throughout: no word that carries meaning is in small
  * letters, and of those with a capital, once names are left aside, one is a common noun or four remain. A hint, never a
@@ -14,6 +17,7 @@ const LAWS = ['bill', 'legal_case', 'legislation', 'regulation', 'treaty', 'pers
 export function isTitleCase(record: ReferenceRecord): boolean {
   const { title = '', type } = record;
   if (LAWS.includes(type) || !isEnglish(record)) return false;
+  if (!CAPITAL.test(title)) return false;
   if (isShouted(title)) return true;
   const authors = authorsOf(record).flatMap(({ literal, short }) => [literal ?? '', short ?? '']);
   const words = wordsIn(withoutNames(title, authors));

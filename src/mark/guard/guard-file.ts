@@ -24,8 +24,14 @@ function guardFile(file: VFile): void {
 
 /** Reports markers in the entries of the bibliography. */
 export function guardWorks({ file, records, lines }: Bibliography): void {
+  const known = new Map<string, boolean>();
+  const holds = (words: string): boolean => {
+    const found = known.get(words) ?? holdsMarker(words);
+    known.set(words, found);
+    return found;
+  };
   for (const [key, record] of records) {
-    if (record.distribution === 'internal' || !stringsIn(record).some(holdsMarker)) continue;
+    if (record.distribution === 'internal' || !stringsIn(record).some(holds)) continue;
     told(file, { line: lines.get(key) ?? 1, column: 1 });
   }
 }
