@@ -122,8 +122,15 @@ function specialOf(pairs: Pairs, type: string): Record<string, unknown> {
         }),
     ...(pairs.has('eid') ? { number: pairs.get('eid') } : {}),
     ...(named ? { number } : {}),
+    ...readOn(number),
     URL: pairs.get('url') === undefined ? addressIn(pairs.get('howpublished')) : undefined,
   };
+}
+
+/** "Accessed: 2024-05-06" in a note. */
+function readOn(note: string): Record<string, unknown> {
+  const [, day] = /^(?:last )?(?:accessed|visited|retrieved)(?: on)?:?\s+(\d{4}-\d{2}-\d{2})\.?$/i.exec(note) ?? [];
+  return day === undefined ? {} : { accessed: dateOf(day), note: undefined };
 }
 
 function addressIn(words: string | undefined): string | undefined {

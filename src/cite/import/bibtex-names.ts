@@ -3,11 +3,9 @@ import { inOrder, nameOf } from './names.js';
 
 type Name = Readonly<Record<string, string>>;
 
-/** Names parted by "and" outside braces; a name in braces of its own is a group; "and others" says nothing that is printed. */
+/** Names parted by "and" outside braces; a name in braces of its own is a group; "and others" stays as "et al.", which no page prints. */
 export function bibtexNames(value: string): Name[] {
-  return partsOf(value)
-    .filter((name) => !/^\{?others\}?$/i.test(name))
-    .map(bibtexName);
+  return partsOf(value).map((name) => (/^\{?others\}?$/i.test(name) ? { literal: 'et al.' } : bibtexName(name)));
 }
 
 function bibtexName(name: string): Name {

@@ -53,6 +53,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 export const FIELDS: Readonly<Record<string, string>> = {
   journal: 'container-title',
   journaltitle: 'container-title',
+  reporter: 'container-title',
   booktitle: 'container-title',
   maintitle: 'container-title',
   volume: 'volume',

@@ -68,8 +68,18 @@ export function importWorks(existing: readonly ReferenceRecord[], files: readonl
 function recordOf({ fields, fault }: Given): ReferenceRecord | string {
   if (fields === undefined) return fault ?? 'Unexpected entry without fields';
   const read = entrySchema.safeParse(tidyEntry({ ...keptFields(fields), id: 'imported' }).entry);
-  if (read.success) return read.data as ReferenceRecord;
+  if (read.success) {
+    const record = read.data as ReferenceRecord;
+    return saysNothing(record) ? 'Unexpected entry without title and names, expected one of them' : record;
+  }
+  if (typeof fields['itemType'] === 'string')
+    return 'Unexpected item of Zotero’s own, expected CSL: export as “Better CSL JSON” or “CSL JSON”';
   return read.error.issues.map(({ path, message }) => `\`${path.join('.')}\`: ${message}`).join('; ');
+}
+
+function saysNothing({ title = '', author, editor, 'literal-reference': written }: ReferenceRecord): boolean {
+  const isEmpty = (names: unknown): boolean => !Array.isArray(names) || names.length === 0;
+  return title === '' && isEmpty(author) && isEmpty(editor) && written === undefined;
 }
 
 /** The works of a bibliography, found by what they share with another record of the same work. */

@@ -45,8 +45,10 @@ function readYaml(text: string): Given[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;
-  if (error !== undefined)
-    return [{ ...refused(error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 }];
+  if (error !== undefined) {
+    const fault = { ...refused(error.message.split('\n')[0] ?? ''), line: error.linePos?.[0].line ?? 1 };
+    return oneByOne(text) ?? [fault];
+  }
   const { contents } = document;
   const list = isMap(contents) ? contents.get('references') : contents;
   if (!isSeq(list)) return [refused('Unexpected text, expected CSL-JSON, CSL-YAML, BibTeX, RIS or XML of EndNote')];
@@ -57,6 +59,23 @@ function readYaml(text: string): Given[] {
       return { entry: `line ${String(line)}`, line, fault: 'Unexpected words, expected the fields of a work' };
     const fields = item.toJS(document) as Fields;
     return { entry: nameOf(fields, line), line, fields };
+  });
+}
+
+/** The entries of a list in which one is no YAML, each by itself; undefined where the lines show no list. */
+function oneByOne(text: string): Given[] | undefined {
+  const rows = text.split(/\r\n|\r|\n/);
+  const indent = /^( *)- /.exec(rows.find((row) => /^ *- /.test(row)) ?? '')?.[1];
+  if (indent === undefined) return undefined;
+  const starts = rows.flatMap((row, index) => (row.startsWith(`${indent}- `) ? [index] : []));
+  if (starts.length < 2) return undefined;
+  return starts.flatMap((start, index) => {
+    const own = rows.slice(start, starts[index + 1] ?? rows.findLastIndex((row) => row.trim() !== '...') + 1);
+    return readYaml(own.join('\n')).map((given) => ({
+      ...given,
+      entry: given.entry === 'file' ? `line ${String(start + 1)}` : given.entry,
+      line: given.line + start,
+    }));
   });
 }
 

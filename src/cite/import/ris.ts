@@ -108,17 +108,33 @@ const DATABASE =
 /** Reads RIS: a tag of two signs, two spaces, a hyphen and a value a line, `TY` to `ER` an entry. */
 export function readRis(text: string): Given[] {
   const entries: { line: number; pairs: [tag: string, value: string][]; open: boolean }[] = [];
+  const strays: Given[] = [];
   for (const [index, words] of text.split(/\r\n|\r|\n/).entries()) {
     const [, tag, value = ''] = /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/.exec(words) ?? [];
     if (tag === 'TY') entries.push({ line: index + 1, pairs: [], open: true });
     const entry = entries.at(-1);
-    if (entry?.open !== true) continue;
+    if (entry?.open !== true) {
+      strays.push(...strayOf(words, index + 1));
+      continue;
+    }
     const last = entry.pairs.at(-1);
     if (tag === 'ER') entry.open = false;
     else if (tag !== undefined) entry.pairs.push([tag, value.trim()]);
     else if (last !== undefined && words.trim() !== '') last[1] += ` ${words.trim()}`;
   }
-  return entries.map(({ line, pairs }) => entryOf(line, pairs));
+  return [...entries.map(({ line, pairs }) => entryOf(line, pairs)), ...strays].sort((a, b) => a.line - b.line);
+}
+
+/** Words between two entries, or before the first: nothing that a library writes there says anything of a work. */
+function strayOf(words: string, line: number): Given[] {
+  if (words.replace(/[\s\uFEFF]/g, '') === '' || !/^[A-Z][A-Z\d] {1,2}-/.test(words)) return [];
+  return [
+    {
+      entry: `line ${String(line)}`,
+      line,
+      fault: `Unexpected \`${words.trim()}\` outside an entry, expected TY before it`,
+    },
+  ];
 }
 
 function entryOf(line: number, pairs: readonly (readonly [tag: string, value: string])[]): Given {

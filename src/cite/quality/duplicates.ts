@@ -1,7 +1,7 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { yearOf } from '../work/years.js';
 import { signsOf } from './signs.js';
-import { isSameTitle, titleKey } from '../title/titles.js';
+import { isOneOff, isSameTitle, titleKey } from '../title/titles.js';
 import { RULES } from '../rules.js';
 import type { Tell } from './tell.js';
 
@@ -37,7 +37,7 @@ function twinOf(
     const first = seen.get(sign);
     return first === undefined ? [] : [{ first, what }];
   });
-  const byTitle = same.find((other) => isSameTitle(record, other));
+  const byTitle = same.find((other) => isSameTitle(record, other) || isOneOff(record, other));
   for (const { sign } of signs) if (!seen.has(sign)) seen.set(sign, record);
   if (titleKey(record) !== '' && same.length < COMPARED) titles.set(titleKey(record), [...same, record]);
   return (

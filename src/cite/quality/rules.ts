@@ -13,7 +13,7 @@ export const QUALITY = {
     id: 'cite/no-name',
     severity: 'warning',
     truth: 'A name is that of a person or a body',
-    why: 'Words such as “et al.” and “Admin” would be printed as the name of an author.',
+    why: '“Admin” would be printed as the name of an author, and “et al.” hides names that the list of references gives.',
     mend: 'Name every author; APA shortens the list by itself. A work without an author has no `author`.',
   }),
   tracking: rule({

@@ -24,8 +24,7 @@ export function isSameTitle(one: ReferenceRecord, other: ReferenceRecord): boole
   const [left, right] = [one, other].map(({ title = '' }) => inOneSpelling(title));
   const [year, otherYear] = [yearOf(one), yearOf(other)];
   const agree = year === otherYear || year === undefined || otherYear === undefined;
-  if (!agree && (left !== right || Math.abs(year - otherYear) > 1 || !isOneWork(one, other))) return false;
-  if (left === undefined || right === undefined || !haveSameAuthor(one, other)) return false;
+  if (!agree || left === undefined || right === undefined || !haveSameAuthor(one, other)) return false;
   if (left === right) return true;
   const shorter = left.length < right.length ? left : right;
   const longer = shorter === left ? right : left;
@@ -43,14 +42,18 @@ const SERIAL =
   /\b(?:annual|biennial|quarterly|monthly|reports?|review|outlook|survey|statistics|index|trends|plan|programme|program|update|yearbook|assessment|bulletin|newsletter|resolution|observations?|census|data|figures|rights of the child|overview|digest|summary|minutes|agenda|proceedings)\b/i;
 const APART = ['type', 'number', 'volume', 'DOI', 'ISBN', 'edition', 'genre'];
 
-/** Whether a year that is one off is a slip, or that of another form of the work: a long title, and nothing tells the two apart. */
-function isOneWork(one: ReferenceRecord, other: ReferenceRecord): boolean {
+/** Whether two records of one long title are most likely one work whose year is one off: a slip, or that of another form of the work. */
+export function isOneOff(one: ReferenceRecord, other: ReferenceRecord): boolean {
   const { title = '' } = one;
+  const years = [yearOf(one), yearOf(other)].map((year) => year ?? Number.NaN);
+  if (Math.abs((years[0] ?? 0) - (years[1] ?? 0)) !== 1 || inOneSpelling(title) !== inOneSpelling(other.title ?? ''))
+    return false;
   if (title.split(/\s+/).length < 6 || SERIAL.test(title) || !hasAuthor(one) || !hasAuthor(other)) return false;
-  return APART.every((field) => {
-    const [first, second] = [one[field], other[field]];
-    return first === undefined || second === undefined || first === second;
-  });
+  return haveSameAuthor(one, other) && APART.every((field) => agree(one[field], other[field]));
+}
+
+function agree(one: unknown, other: unknown): boolean {
+  return one === undefined || other === undefined || one === other;
 }
 
 function hasAuthor(record: ReferenceRecord): boolean {

@@ -58,10 +58,15 @@ function emphasized(item: Record<string, unknown>): Record<string, unknown> {
 /** Names by field; parties to a treaty are named where there are two of them. */
 function namesOf(record: ReferenceRecord): Record<string, readonly Name[] | undefined> {
   const fields = [...NAME_FIELDS].filter((field) => Array.isArray(record[field]) && field !== 'author');
-  const others = fields.map((field) => [field, (record[field] as Name[]).map(sortable)] as const);
-  const authors = authorsOf(record).map(printedName).map(sortable);
+  const others = fields.map((field) => [field, (record[field] as Name[]).filter(isNamed).map(sortable)] as const);
+  const authors = authorsOf(record).filter(isNamed).map(printedName).map(sortable);
   const named = authors.length > 0 && (record.type !== 'treaty' || authors.length === 2);
   return { ...Object.fromEntries(others), author: named ? authors : undefined };
+}
+
+/** "et al." stands for names that the record should give: it is told, never printed as a name. */
+function isNamed({ literal }: Name): boolean {
+  return literal === undefined || !/^(?:et al\.?|(?:and )?others)$/i.test(literal);
 }
 
 /** The name alone, with the end of its family marked. */

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Ask } from '../../model/online.js';
-import type { ExitCode, Terminal } from '../../model/terminal.js';
+import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { citeAdd } from './add.js';
 import { citeCheck } from './check.js';
@@ -40,8 +40,10 @@ export function citeCommands(program: Command, { act, read, ask }: Program): voi
     .argument('<files...>', 'files exported by a reference manager')
     .action((names: string[], given: Given) =>
       act(async ({ world, terminal }) => {
-        const files = await Promise.all(names.map(async (name) => ({ name, text: await read(name) })));
-        return citeImport(world, terminal, { files, ...mannerOf(given) });
+        const files = await filesOf(names, read);
+        if (typeof files !== 'string') return citeImport(world, terminal, { files, ...mannerOf(given) });
+        terminal.say(files);
+        return EXIT.usage;
       }, given),
     );
   works(
@@ -56,6 +58,27 @@ export function citeCommands(program: Command, { act, read, ask }: Program): voi
         return citeAdd(world, terminal, { names, ask: asking, ...mannerOf(given) });
       }, given),
     );
+}
+
+/** What systems say of a name that leads to no file that can be read. */
+const NO_FILE = ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR', 'EPERM'];
+
+/** The files by name, or why one of them cannot be read. */
+async function filesOf(
+  names: readonly string[],
+  read: Program['read'],
+): Promise<readonly { readonly name: string; readonly text: string }[] | string> {
+  const files: { name: string; text: string }[] = [];
+  for (const name of names) {
+    try {
+      files.push({ name, text: await read(name) });
+    } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+      if (!NO_FILE.includes(code)) throw cause;
+      return `Unexpected name ${name}, expected a file that a reference manager has written (${code}); nothing was changed.`;
+    }
+  }
+  return files;
 }
 
 function works(command: Command, summary: string): Command {

@@ -195,3 +195,47 @@ describe('importWorks', () => {
     expect([...read.records.keys()]).toEqual(records.map(({ id }) => id));
   });
 });
+
+describe('what is wrong in a file', () => {
+  const reasons = (text: string): string[] =>
+    importWorks([], [text]).refused.map(({ line, reason }) => `${String(line)} ${reason}`);
+
+  it('is told where a tag of RIS stands outside an entry', () => {
+    expect(reasons('TY  - BOOK\nTI  - One\nER  - \nAU  - Before, Any\nTY  - BOOK\nTI  - Two\nER  - \n')).toEqual([
+      '4 Unexpected `AU  - Before, Any` outside an entry, expected TY before it',
+    ]);
+  });
+
+  it('keeps the entries of YAML around one that is none', () => {
+    const text =
+      'references:\n- id: a1\n  type: book\n  title: One\n- id: b1\n  title: : bad\n- id: c1\n  type: book\n  title: Two\n...\n';
+    const { added, refused } = importWorks([], [text]);
+    expect(added).toEqual(['a1', 'c1']);
+    expect(refused).toMatchObject([{ line: 6, entry: 'line 5' }]);
+  });
+
+  it('is told where an entry says nothing', () => {
+    expect(reasons('[{"id":"x","type":"document","title":"","author":[]}]')).toEqual([
+      '1 Unexpected entry without title and names, expected one of them',
+    ]);
+  });
+
+  it('says what to export instead of items of a program', () => {
+    const items = '{"items":[{"itemType":"report","title":"T"}]}';
+    expect(reasons(items)).toEqual([expect.stringContaining('export as “Better CSL JSON”')]);
+  });
+
+  it('keeps that names are left out, which no page prints', async () => {
+    const text = '@article{a1, author={Adler, A. and others}, title={T}, journal={J}, year={2020}}';
+    const { records } = importWorks([], [text]);
+    expect(records[0]?.['author']).toEqual([{ family: 'Adler', given: 'A.' }, { literal: 'et al.' }]);
+    expect((await cited(['[@a1]'], [...records] as unknown as Entry[])).list).toEqual(['Adler, A. (2020). T. *J*.']);
+  });
+
+  it('takes the day of reading out of a note, and the reporter of a decision', () => {
+    const text =
+      '@online{a1, title={T}, url={https://x.org}, note={Accessed: 2024-05-06}}\n@jurisdiction{b1, title={A v. B}, date={1954}, reporter={U.S.}, volume={347}, pages={483}}';
+    const { records } = importWorks([], [text]);
+    expect(records).toMatchObject([{ accessed: { 'date-parts': [[2024, 5, 6]] } }, { 'container-title': 'U.S.' }]);
+  });
+});
