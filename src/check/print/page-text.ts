@@ -91,9 +91,23 @@ export function missingGlyphs({ set, pdf }: PageText): string[] {
     const plain = squeeze(sign);
     if (pdf.includes(sign) || plain === '') return false;
     if (!there.includes(plain)) return true;
-    // “Ａ” is read as “a”, of which the page has others: some of them are missing.
-    return sign.toLowerCase() !== plain && timesIn(there, plain) < timesIn(typed, plain);
+    // “Ａ” is read as “a”, of which the page has others: some of them are missing, or a blank stands in its place.
+    if (sign.toLowerCase() === plain) return false;
+    return timesIn(there, plain) < timesIn(typed, plain) || isBlank(sign, set.join(' '), there);
   });
+}
+
+/** Signs around one that must be those around a blank. */
+const AROUND = 5;
+
+/** Whether a blank stands in the text of a PDF between what stands around a sign. */
+function isBlank(sign: string, typed: string, there: string): boolean {
+  for (let at = typed.indexOf(sign); at >= 0; at = typed.indexOf(sign, at + sign.length)) {
+    const before = squeeze(typed.slice(Math.max(0, at - AROUND), at));
+    const after = squeeze(typed.slice(at + sign.length, at + sign.length + AROUND));
+    if (['\u0000', '\uFFFD'].some((blank) => there.includes(`${before}${blank}${after}`))) return true;
+  }
+  return false;
 }
 
 function timesIn(text: string, piece: string): number {

@@ -69,6 +69,13 @@ describe('a character without a glyph', () => {
     expect(missingGlyphs({ set: ['a\u2610'], pdf: 'a\uFFFD' })).toEqual(['\u2610']);
     expect(missingGlyphs({ set: ['a\u2610'], pdf: 'a' })).toEqual([]);
   });
+
+  it('is found by the blank in its place, where the page has its plain form elsewhere', () => {
+    expect(missingGlyphs({ set: ['Odd \u2460 here'], pdf: '1 1 Odd \uFFFD here 1' })).toEqual(['\u2460']);
+    expect(missingGlyphs({ set: ['Odd \u2460 here', 'no \u2610'], pdf: '1 1 Odd 1 here no \uFFFD' })).toEqual([
+      '\u2610',
+    ]);
+  });
 });
 
 describe('squeezing', () => {
