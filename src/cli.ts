@@ -9,7 +9,7 @@ import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
 import { EXAMPLES } from './commands/examples.js';
 import { formats, port } from './commands/options.js';
-import { preview } from './commands/preview.js';
+import { preview } from './commands/preview/preview.js';
 import { mannerOf, orderOf, type Given } from './commands/given.js';
 import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
@@ -87,12 +87,14 @@ program
   .argument('[publication]', 'a name from imprimatur.yaml (default: the first)')
   .addOption(new Option('--edition <edition>', 'the edition shown').choices([...EDITIONS]).default('internal'))
   .option('--port <port>', 'the port on this machine', port, 4477)
+  .option('--editor <command>', 'what opens FILE:LINE:COLUMN in your editor; an empty one opens nothing', 'code -g')
   .action((publication: string | undefined, given: Given) =>
     act(async (at) =>
       preview(at.world, at.terminal, {
         publication,
         edition: given.edition ?? 'internal',
         port: given.port ?? 4477,
+        editor: (given.editor ?? '').split(' ').filter((part) => part !== ''),
         serve: (await import('./system/live.js')).serveLive(at.world.root),
       }),
     ),

@@ -85,15 +85,6 @@ export async function check(world: World, order: Order): Promise<Outcome> {
   };
 }
 
-/** What is shown while an author writes: the page of one edition, and what was found on the way. No door 3. */
-export async function proof(world: World, order: Order): Promise<{ html: string; findings: readonly Finding[] }> {
-  const { texts, findings } = await settle(world, order, { draw: true, judge: true });
-  const [first] = texts;
-  const styles = await loadStyles(world);
-  const html = first === undefined ? '' : render(first, { purpose: order.purpose, styles }).html;
-  return { html, findings: findings() };
-}
-
 /** Writes and prints every text, and opens door 3 for its pages. */
 async function printAll(world: World, { texts, counted }: Settlement, order: Order): Promise<Printed[]> {
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));

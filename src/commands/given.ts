@@ -14,6 +14,7 @@ export interface Given {
   readonly notes?: boolean;
   readonly without?: string;
   readonly port?: number;
+  readonly editor?: string;
   readonly proof?: 'page' | 'full';
   readonly letter?: Letter;
   readonly watch?: boolean;

@@ -15,7 +15,7 @@ export type Passed = { readonly path: string } | { readonly status: number; read
 
 /**
  * Lets through what the author's own browser asks: by a name of this machine (a name of another, made to lead here, is how a
- * web page would read an internal edition), from no other origin, by reading only, and with the token.
+ * web page would read an internal edition), from no other origin, and with the token.
  */
 export function pass(request: IncomingMessage, { port, token }: Gate): Passed {
   const hosts = NAMES.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${String(port)}`]));
@@ -23,8 +23,11 @@ export function pass(request: IncomingMessage, { port, token }: Gate): Passed {
   if (!hosts.includes(host)) return { status: 403, why: 'This host is not served.' };
   if (origin !== undefined && !hosts.some((name) => origin === `http://${name}`))
     return { status: 403, why: 'This origin is not served.' };
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return { status: 405, why: 'Only GET and HEAD are served.' };
+  const { method = '' } = request;
+  if (!['GET', 'HEAD', 'POST'].includes(method)) return { status: 405, why: 'Only GET, HEAD and POST are served.' };
+  // What changes something comes from the desk's own page, and from no form of another.
+  const isOwn = origin !== undefined && request.headers['content-type'] === 'application/json';
+  if (method === 'POST' && !isOwn) return { status: 403, why: 'Only the desk itself may ask for this.' };
   const [, given = '', path = ''] = /^\/([^/?]*)\/([^?]*)/.exec(request.url ?? '') ?? [];
   if (!isSame(given, token)) return { status: 403, why: 'Open the address that imprimatur preview printed.' };
   return { path };
@@ -37,7 +40,7 @@ function isSame(given: string, token: string): boolean {
 
 /**
  * What every answer carries. The page runs the preview's own scripts and nothing of an author's, asks nobody else, tells
- * nobody its address, and stands in no frame.
+ * nobody its address, and stands in no frame but the desk's.
  */
 export const HEADERS = {
   'content-security-policy': [
@@ -45,16 +48,17 @@ export const HEADERS = {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     'img-src data:',
-    'font-src data:',
+    "font-src 'self' data:",
     "connect-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
   ].join('; '),
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
+  'x-frame-options': 'SAMEORIGIN',
 } as const;

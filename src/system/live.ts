@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import type { Serve } from '../model/terminal.js';
+import type { Answer, LivePages, Serve } from '../model/live.js';
 import { ToolError } from '../model/world.js';
 import { HEADERS, pass, type Gate } from './live-gate.js';
 import { readOwnFile, readPackageFile } from './own.js';
@@ -11,20 +11,22 @@ import { readOwnFile, readPackageFile } from './own.js';
 const LOOPBACK = '127.0.0.1';
 const SETTLE_MS = 120;
 
+/** In bytes: nobody has more to say. */
+const MOST_SAID = 65_536;
+
 /** Serves on the loopback address only, to whoever knows the token: nobody else sees an internal edition. */
 export function serveLive(root: string): Serve {
-  return async ({ port, paths }, make) => {
+  return async ({ port, paths }, pages) => {
     const readers = new Set<ServerResponse>();
     const server = createServer();
     await listenOn(server, port);
     const gate: Gate = { port: (server.address() as AddressInfo).port, token: randomBytes(24).toString('base64url') };
-    let page = make();
-    const assets = new Map([...SHIPPED, ['', { type: 'text/html', read: () => page }]]);
     server.on('request', (request, response) => {
       const passed = pass(request, gate);
       if ('status' in passed) refuse(response, passed.status, passed.why);
+      else if (request.method === 'POST') void take(request, response, () => said(request, pages, passed.path));
       else if (passed.path === 'changes' && request.method === 'GET') listen(readers, response);
-      else void send(response, assets.get(passed.path));
+      else void take(request, response, () => found(pages, passed.path));
     });
     const watched = paths.map((one) => path.join(root, ...one.split('/')));
     const watcher = watch(watched, {
@@ -33,11 +35,8 @@ export function serveLive(root: string): Serve {
       awaitWriteFinish: { stabilityThreshold: SETTLE_MS },
     });
     watcher.on('all', () => {
-      // One at a time: a page that is being made is finished before the next is begun.
-      page = page.then(make, make);
-      void page.then(() => {
-        for (const reader of readers) reader.write('data: changed\n\n');
-      });
+      pages.saved();
+      for (const reader of readers) reader.write('data: changed\n\n');
     });
     const ended = ending().then(async () => {
       await watcher.close();
@@ -69,31 +68,76 @@ function listenOn(server: Server, port: number): Promise<void> {
 
 function listen(readers: Set<ServerResponse>, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+  // Said at once, so that the page knows that the line stands.
+  response.write(': the desk\n\n');
   readers.add(response);
   response.on('close', () => readers.delete(response));
 }
 
-interface Asset {
-  readonly type: string;
-  read(): Promise<string | Uint8Array>;
-}
+type Asset = readonly [type: string, read: () => Promise<Uint8Array>];
+
+const own = (type: string, name: string): Asset => [type, () => readOwnFile(`styles/preview/${name}`)];
+const face = (file: string): Asset => ['font/woff2', () => readPackageFile(`@fontsource/${file}`)];
 
 const SHIPPED = new Map<string, Asset>([
-  ['paged.js', { type: 'text/javascript', read: () => readPackageFile('pagedjs/dist/paged.polyfill.js') }],
-  ['preview.js', { type: 'text/javascript', read: () => readOwnFile('styles/preview/preview.js') }],
-  ['preview.css', { type: 'text/css', read: () => readOwnFile('styles/preview/preview.css') }],
+  ['', own('text/html', 'desk.html')],
+  ['desk.css', own('text/css', 'desk.css')],
+  ['pages.css', own('text/css', 'pages.css')],
+  ['pages.js', own('text/javascript', 'pages.js')],
+  ...['desk', 'frame', 'strip', 'margin', 'go', 'keys'].map((name): [string, Asset] => [
+    `${name}.js`,
+    own('text/javascript', `${name}.js`),
+  ]),
+  ['paged.js', ['text/javascript', () => readPackageFile('pagedjs/dist/paged.polyfill.js')]],
+  ['sans.woff2', face('alegreya-sans/files/alegreya-sans-latin-400-normal.woff2')],
+  ['sans-bold.woff2', face('alegreya-sans/files/alegreya-sans-latin-700-normal.woff2')],
+  ['serif.woff2', face('source-serif-4/files/source-serif-4-latin-400-normal.woff2')],
+  ['serif-bold.woff2', face('source-serif-4/files/source-serif-4-latin-600-normal.woff2')],
 ]);
 
-async function send(response: ServerResponse, asset: Asset | undefined): Promise<void> {
-  if (asset === undefined) {
-    refuse(response, 404, 'Nothing is here.');
-    return;
+async function found(pages: LivePages, path: string): Promise<Answer | undefined> {
+  const shipped = SHIPPED.get(path);
+  if (shipped === undefined) return pages.get(path);
+  const [type, read] = shipped;
+  return { type, body: await read() };
+}
+
+async function said(request: IncomingMessage, pages: LivePages, path: string): Promise<Answer | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MOST_SAID) return undefined;
+    parts.push(part);
   }
-  const body = await asset.read();
-  response.writeHead(200, { ...HEADERS, 'content-type': `${asset.type}; charset=utf-8` }).end(body);
+  try {
+    return await pages.post(path, JSON.parse(Buffer.concat(parts).toString()));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function take(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: () => Promise<Answer | undefined>,
+): Promise<void> {
+  try {
+    const made = await answer();
+    if (made === undefined) {
+      refuse(response, 404, 'Nothing is here.');
+      return;
+    }
+    const charset = /^text|json|javascript/.test(made.type) ? '; charset=utf-8' : '';
+    response.writeHead(200, { ...HEADERS, 'content-type': `${made.type}${charset}` });
+    response.end(request.method === 'HEAD' ? undefined : made.body);
+  } catch (error) {
+    refuse(response, 500, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {
-  const allow = status === 405 ? { allow: 'GET, HEAD' } : {};
+  const allow = status === 405 ? { allow: 'GET, HEAD, POST' } : {};
   response.writeHead(status, { ...HEADERS, ...allow, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
 }

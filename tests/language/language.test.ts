@@ -5,7 +5,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../src/language/en/words.js';
 import { hasLanguage, languageOf } from '../../src/language/language.js';
-import { check, proof } from '../../src/pipeline.js';
+import { check } from '../../src/pipeline.js';
+import { show } from '../../src/show.js';
 import { folderOf } from '../manuscript.js';
 
 const ORDER = { publications: [], editions: ['public'], purpose: 'screen', formats: ['html'] } as const;
@@ -35,7 +36,7 @@ describe('a language', () => {
         summary: 'report (public): not scored, language `fr`',
       },
     ]);
-    const { html } = await proof(world, ORDER);
+    const { html } = await show(world, ORDER);
     expect(html).toContain('lang="fr"');
   });
 });

@@ -4,20 +4,27 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LivePages } from '../../src/model/live.js';
 import { ToolError } from '../../src/model/world.js';
 import { serveLive } from '../../src/system/live.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'live-'));
 let made = 0;
+const said: unknown[] = [];
+const pages: LivePages = {
+  saved: () => void (made += 1),
+  get: (at) => Promise.resolve(at === 'page' ? { type: 'text/html', body: '<p>internal</p>' } : undefined),
+  post: (at, words) => {
+    said.push([at, words]);
+    return Promise.resolve({ type: 'application/json', body: '{}' });
+  },
+};
 let url: URL;
 let ended: Promise<void>;
 
 beforeAll(async () => {
   mkdirSync(path.join(root, 'texts'));
-  const live = await serveLive(root)({ port: 0, paths: ['texts'] }, () => {
-    made += 1;
-    return Promise.resolve(`<p>internal ${String(made)}</p>`);
-  });
+  const live = await serveLive(root)({ port: 0, paths: ['texts'] }, pages);
   url = new URL(live.url);
   ended = live.ended;
 });
@@ -32,6 +39,7 @@ interface Asked {
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Record<string, string>;
+  readonly body?: string;
 }
 
 interface Answer {
@@ -40,7 +48,12 @@ interface Answer {
   readonly body: string;
 }
 
-function ask({ method = 'GET', path: at = url.pathname, headers = {} }: Asked = {}): Promise<Answer> {
+function ask({
+  method = 'GET',
+  path: at = `${url.pathname}page`,
+  headers = {},
+  body: words,
+}: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request({ host: '127.0.0.1', port: url.port, method, path: at, headers }, (response) => {
       let body = '';
@@ -50,7 +63,7 @@ function ask({ method = 'GET', path: at = url.pathname, headers = {} }: Asked = 
       });
     });
     asking.on('error', reject);
-    asking.end();
+    asking.end(words);
   });
 }
 
@@ -92,10 +105,30 @@ describe('a preview', () => {
     expect((await ask({ headers: { origin } })).status).toBe(403);
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])('refuses %s', async (method) => {
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])('refuses %s', async (method) => {
     const { status, headers, body } = await ask({ method });
-    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
     expect(body).not.toContain('internal');
+  });
+
+  it('takes what its own page says, and nothing of a form or of another page', async () => {
+    const origin = `http://127.0.0.1:${url.port}`;
+    const own = { origin, 'content-type': 'application/json' };
+    const post = (headers: Record<string, string>, body = '{"line":1}') =>
+      ask({ method: 'POST', path: `${url.pathname}open`, headers, body });
+    expect((await post(own)).status).toBe(200);
+    expect(said).toEqual([['open', { line: 1 }]]);
+    for (const headers of [
+      { 'content-type': 'application/json' },
+      { origin },
+      { origin, 'content-type': 'text/plain' },
+      { ...own, origin: 'http://attacker.example' },
+      { ...own, origin: 'null' },
+    ])
+      expect((await post(headers)).status).toBe(403);
+    expect((await post(own, 'no json')).status).toBe(404);
+    expect((await post(own, `"${'x'.repeat(70_000)}"`)).status).toBe(404);
+    expect(said).toHaveLength(1);
   });
 
   it.each(['/', '/changes', '/paged.js', '/wrong/', `/${'x'.repeat(32)}/`, '//', '/%2e%2e/', '/..', '*'])(
@@ -120,16 +153,19 @@ describe('a preview', () => {
     expect(await ask({ method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
 
-  it.each(['', 'paged.js', 'preview.js', 'preview.css', 'nothing'])('guards every answer: %s', async (name) => {
-    const { headers } = await ask({ path: url.pathname + name });
-    const policy = headers['content-security-policy'] ?? '';
-    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"])
-      expect(policy).toContain(rule);
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
-  });
+  it.each(['', 'paged.js', 'desk.js', 'desk.css', 'pages.js', 'sans.woff2', 'page', 'nothing'])(
+    'guards every answer: %s',
+    async (name) => {
+      const { headers } = await ask({ path: url.pathname + name });
+      const policy = headers['content-security-policy'] ?? '';
+      for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'self'", "base-uri 'none'"])
+        expect(policy).toContain(rule);
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+      expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    },
+  );
 
-  it('makes the page again when a file of its folders is saved', async () => {
+  it('says so when a file of its folders is saved', async () => {
     const before = made;
     await new Promise((resolve) => setTimeout(resolve, 300));
     writeFileSync(path.join(root, 'texts', 'a.md'), 'words');
@@ -137,15 +173,10 @@ describe('a preview', () => {
   });
 });
 
-it('says that a port is taken, and makes nothing', async () => {
+it('says that a port is taken', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  let times = 0;
-  const serving = serveLive('.')({ port: (other.address() as AddressInfo).port, paths: [] }, () => {
-    times += 1;
-    return Promise.resolve('');
-  });
+  const serving = serveLive('.')({ port: (other.address() as AddressInfo).port, paths: [] }, pages);
   await expect(serving).rejects.toBeInstanceOf(ToolError);
-  expect(times).toBe(0);
   other.close();
 });

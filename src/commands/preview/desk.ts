@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { EDITIONS, type Edition } from '../../model/edition.js';
+import type { Finding } from '../../model/finding.js';
+import type { Answer, LivePages } from '../../model/live.js';
+import { BrokenConfiguration } from '../../model/manuscript.js';
+import type { Order } from '../../model/order.js';
+import type { Terminal } from '../../model/terminal.js';
+import type { World } from '../../model/world.js';
+import { findingsIn } from '../../report/findings.js';
+import { countsOf, linesOf } from '../../report/text.js';
+import { judgeShown, show, type Shown } from '../../show.js';
+import { allowed, repaired } from './mends.js';
+import { pageOf, pageSaying } from './page.js';
+
+/** Which folder is shown, and what is shown first. */
+interface About {
+  readonly publications: readonly string[];
+  readonly name: string;
+  readonly edition: Edition;
+  readonly editor: readonly string[];
+}
+
+interface Made {
+  readonly shown?: Shown;
+  /** What stands in the way of pages. */
+  readonly broken: readonly Finding[];
+  /** Said where the tool itself failed. */
+  readonly failed?: string;
+  readonly seconds: number;
+}
+
+type Judged = Awaited<ReturnType<typeof judgeShown>>;
+
+const place = z.object({ file: z.string(), line: z.number().int().positive(), column: z.number().int().positive() });
+const asked = z.object({ finding: z.number().int().nonnegative(), reason: z.string().optional() });
+
+/** What the desk shows and does. Of one edition only that edition is ever read: no word that another withholds is sent. */
+export class Desk implements LivePages {
+  private readonly made = new Map<string, Promise<Made>>();
+  private readonly judged = new Map<string, Promise<Judged>>();
+  /** One at a time: two makings side by side take longer than one after the other. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly world: World,
+    private readonly terminal: Terminal,
+    private readonly about: About,
+  ) {}
+
+  saved(): void {
+    this.made.clear();
+    this.judged.clear();
+  }
+
+  async get(path: string): Promise<Answer | undefined> {
+    const { publications, name, edition, editor } = this.about;
+    if (path === 'desk.json') return json({ publications, editions: EDITIONS, name, edition, editor: editor[0] ?? '' });
+    const asked = this.orderOf(path);
+    if (asked === undefined) return undefined;
+    const [order, file] = asked;
+    if (file === 'findings.json') return json(await this.findings(order));
+    const made = await this.pages(order);
+    if (file === 'pages.html') return { type: 'text/html', body: htmlOf(made) };
+    return file === 'pages.json' ? json(aboutPages(made, order.editions.includes('internal'))) : undefined;
+  }
+
+  async post(path: string, said: unknown): Promise<Answer | undefined> {
+    if (path === 'open') return this.open(place.safeParse(said).data);
+    const [order, file] = this.orderOf(path) ?? [];
+    const { finding: index, reason = '' } = asked.safeParse(said).data ?? {};
+    if (order === undefined || index === undefined) return undefined;
+    const { findings, texts } = await this.read(order);
+    const finding = findings[index];
+    const text = texts.get(finding?.file ?? '');
+    if (finding === undefined || text === undefined) return undefined;
+    const mended =
+      file === 'repair' ? repaired(text, finding) : file === 'allow' ? allowed(text, finding, reason) : undefined;
+    return mended === undefined ? undefined : this.write(finding.file, text, mended);
+  }
+
+  /** A file that was changed since it was read is left as it is. */
+  private async write(file: string, before: string, after: string): Promise<Answer> {
+    const now = new TextDecoder().decode(await this.world.read(file));
+    if (now !== before) return json({ done: false, why: `${file} was changed meanwhile.` });
+    await this.world.write(file, after);
+    return json({ done: true });
+  }
+
+  private async open(at: z.infer<typeof place> | undefined): Promise<Answer | undefined> {
+    const [command, ...args] = this.about.editor;
+    if (at === undefined || !(await this.isOurs(at.file))) return undefined;
+    if (command === undefined)
+      return json({ done: false, why: 'No editor is set: start imprimatur preview with --editor "code -g".' });
+    const spot = `${at.file}:${String(at.line)}:${String(at.column)}`;
+    try {
+      const { code } = await this.world.run({ command, args: [...args, spot], timeoutMs: 10_000 });
+      return json({ done: code === 0, why: code === 0 ? '' : `${command} ended with ${String(code)}.` });
+    } catch {
+      return json({ done: false, why: `${command} could not be started.` });
+    }
+  }
+
+  /** Only what the manuscript is made from is opened. */
+  private async isOurs(file: string): Promise<boolean> {
+    const { name, edition } = this.about;
+    const { texts } = await this.read(orderFor(name, edition));
+    return texts.has(file);
+  }
+
+  private orderOf(path: string): readonly [Order, string] | undefined {
+    const [name = '', edition, file = '', more] = path.split('/');
+    const chosen = EDITIONS.find((one) => one === edition);
+    if (chosen === undefined || more !== undefined || !this.about.publications.includes(name)) return undefined;
+    return [orderFor(name, chosen), file];
+  }
+
+  private pages(order: Order): Promise<Made> {
+    return once(this.made, keyOf(order), () => this.inTurn(() => this.make(order)));
+  }
+
+  private read(order: Order): Promise<Judged> {
+    return once(this.judged, keyOf(order), () => this.inTurn(() => this.judge(order)));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work, work);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async make(order: Order): Promise<Made> {
+    const start = this.world.clock();
+    const done = (made: Omit<Made, 'seconds'>): Made => ({ ...made, seconds: this.world.clock() - start });
+    try {
+      const shown = await show(this.world, order);
+      this.tell(shown.findings);
+      return done({ shown, broken: shown.html === '' ? shown.findings : [] });
+    } catch (error) {
+      if (error instanceof BrokenConfiguration) {
+        const broken = findingsIn(error.files);
+        this.tell(broken);
+        return done({ broken });
+      }
+      const failed = error instanceof Error ? error.message : String(error);
+      this.terminal.say(failed);
+      return done({ broken: [], failed });
+    }
+  }
+
+  private async judge(order: Order): Promise<Judged> {
+    try {
+      return await judgeShown(this.world, order);
+    } catch (error) {
+      if (!(error instanceof BrokenConfiguration)) throw error;
+      return { findings: findingsIn(error.files), report: undefined, texts: new Map() };
+    }
+  }
+
+  private async findings(order: Order): Promise<unknown> {
+    const { findings, report, texts } = await this.read(order);
+    // A line of a file may hold what is withheld: beside the public edition none is shown.
+    const open = order.editions.includes('internal');
+    const told = findings.map((finding) => ({
+      ...finding,
+      ...(open ? { words: wordsOf(finding, texts.get(finding.file)) } : {}),
+    }));
+    return { findings: told, figures: report?.figures?.total, letters: report?.score?.letters ?? [] };
+  }
+
+  private tell(findings: readonly Finding[]): void {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    for (const finding of errors) for (const line of linesOf(finding, this.terminal.colours)) this.terminal.say(line);
+    this.terminal.say(countsOf(findings));
+  }
+}
+
+function orderFor(name: string, edition: Edition): Order {
+  return { publications: [name], editions: [edition], purpose: 'screen', formats: ['html'] };
+}
+
+function keyOf({ publications, editions }: Order): string {
+  return `${publications.join()} ${editions.join()}`;
+}
+
+function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = kept.get(key) ?? make();
+  kept.set(key, made);
+  return made;
+}
+
+function json(value: unknown): Answer {
+  return { type: 'application/json', body: JSON.stringify(value) };
+}
+
+function htmlOf({ shown, failed }: Made): string {
+  return shown === undefined || shown.html === '' ? pageSaying(failed ?? '') : pageOf(shown.html);
+}
+
+/** With the public edition alone no line of a file is shown but of the configuration: any other may hold what is withheld. */
+function aboutPages({ shown, broken, failed, seconds }: Made, isOpen: boolean): unknown {
+  const first = broken.find(({ severity }) => severity === 'error');
+  const mayShow = first !== undefined && (isOpen || first.file === 'imprimatur.yaml');
+  const lines = !mayShow ? [] : (shown?.texts.get(first.file) ?? '').split('\n');
+  return {
+    seconds,
+    ...(failed === undefined ? {} : { failed }),
+    ...(first === undefined ? {} : { broken: first, others: broken.length - 1, lines: linesAround(lines, first.line) }),
+    chapters: shown?.chapters ?? [],
+    promise: shown?.promise,
+    register: shown?.register ?? [],
+    labels: [...(shown?.labels ?? [])],
+    files: [...(shown?.texts.keys() ?? [])],
+  };
+}
+
+/** Three lines of a file, the middle one that of the finding. */
+function linesAround(lines: readonly string[], line: number): { line: number; words: string }[] {
+  return [line - 1, line, line + 1].flatMap((number) => {
+    const words = lines[number - 1];
+    return words === undefined ? [] : [{ line: number, words }];
+  });
+}
+
+/** The words that a finding stands at, where they are plain. */
+function wordsOf({ line, column, endLine, endColumn }: Finding, text = ''): string | undefined {
+  if (endLine !== line || endColumn === undefined) return undefined;
+  const words = (text.split('\n')[line - 1] ?? '').slice(column - 1, endColumn - 1);
+  return words === '' || /[[\]{}@*_`]/.test(words) ? undefined : words;
+}

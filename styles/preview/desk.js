@@ -1,0 +1,513 @@
+/* The desk: shows the pages of an edition and what was found in it, and comes again when a file is saved. */
+import { Frame, finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './frame.js';
+import { chaptersOn, drawFigures, drawPromise, drawRuler, promised } from './strip.js';
+import { cardOf, drawLetters, drawWithheld, layCards } from './margin.js';
+import { goTo, showKeys } from './go.js';
+import { letters as single, listen } from './keys.js';
+
+const $ = (id) => document.getElementById(id);
+const frame = new Frame($('frames'));
+const about = await (await fetch('desk.json')).json();
+const state = {
+  name: about.name,
+  edition: about.edition,
+  pages: undefined,
+  findings: [],
+  letters: [],
+  letter: undefined,
+  list: 'Findings',
+  active: undefined,
+  built: undefined,
+  broken: false,
+  places: { front: [], found: new Map() },
+};
+const address = (file) => `${encodeURIComponent(state.name)}/${state.edition}/${file}`;
+const time = () => new Date().toTimeString().slice(0, 8);
+
+/** One polite line, only on what is done, failed or saved. */
+function say(strong, more = '') {
+  const bold = Object.assign(document.createElement('b'), { textContent: strong });
+  $('said').replaceChildren(bold, more === '' ? '' : ` · ${more}`);
+}
+
+function tabs(holder, words, { current, choose, attribute }) {
+  holder.replaceChildren(
+    ...words.map(([key, label]) => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+      if (attribute === 'aria-pressed') button.setAttribute(attribute, String(key === current));
+      else if (key === current) button.setAttribute(attribute, 'true');
+      button.onclick = () => choose(key);
+      return button;
+    }),
+  );
+}
+
+const named = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function drawHead() {
+  const choose = (key) => (value) => {
+    if (state[key] === value) return;
+    state[key] = value;
+    state.active = undefined;
+    drawHead();
+    void build(key === 'edition');
+  };
+  const current = 'aria-current';
+  tabs(
+    $('publications'),
+    about.publications.map((name) => [name, named(name)]),
+    { current: state.name, choose: choose('name'), attribute: current },
+  );
+  tabs(
+    $('editions'),
+    about.editions.map((name) => [name, named(name)]),
+    { current: state.edition, choose: choose('edition'), attribute: current },
+  );
+  $('tab').hidden = state.edition !== 'internal';
+  document.body.classList.toggle('internal', state.edition === 'internal');
+  $('single').setAttribute('aria-pressed', String(!frame.spread));
+  $('spread').setAttribute('aria-pressed', String(frame.spread === true));
+  $('zoom').textContent = `${Math.round(frame.scale * 100)} %`;
+  $('editor').textContent = about.editor === '' ? 'No editor is set' : `Editor: ${about.editor}`;
+}
+
+let round = 0;
+
+/** Makes the pages anew and, when they stand, reads what was found; what is old stays until what is new is there. */
+async function build(keepPlace = true) {
+  round += 1;
+  const own = round;
+  const start = performance.now();
+  $('progress').hidden = false;
+  say(
+    state.built === undefined ? 'Setting the pages …' : 'Setting the pages again …',
+    state.built && 'the old ones stay until then',
+  );
+  $('margin').classList.add('old');
+  let pages;
+  try {
+    const answer = await fetch(address('pages.json'));
+    pages = await answer.json();
+  } catch {
+    stopped();
+    return;
+  }
+  if (own !== round) return;
+  state.broken = pages.broken !== undefined && pages.chapters.length === 0;
+  drawBroken(pages);
+  if (pages.failed !== undefined || state.broken) {
+    notBuilt();
+    return;
+  }
+  state.pages = pages;
+  if (state.built === undefined) drawOutlines(pages.chapters);
+  const page = await frame.set(address('pages.html'), keepPlace);
+  if (page === undefined || own !== round) return;
+  $('progress').hidden = true;
+  state.built = time();
+  $('outlines').replaceChildren();
+  drawHead();
+  attach(page);
+  state.places = chaptersOn(page, pages.chapters);
+  settleCards();
+  drawStrip();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say('Checking …', `grammar and sources; pages are up to date, in ${seconds} s`);
+  await readFindings(own, seconds);
+}
+
+async function readFindings(own, seconds) {
+  const answer = await fetch(address('findings.json'));
+  if (!answer.ok || own !== round) return;
+  const { findings, figures, letters } = await answer.json();
+  state.findings = findings.map((finding, index) => ({ ...finding, index }));
+  state.letters = letters;
+  state.active = state.findings.find(
+    (one) =>
+      state.active &&
+      one.rule === state.active.rule &&
+      one.line === state.active.line &&
+      one.file === state.active.file,
+  );
+  $('margin').classList.remove('old');
+  drawFigures($('figures'), figures);
+  settleCards();
+  drawStrip();
+  say('Up to date', `${state.built}, in ${seconds} s`);
+}
+
+/** Sheets with the titles of their chapters, until the first pages stand. */
+function drawOutlines(chapters) {
+  drawPromise($('promise'), state.pages ?? {}, 0, 0);
+  const titles = chapters.length > 0 ? chapters.map(({ title }) => title) : [named(state.name)];
+  $('outlines').replaceChildren(
+    ...titles.slice(0, 3).map((title) => Object.assign(document.createElement('p'), { textContent: title })),
+  );
+}
+
+function notBuilt() {
+  $('progress').hidden = true;
+  frame.look({ old: true });
+  const since = state.built === undefined ? '' : `pages of ${state.built}`;
+  say(`✕ Not built since ${time()}`, since);
+  document.title = `✕ Not built · ${named(state.name)}`;
+  const empty = Object.assign(document.createElement('p'), { className: 'empty' });
+  empty.textContent =
+    'Findings wait. They belong to the pages shown and return with the next good build. Jumps from a page are off, because its lines may have moved.';
+  $('cards').replaceChildren(empty);
+}
+
+function stopped() {
+  $('progress').hidden = true;
+  say(
+    '✕ The desk has stopped.',
+    'Pages stay to read. Start imprimatur preview again; its new address opens a new desk.',
+  );
+}
+
+/** The first thing that stands in the way, in full; no overlay, and the focus stays where it is. */
+function drawBroken({ broken, failed, others = 0, lines = [], chapters }) {
+  const holder = $('broken');
+  if ((broken === undefined || chapters.length > 0) && failed === undefined) {
+    holder.replaceChildren();
+    return;
+  }
+  const line = (name, textContent, className = '') =>
+    Object.assign(document.createElement(name), { textContent, className });
+  const of = state.built === undefined ? '' : ` These are the pages of ${state.built}.`;
+  const parts = [line('h2', `The last save cannot be built.${of}`)];
+  if (failed !== undefined) parts.push(line('p', failed));
+  if (broken !== undefined) {
+    parts.push(line('p', `${broken.file}:${broken.line}:${broken.column}${others > 0 ? ` · and ${others} more` : ''}`));
+    const code = document.createElement('pre');
+    for (const one of lines) {
+      code.append(
+        line('span', `${String(one.line).padStart(4)}  ${one.words}\n`, one.line === broken.line ? 'at' : ''),
+      );
+      if (one.line === broken.line) code.append(line('span', `${' '.repeat(broken.column + 5)}^\n`, 'caret'));
+    }
+    if (lines.length > 0) parts.push(code);
+    parts.push(line('p', broken.message), line('p', broken.mend));
+    const open = line('button', 'Open in editor', 'main');
+    open.onclick = () => void openAt(broken);
+    parts.push(open);
+  }
+  holder.replaceChildren(...parts);
+}
+
+/** What the frame of new pages answers to. */
+function attach(page) {
+  const view = page.defaultView;
+  finder = finderOf(page);
+  view.addEventListener('scroll', () => requestAnimationFrame(scrolled), { passive: true });
+  view.addEventListener('resize', () => {
+    frame.look({ old: state.broken });
+    drawHead();
+    requestAnimationFrame(scrolled);
+  });
+  page.addEventListener('click', clicked);
+  listen(view, acts);
+}
+
+let finder = () => undefined;
+let cards = [];
+
+/** A click on words opens them in the editor; one on marked words first shows what was found there. */
+function clicked(event) {
+  const link = event.target.closest?.('a[href]');
+  if (link) {
+    event.preventDefault();
+    const id = decodeURIComponent(link.getAttribute('href').split('#')[1] ?? '');
+    showElement(frame.document, frame.document.getElementById(id));
+    return;
+  }
+  if (state.broken || !frame.document.getSelection().isCollapsed) return;
+  const element = event.target.closest?.('[data-at]');
+  if (!element) return;
+  const card = cards.find((one) => one.element === element && one.finding !== state.active);
+  if (card) choose(card.finding, false);
+  else void openAt(fileOf(element));
+}
+
+function fileOf(element) {
+  const { chapter, line, column } = placeIn(element);
+  const file = state.pages?.chapters.find(({ id }) => id === chapter)?.path ?? '';
+  return { file, line, column };
+}
+
+async function post(path, said) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(said),
+  });
+  return answer.ok ? answer.json() : { done: false, why: 'This cannot be done.' };
+}
+
+async function openAt({ file, line, column }) {
+  const spot = `${file}:${line}:${column}`;
+  $('line').textContent = spot;
+  if (file === '') return;
+  if (about.editor === '') {
+    await navigator.clipboard?.writeText(spot).catch(() => undefined);
+    say('Copied', spot);
+    return;
+  }
+  const { done, why } = await post('open', { file, line, column });
+  if (done) say('Opened', spot);
+  else say('Not opened', why);
+}
+
+async function change(what, finding, reason) {
+  const { done, why = '' } = await post(address(what), { finding: finding.index, reason });
+  say(
+    done ? (what === 'repair' ? 'Repaired' : 'Allowed') : 'Nothing was changed',
+    why || `${finding.file}:${finding.line}`,
+  );
+}
+
+const WEIGHED = /^(?:text|language|cite|figure|print|refer|assemble)\//;
+const cardActs = {
+  choose: (finding) => choose(finding, false),
+  open: openAt,
+  repair: (finding) => void change('repair', finding),
+  allow: (finding, reason) => void change('allow', finding, reason),
+  mayAllow: ({ rule }) => WEIGHED.test(rule),
+};
+
+/** Ties each finding to the words that it concerns. */
+function settleCards() {
+  const shown = state.findings.filter(({ letter }) => state.letter === undefined || letter === state.letter);
+  const chapterOf = new Map((state.pages?.chapters ?? []).map(({ path, id }) => [path, id]));
+  cards = shown.map((finding) => ({
+    finding,
+    element: finder(chapterOf.get(finding.file), finding.line, finding.column),
+    build: () => cardOf(finding, { active: finding === state.active, acts: cardActs, editor: about.editor }),
+  }));
+  highlight();
+  drawMargin();
+}
+
+function highlight() {
+  const view = frame.document?.defaultView;
+  if (!view?.CSS?.highlights) return;
+  for (const weight of ['error', 'warning', 'info', 'active']) {
+    const own = cards.filter(
+      ({ element, finding }) =>
+        element && (weight === 'active' ? finding === state.active : finding.severity === weight),
+    );
+    const ranges = own.map(({ element, finding }) => {
+      const words = finding.words ?? finding.actual ?? /“([^”]+)”/.exec(finding.message)?.[1];
+      return rangeOf(frame.document, element, words);
+    });
+    view.CSS.highlights.set(`finding-${weight}`, new view.Highlight(...ranges));
+  }
+}
+
+function drawMargin() {
+  const { letters, findings, letter } = state;
+  drawLetters($('letters'), { letters, findings, chosen: letter, choose: chooseLetter });
+  const register = state.pages?.register ?? [];
+  const lists = [
+    ['Findings', `Findings ${findings.length}`],
+    ['Withheld', state.edition === 'public' ? 'Withheld' : `Withheld ${register.length}`],
+  ];
+  tabs($('lists'), lists, { current: state.list, choose: chooseList, attribute: 'aria-pressed' });
+  $('drawer').textContent = `Margin ${findings.length}`;
+  $('cards').classList.toggle('list', state.list !== 'Findings');
+  if (state.broken) return;
+  if (state.list === 'Withheld') drawWithheld($('cards'), register, state.edition);
+  else {
+    layCards(
+      $('cards'),
+      cards.map((card) => ({ ...card, active: card.finding === state.active })),
+      frame.document,
+    );
+    const elsewhere = cards.filter(({ element }) => !element);
+    if (state.active && elsewhere.some(({ finding }) => finding === state.active)) {
+      const card = cardOf(state.active, { active: true, acts: cardActs, editor: about.editor });
+      card.classList.add('still');
+      $('cards').prepend(card);
+    }
+  }
+}
+
+function chooseLetter(letter) {
+  state.letter = state.letter === letter ? undefined : letter;
+  settleCards();
+}
+
+function chooseList(list) {
+  state.list = list;
+  drawMargin();
+}
+
+function choose(finding, scroll = true) {
+  if (state.active === finding) return;
+  state.active = finding;
+  const card = cards.find((one) => one.finding === finding);
+  if (scroll) showElement(frame.document, card?.element);
+  $('line').textContent = `${finding.file.split('/').at(-1)}:${finding.line}`;
+  highlight();
+  drawMargin();
+  $('cards').querySelector('.card.active')?.focus({ preventScroll: true });
+}
+
+function step(by) {
+  const order = cards.toSorted((one, other) => byPlace(one, other));
+  const at = order.findIndex(({ finding }) => finding === state.active);
+  const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
+  if (next) {
+    state.list = 'Findings';
+    choose(next.finding);
+  }
+}
+
+/** As they stand on the pages; what has no place there comes last. */
+function byPlace(one, other) {
+  if (!one.element || !other.element) return Number(!one.element) - Number(!other.element);
+  return one.element.getBoundingClientRect().top - other.element.getBoundingClientRect().top;
+}
+
+function drawStrip() {
+  const page = frame.document;
+  const total = pagesIn(page).length;
+  const here = pageInView(page);
+  const count = promised(state.pages, state.places);
+  drawPromise($('promise'), state.pages, count, total);
+  const sheets = new Map(pagesIn(page).map((sheet, index) => [sheet, index]));
+  const told = new Set(
+    cards
+      .filter(({ element, finding }) => element && finding.severity !== 'info')
+      .map(({ element }) => sheets.get(element.closest('.pagedjs_page'))),
+  );
+  drawRuler($('ruler'), state.pages, { pages: state.places, told, here, go: (index) => showPage(page, index) });
+  $('page').textContent = `Page ${here + 1} of ${total}`;
+  const { promise } = state.pages;
+  const sign = promise && count > promise.to ? `▲ ${count} of ${promise.to} · ` : '';
+  document.title = `${sign}${named(state.name)}`;
+}
+
+let drawn = -1;
+
+function scrolled() {
+  const here = pageInView(frame.document);
+  if (here !== drawn) {
+    drawn = here;
+    drawStrip();
+  }
+  if (state.list === 'Findings') drawMargin();
+}
+
+function find(words) {
+  const total = pagesIn(frame.document).length;
+  const page = Number(words);
+  const wanted = words.trim().toLowerCase();
+  const has = (text) => text.toLowerCase().includes(wanted);
+  const chapters = (state.pages?.chapters ?? []).filter(({ title }) => has(title));
+  const labels = (state.pages?.labels ?? []).filter(
+    ([label, becomes]) => wanted !== '' && (has(label) || has(becomes)),
+  );
+  const files = (state.pages?.files ?? []).filter((file) => wanted !== '' && has(file));
+  const byId = (id) => () => showElement(frame.document, frame.document?.getElementById(id));
+  return [
+    ...(Number.isInteger(page) && page > 0 && page <= total
+      ? [{ words: `Page ${page}`, more: `of ${total}`, act: () => showPage(frame.document, page - 1) }]
+      : []),
+    ...chapters.map(({ id, number, title }) => ({
+      words: `${number} ${title}`.trim(),
+      more: 'chapter',
+      act: byId(id),
+    })),
+    ...labels.map(([label, becomes]) => ({ words: becomes, more: label, act: byId(label) })),
+    ...files.map((file) => ({
+      words: file,
+      more: 'opens in the editor',
+      act: () => void openAt({ file, line: 1, column: 1 }),
+    })),
+  ].slice(0, 12);
+}
+
+const turn = (by) => showPage(frame.document, pageInView(frame.document) + by);
+function chapter(by) {
+  const starts = (state.pages?.chapters ?? [])
+    .flatMap(({ id }) => state.places.found.get(id)?.[0] ?? [])
+    .sort((a, b) => a - b);
+  const here = pageInView(frame.document);
+  const next = by > 0 ? starts.find((index) => index > here) : starts.findLast((index) => index < here);
+  if (next !== undefined) showPage(frame.document, next);
+}
+function zoom(by) {
+  const scale = Math.round((frame.scale + by) * 10) / 10;
+  frame.look({ zoom: by === 0 ? 'fit' : Math.min(2, Math.max(0.3, scale)) });
+  drawHead();
+  scrolled();
+}
+function spread(on) {
+  frame.look({ spread: on });
+  drawHead();
+  scrolled();
+}
+function drawer() {
+  const isOpen = document.body.classList.toggle('drawn');
+  $('drawer').setAttribute('aria-expanded', String(isOpen));
+  drawMargin();
+}
+function nextRegion() {
+  const regions = [
+    $('ruler').querySelector('button'),
+    $('pages'),
+    $('letters').querySelector('button'),
+    $('help'),
+  ].filter(Boolean);
+  const at = regions.findIndex((one) => one === document.activeElement);
+  regions[(at + 1) % regions.length]?.focus();
+}
+
+const acts = {
+  j: () => step(1),
+  k: () => step(-1),
+  Enter: () => state.active && void openAt(state.active),
+  r: () => state.active?.fix !== undefined && cardActs.repair(state.active),
+  a: () => $('cards').querySelector('.card.active .quiet')?.click(),
+  ...Object.fromEntries(['A', 'B', 'C', 'D'].map((letter, index) => [String(index + 1), () => chooseLetter(letter)])),
+  f: () => chooseList('Findings'),
+  w: () => chooseList('Withheld'),
+  '/': () => goTo($('box'), find),
+  '[': () => chapter(-1),
+  ']': () => chapter(1),
+  PageDown: () => turn(1),
+  PageUp: () => turn(-1),
+  e: () => [...$('editions').children].find((one) => !one.hasAttribute('aria-current'))?.click(),
+  s: () => spread(!frame.spread),
+  '+': () => zoom(0.1),
+  '-': () => zoom(-0.1),
+  0: () => zoom(0),
+  m: drawer,
+  '?': () => showKeys($('box'), single),
+  F6: nextRegion,
+  print: () => frame.document?.defaultView.print(),
+};
+
+listen(window, acts);
+$('go').onclick = acts['/'];
+$('print').onclick = acts.print;
+$('help').onclick = acts['?'];
+$('drawer').onclick = drawer;
+$('larger').onclick = acts['+'];
+$('smaller').onclick = acts['-'];
+$('single').onclick = () => spread(false);
+$('spread').onclick = () => spread(true);
+addEventListener('resize', () => {
+  frame.look({ old: state.broken });
+  drawHead();
+  requestAnimationFrame(scrolled);
+});
+
+drawHead();
+drawMargin();
+drawOutlines([]);
+const changes = new EventSource('changes');
+changes.onmessage = () => void build();
+changes.onerror = stopped;
+void build(false);

@@ -1,0 +1,31 @@
+/* Keys: of one letter only outside fields, and they can be switched off. */
+
+const KEPT = 'imprimatur-letters';
+
+export const letters = {
+  on: localStorage.getItem(KEPT) !== 'off',
+  set(on) {
+    letters.on = on;
+    localStorage.setItem(KEPT, on ? 'on' : 'off');
+  },
+};
+
+/** Listens in a window. `acts` are by key; those of one letter are off where somebody writes. */
+export function listen(view, acts) {
+  view.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isField = /^(?:INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '') || document.querySelector('dialog[open]');
+    if ((ctrlKey || metaKey) && key.toLowerCase() === 'p') {
+      event.preventDefault();
+      acts.print();
+      return;
+    }
+    if (ctrlKey || metaKey || altKey || isField) return;
+    if (key.length === 1 && !letters.on && key !== '?') return;
+    const isButton = key === 'Enter' && /^(?:BUTTON|A)$/.test(target?.tagName ?? '');
+    const act = isButton ? undefined : acts[key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+}

@@ -1,0 +1,163 @@
+/* The margin: findings beside their lines, and what is withheld. */
+
+const SAYS = { target: 'on target', limit: 'within the limit', beyond: 'beyond it' };
+const NAMES = { A: 'Accuracy', B: 'Brevity', C: 'Clarity', D: 'Distance' };
+const WEIGHT = { error: 'Error', warning: 'Warning', info: 'Note' };
+const GAP = 9;
+
+const make = (name, about = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), about);
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+};
+
+export function drawLetters(holder, { letters, findings, chosen, choose }) {
+  holder.replaceChildren(
+    ...['A', 'B', 'C', 'D'].map((letter) => {
+      const { standing } = letters.find((one) => one.letter === letter) ?? {};
+      const count = findings.filter((one) => one.letter === letter).length;
+      const button = make(
+        'button',
+        { type: 'button', onclick: () => choose(letter) },
+        make('b', {}, letter),
+        make('span', { className: standing ? `standing ${standing}` : '' }, standing ? '' : '–'),
+        make('span', {}, String(count)),
+      );
+      button.setAttribute(
+        'aria-label',
+        `${letter} ${NAMES[letter]}, ${SAYS[standing] ?? 'not measured'}, ${count} findings`,
+      );
+      button.title = `${NAMES[letter]}: ${SAYS[standing] ?? 'not measured'}`;
+      button.setAttribute('aria-pressed', String(chosen === letter));
+      return button;
+    }),
+  );
+}
+
+/** A card: closed it has at most three lines; the one that is active says what can be done. */
+export function cardOf(finding, { active, acts, editor }) {
+  const { letter, severity, message, mend, why, file, line, column, fix, actual } = finding;
+  const name = `${letter}, ${WEIGHT[severity]}: ${message}`;
+  const where = active ? `${file.split('/').at(-1)}:${line}:${column}` : `:${line}`;
+  const card = make(
+    'article',
+    { className: active ? 'card active' : 'card', tabIndex: 0 },
+    make(
+      'div',
+      { className: 'top' },
+      make('span', { className: 'letter' }, letter),
+      make('span', { className: `tag ${severity}` }, WEIGHT[severity]),
+      make('span', { className: 'where' }, where),
+    ),
+    make('p', { className: 'words' }, message),
+  );
+  card.setAttribute('aria-label', name);
+  card.onfocus = () => acts.choose(finding);
+  card.onclick = () => acts.choose(finding);
+  if (!active) return card;
+  const shown = fix === undefined ? [mend] : [make('del', {}, actual ?? ''), ' ', make('ins', {}, fix || '(nothing)')];
+  if (mend || fix !== undefined) card.append(make('p', { className: 'mend' }, ...shown));
+  if (why) card.append(make('p', { className: 'why' }, why));
+  const row = make('div', { className: 'acts' });
+  const button = (words, className, act) =>
+    make('button', { type: 'button', className, onclick: (event) => (event.stopPropagation(), act()) }, words);
+  if (fix !== undefined) row.append(button('Repair', 'main', () => acts.repair(finding)));
+  row.append(button(editor ? 'Open in editor' : 'Copy the place', 'framed', () => acts.open(finding)));
+  if (file.endsWith('.md') && acts.mayAllow(finding))
+    row.append(button('Allow…', 'quiet', () => ask(card, finding, acts)));
+  card.append(row);
+  return card;
+}
+
+/** The reason for an exception, asked in place. */
+function ask(card, finding, acts) {
+  if (card.querySelector('form')) return;
+  const input = make('input', { name: 'reason', required: true, autocomplete: 'off' });
+  const form = make(
+    'form',
+    {},
+    make('label', {}, 'Reason, printed in the report', input),
+    make('p', { className: 'where' }, `Writes one line of comment above line ${finding.line}.`),
+    make('div', { className: 'acts' }, make('button', { className: 'framed' }, 'Allow here')),
+  );
+  form.onclick = (event) => event.stopPropagation();
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    acts.allow(finding, input.value);
+  };
+  card.append(form);
+  input.focus();
+}
+
+/** Lays cards at the height of their words, pushed down where they collide; what is far from the view is not built. */
+export function layCards(holder, cards, page) {
+  const view = page?.defaultView;
+  if (!view) return;
+  const offset = holder.getBoundingClientRect().top - view.frameElement.getBoundingClientRect().top;
+  const near = cards
+    .map((card) => ({ ...card, top: card.element ? card.element.getBoundingClientRect().top - offset : undefined }))
+    .filter(
+      ({ top, active }) => top !== undefined && ((top > -view.innerHeight && top < 2 * view.innerHeight) || active),
+    )
+    .sort((one, other) => one.top - other.top);
+  const seen = near.filter(({ top }) => top > -60 && top < view.innerHeight);
+  const built = near.map((one) => ({ ...one, card: one.build() }));
+  holder.replaceChildren(...built.map(({ card }) => card));
+  // The active card stands at its words; those above it are pushed up, those below it down.
+  const pivot = Math.max(
+    0,
+    built.findIndex(({ active }) => active),
+  );
+  let edge = -Infinity;
+  for (const { card, top } of built.slice(pivot)) {
+    const at = Math.max(top, edge);
+    card.style.top = `${at}px`;
+    edge = at + card.offsetHeight + GAP;
+  }
+  edge = built[pivot] ? Number.parseFloat(built[pivot].card.style.top) : 0;
+  for (const { card, top } of built.slice(0, pivot).reverse()) {
+    const at = Math.min(top, edge - card.offsetHeight - GAP);
+    card.style.top = `${at}px`;
+    edge = at;
+  }
+  if (seen.length === 0 && built.every(({ active }) => !active)) holder.prepend(nothingHere(cards));
+}
+
+function nothingHere(cards) {
+  const words =
+    cards.length === 0 ? 'No findings.' : `No findings on these pages. ${cards.length} elsewhere; j goes to the next.`;
+  return make('p', { className: 'empty' }, words);
+}
+
+export function drawWithheld(holder, register, edition) {
+  if (edition === 'public') {
+    holder.replaceChildren(
+      make(
+        'p',
+        { className: 'empty' },
+        'What is withheld is left out of these pages. What it says is shown with the internal edition only.',
+      ),
+    );
+    return;
+  }
+  const entries = register.map(({ number, kind, facts, words }) =>
+    make(
+      'article',
+      { className: 'card still' },
+      make(
+        'div',
+        { className: 'top' },
+        make('span', { className: 'letter' }, number),
+        make('span', { className: 'tag info' }, kind),
+      ),
+      make('p', {}, words),
+      make(
+        'p',
+        { className: 'where' },
+        [facts.originator, facts.basis, facts.until && `until ${facts.until}`].filter(Boolean).join(' · '),
+      ),
+    ),
+  );
+  const none = 'Nothing is withheld in this publication. Both editions have the same words.';
+  holder.replaceChildren(...(entries.length > 0 ? entries : [make('p', { className: 'empty' }, none)]));
+}

@@ -1,0 +1,119 @@
+/* The strip: the promise, a dash a page, and what the text measures. */
+import { pagesIn } from './frame.js';
+
+const make = (name, about = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), about);
+  element.append(...children);
+  return element;
+};
+
+/** Which pages belong to which chapter, from the pages as they are set. */
+export function chaptersOn(page, chapters) {
+  let at;
+  const found = new Map(chapters.map(({ id }) => [id, []]));
+  const front = [];
+  pagesIn(page).forEach((sheet, index) => {
+    const own = sheet.querySelector('.pagedjs_page_content [data-chapter]')?.dataset.chapter;
+    if (own !== undefined && found.has(own)) at = own;
+    (found.get(at) ?? front).push(index);
+  });
+  return { front, found };
+}
+
+/** How many pages count, and what that is of the promise. */
+export function promised(about, { front, found }) {
+  const { promise, chapters } = about;
+  if (!promise) return undefined;
+  const counted = chapters.filter(({ part }) => promise.counts.includes(part));
+  const own = counted.reduce((sum, { id }) => sum + (found.get(id)?.length ?? 0), 0);
+  return own + (promise.counts.includes('front') ? front.length : 0);
+}
+
+export function drawPromise(holder, { promise }, count, total) {
+  if (!promise || count === undefined) {
+    holder.replaceChildren(make('b', {}, String(total || '–')), 'pages');
+    return;
+  }
+  const { from, to } = promise;
+  const over = count - to;
+  const plural = (number, words) => `${number} ${words}${number === 1 ? '' : 's'}`;
+  const note =
+    total === 0
+      ? ''
+      : over > 0
+        ? `▲ ${plural(over, 'page')} over`
+        : over === 0
+          ? 'promise kept, no room left'
+          : count < from
+            ? `${plural(from - count, 'page')} short`
+            : `${plural(-over, 'page')} of room`;
+  holder.replaceChildren(
+    make('b', {}, total === 0 ? '–' : String(count)),
+    `of ${from}–${to} pages`,
+    make('span', { className: over > 0 ? 'note over' : 'note' }, note),
+  );
+}
+
+export function drawRuler(holder, about, { pages: { front, found }, told, here, go }) {
+  const annexes = about.chapters.filter(({ part }) => part === 'annex');
+  const inFront = about.chapters.filter(({ part }) => part === 'front').flatMap(({ id }) => found.get(id) ?? []);
+  const groups = [
+    { name: 'Front', label: 'Cover and front', pages: [...front, ...inFront].sort((a, b) => a - b) },
+    ...about.chapters
+      .filter(({ part }) => part === 'body')
+      .map(({ id, number, title, budget }) => ({
+        name: number || title.slice(0, 1),
+        label: title,
+        pages: found.get(id) ?? [],
+        budget,
+      })),
+    {
+      name: 'Annex',
+      label: 'Annexes',
+      pages: annexes.flatMap(({ id }) => found.get(id) ?? []),
+      annex: true,
+    },
+  ].filter(({ pages }) => pages.length > 0);
+  holder.replaceChildren(
+    ...groups.map((group) => {
+      const { pages, budget, name, label, annex } = group;
+      const isOver = budget !== undefined && pages.length > budget;
+      const dashes = make('span', { className: 'dashes' });
+      const shown = annex ? [pages[0]] : pages;
+      shown.forEach((index, nth) => {
+        const isHere = annex ? pages.includes(here) : index === here;
+        const names = [isHere && 'here', budget !== undefined && nth >= budget && 'over', told.has(index) && 'told'];
+        dashes.append(make('i', { className: names.filter(Boolean).join(' ') }));
+      });
+      const count = isOver ? `${pages.length} of ${budget}` : annex ? String(pages.length) : '';
+      const last = count || (pages.length > 2 ? String(pages.length) : '');
+      const words = `${label}, ${pages.length} page${pages.length === 1 ? '' : 's'}${budget === undefined ? '' : ` of ${budget}`}`;
+      const button = make(
+        'button',
+        { type: 'button', title: words, className: annex ? 'annex' : '', onclick: () => go(pages[0]) },
+        dashes,
+        make('span', { className: 'name' }, name),
+        make('span', { className: isOver ? 'count over' : 'count' }, last),
+      );
+      button.setAttribute('aria-label', words);
+      button.style.setProperty('--pages', String(Math.max(1, annex ? 2 : pages.length)));
+      if (pages.includes(here)) button.setAttribute('aria-current', 'true');
+      return button;
+    }),
+  );
+}
+
+export function drawFigures(holder, figures) {
+  if (!figures) {
+    holder.replaceChildren();
+    return;
+  }
+  const { words, meanSentence, flesch } = figures;
+  holder.replaceChildren(
+    make('b', {}, words.toLocaleString('en')),
+    ' words · ',
+    make('b', {}, meanSentence.toFixed(1)),
+    ' a sentence · reading ease ',
+    make('b', {}, flesch.toFixed(0)),
+  );
+}
