@@ -85,7 +85,9 @@ function placeOf(page) {
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom > 0) {
       const sheet = element.closest('.pagedjs_page');
+      const nth = sameAs(page, element.dataset.at).indexOf(element);
       return {
+        nth,
         at: element.dataset.at,
         top,
         page: pagesIn(page).indexOf(sheet),
@@ -96,9 +98,15 @@ function placeOf(page) {
   return { page: 0, inPage: 24, top: 24 };
 }
 
+/** The parts of what is parted between pages say the same place. */
+function sameAs(page, at) {
+  return [...page.querySelectorAll(`.pagedjs_page_content [data-at="${CSS.escape(at)}"]`)];
+}
+
 function goTo(page, place) {
   if (!place) return;
-  const element = place.at && page.querySelector(`.pagedjs_page_content [data-at="${CSS.escape(place.at)}"]`);
+  const same = place.at ? sameAs(page, place.at) : [];
+  const element = same[place.nth] ?? same[0];
   const sheet = pagesIn(page)[place.page];
   const [found, top] = element ? [element, place.top] : [sheet, place.inPage];
   if (found) page.defaultView.scrollBy(0, found.getBoundingClientRect().top - top);

@@ -78,7 +78,7 @@ export function drawRuler(holder, about, { pages: { front, found }, told, here, 
     ...groups.map((group) => {
       const { pages, budget, name, label, annex } = group;
       const isOver = budget !== undefined && pages.length > budget;
-      const dashes = make('span', { className: 'dashes' });
+      const dashes = make('span', { className: 'dashes', ariaHidden: 'true' });
       const shown = annex ? [pages[0]] : pages;
       shown.forEach((index, nth) => {
         const isHere = annex ? pages.includes(here) : index === here;
@@ -87,13 +87,13 @@ export function drawRuler(holder, about, { pages: { front, found }, told, here, 
       });
       const count = isOver ? `${pages.length} of ${budget}` : annex ? String(pages.length) : '';
       const last = count || (pages.length > 2 ? String(pages.length) : '');
-      const words = `${label}, ${pages.length} page${pages.length === 1 ? '' : 's'}${budget === undefined ? '' : ` of ${budget}`}`;
+      const words = `${name} ${label}, ${pages.length} page${pages.length === 1 ? '' : 's'}${budget === undefined ? '' : ` of ${budget}`}`;
       const button = make(
         'button',
         { type: 'button', title: words, className: annex ? 'annex' : '', onclick: () => go(pages[0]) },
         dashes,
         make('span', { className: 'name' }, name),
-        make('span', { className: isOver ? 'count over' : 'count' }, last),
+        make('span', { className: isOver ? 'count over' : 'count', ariaHidden: 'true' }, last),
       );
       button.setAttribute('aria-label', words);
       button.style.setProperty('--pages', String(Math.max(1, annex ? 2 : pages.length)));

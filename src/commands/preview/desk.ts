@@ -61,7 +61,7 @@ export class Desk implements LivePages {
     if (file === 'findings.json') return json(await this.findings(order));
     const made = await this.pages(order);
     if (file === 'pages.html') return { type: 'text/html', body: htmlOf(made) };
-    return file === 'pages.json' ? json(aboutPages(made, order.editions.includes('internal'))) : undefined;
+    return file === 'pages.json' ? json(await this.aboutPages(made, order)) : undefined;
   }
 
   async post(path: string, said: unknown): Promise<Answer | undefined> {
@@ -167,6 +167,26 @@ export class Desk implements LivePages {
     return { findings: told, figures: report?.figures?.total, letters: report?.score?.letters ?? [] };
   }
 
+  /** With the public edition alone no line of a file is shown but of the configuration: any other may hold what is withheld. */
+  private async aboutPages({ shown, broken, failed, seconds }: Made, { editions }: Order): Promise<unknown> {
+    const first = broken.find(({ severity }) => severity === 'error');
+    const mayShow = first !== undefined && (editions.includes('internal') || first.file === 'imprimatur.yaml');
+    const bytes = mayShow ? await this.world.read(first.file).catch(() => undefined) : undefined;
+    const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split('\n');
+    return {
+      seconds,
+      ...(failed === undefined ? {} : { failed }),
+      ...(first === undefined
+        ? {}
+        : { broken: first, others: broken.length - 1, lines: linesAround(lines, first.line) }),
+      chapters: shown?.chapters ?? [],
+      promise: shown?.promise,
+      register: shown?.register ?? [],
+      labels: [...(shown?.labels ?? [])],
+      files: [...(shown?.texts.keys() ?? [])],
+    };
+  }
+
   private tell(findings: readonly Finding[]): void {
     const errors = findings.filter(({ severity }) => severity === 'error');
     for (const finding of errors) for (const line of linesOf(finding, this.terminal.colours)) this.terminal.say(line);
@@ -194,23 +214,6 @@ function json(value: unknown): Answer {
 
 function htmlOf({ shown, failed }: Made): string {
   return shown === undefined || shown.html === '' ? pageSaying(failed ?? '') : pageOf(shown.html);
-}
-
-/** With the public edition alone no line of a file is shown but of the configuration: any other may hold what is withheld. */
-function aboutPages({ shown, broken, failed, seconds }: Made, isOpen: boolean): unknown {
-  const first = broken.find(({ severity }) => severity === 'error');
-  const mayShow = first !== undefined && (isOpen || first.file === 'imprimatur.yaml');
-  const lines = !mayShow ? [] : (shown?.texts.get(first.file) ?? '').split('\n');
-  return {
-    seconds,
-    ...(failed === undefined ? {} : { failed }),
-    ...(first === undefined ? {} : { broken: first, others: broken.length - 1, lines: linesAround(lines, first.line) }),
-    chapters: shown?.chapters ?? [],
-    promise: shown?.promise,
-    register: shown?.register ?? [],
-    labels: [...(shown?.labels ?? [])],
-    files: [...(shown?.texts.keys() ?? [])],
-  };
 }
 
 /** Three lines of a file, the middle one that of the finding. */

@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import axe from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packagedBrowser } from '../../../src/system/browser-package.js';
+import { launchBrowser } from '../../../src/system/browser.js';
+import { folderOf } from '../../manuscript.js';
+
+const CLI = path.resolve(import.meta.dirname, '..', '..', '..', 'src', 'cli.ts');
+const CHAPTER = 'manuscript/report/one.md';
+const LONG = 'The words of this paragraph fill a line of the page and more. '.repeat(60);
+const TEXT = `Opening words, as @fig-lost says. :non-public[harbour seven]{originator="Agency"}\n\n${LONG}\n\n${LONG}\n\nLast words.\n`;
+
+let root: string;
+let browser: Browser;
+let server: ChildProcess;
+let tab: Page;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'imprimatur-desk-'));
+  for (const [file, bytes] of folderOf({ 'one.md': TEXT }).files) {
+    await mkdir(path.join(root, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(root, file), bytes);
+  }
+  const own = await launchBrowser(root);
+  const executablePath = own.browser.process()?.spawnfile ?? '';
+  await own.browser.close();
+  // The tool's own browser reaches no address at all, not even the desk's.
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
+  const env = { ...process.env, ...((await packagedBrowser())?.env ?? {}) };
+  browser = await puppeteer.launch({ executablePath, headless: 'shell', args, env });
+  server = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    CLI,
+    '-C',
+    root,
+    'preview',
+    '--edition',
+    'public',
+    '--port',
+    '0',
+    '--editor',
+    '',
+  ]);
+  const url = await new Promise<string>((resolve) => {
+    server.stdout?.on('data', (bytes: Buffer) => {
+      const found = /http:\S+/.exec(bytes.toString())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  tab = await browser.newPage();
+  await tab.setViewport({ width: 1440, height: 900 });
+  await tab.goto(url);
+}, 120_000);
+
+afterAll(async () => {
+  server.kill('SIGTERM');
+  await browser.close();
+  await rm(root, { recursive: true });
+});
+
+const said = () => tab.$eval('#said', (line) => line.textContent ?? '');
+const upToDate = () => expect.poll(said, { timeout: 60_000 }).toMatch(/^Up to date/);
+const pages = () =>
+  tab.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#frames iframe:not(.waiting)');
+    return frame?.contentDocument?.body.textContent ?? '';
+  });
+const edition = (name: string) =>
+  tab.evaluate((words) => {
+    const tabs = [...document.querySelectorAll<HTMLElement>('#editions button')];
+    tabs.find(({ textContent }) => textContent === words)?.click();
+  }, name);
+
+test('shows pages, and the findings beside their words', { timeout: 120_000 }, async () => {
+  await upToDate();
+  expect(await pages()).toContain('Opening words');
+  expect(await pages()).not.toContain('harbour');
+  await tab.keyboard.press('j');
+  const card = await tab.$eval('.card.active', (one) => one.getAttribute('aria-label'));
+  expect(card).toMatch(/^A, Error: Unexpected reference to `fig-lost`/);
+  expect(await tab.$eval('#page', (line) => line.textContent)).toMatch(/^Page \d of \d$/);
+});
+
+test.each(['light', 'dark'])(
+  'has nothing against which a reader of screens runs, %s',
+  { timeout: 60_000 },
+  async (value) => {
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const other = await browser.newPage();
+    await other.setBypassCSP(true);
+    await other.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await other.goto(tab.url());
+    await expect
+      .poll(() => other.$eval('#said', (line) => line.textContent ?? ''), { timeout: 60_000 })
+      .toMatch(/^Up to date/);
+    await other.evaluate(axe.source);
+    const found = await other.evaluate(async () => {
+      const { axe: judge } = window as unknown as { axe: typeof axe };
+      const { violations } = await judge.run(document, { iframes: false });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found).toEqual([]);
+    await other.close();
+  },
+);
+
+test('keeps the place when a word is saved, and writes an exception', { timeout: 120_000 }, async () => {
+  const scroll = () =>
+    tab.evaluate(
+      () => document.querySelector<HTMLIFrameElement>('#frames iframe:not(.waiting)')?.contentWindow?.scrollY ?? 0,
+    );
+  await tab.keyboard.press('PageDown');
+  const before = await scroll();
+  expect(before).toBeGreaterThan(0);
+  const text = await readFile(path.join(root, CHAPTER), 'utf8');
+  await writeFile(path.join(root, CHAPTER), text.replace('Last words', 'Final words'));
+  await expect.poll(pages, { timeout: 60_000 }).toContain('Final words');
+  await upToDate();
+  expect(Math.abs((await scroll()) - before)).toBeLessThan(4);
+
+  await tab.keyboard.press('a');
+  await tab.waitForSelector('.card.active form input');
+  await tab.keyboard.type('the figure comes later');
+  await tab.keyboard.press('Enter');
+  await expect
+    .poll(() => readFile(path.join(root, CHAPTER), 'utf8'), { timeout: 30_000 })
+    .toContain('<!-- allow refer/dangling-reference: the figure comes later -->\n\nOpening');
+  await upToDate();
+});
+
+test(
+  'shows the other edition, and the pages of the last good save with what is wrong',
+  { timeout: 120_000 },
+  async () => {
+    await edition('Internal');
+    await expect.poll(pages, { timeout: 60_000 }).toContain('harbour seven');
+    await upToDate();
+    expect(await tab.$eval('#tab', (one) => one.hasAttribute('hidden'))).toBe(false);
+    await writeFile(path.join(root, 'imprimatur.yaml'), 'publicatons: [report]\n');
+    await expect.poll(said, { timeout: 60_000 }).toMatch(/Not built/);
+    expect(await tab.$eval('#broken', (one) => one.textContent)).toContain('1  publicatons: [report]');
+    expect(await pages()).toContain('harbour seven');
+    await writeFile(path.join(root, 'imprimatur.yaml'), 'publications: [report]\n');
+    await upToDate();
+    expect(await tab.$eval('#broken', (one) => one.childElementCount)).toBe(0);
+  },
+);
