@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../src/language/en/words.js';
 import { hasLanguage, languageOf } from '../../src/language/language.js';
 import { check } from '../../src/pipeline.js';
-import { show } from '../../src/show.js';
+import { show } from '../../src/live/show.js';
 import { folderOf } from '../manuscript.js';
 
 const ORDER = { publications: [], editions: ['public'], purpose: 'screen', formats: ['html'] } as const;

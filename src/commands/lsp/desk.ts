@@ -21,7 +21,7 @@ import { tokensOf } from '../../editor/tokens.js';
 import { completeYaml, isFrontMatter } from '../../editor/yaml-keys.js';
 import { pathsAt } from '../../editor/paths.js';
 import { linesOf } from '../../editor/lines.js';
-import { readAlone, readChapter, readForEditor, type Reading } from '../../edit.js';
+import { readAlone, readChapter, readForEditor, type Reading } from '../../live/edit.js';
 import type { Addresses, EditorDesk, FolderKnown, Spot } from '../../model/editor.js';
 import type { Finding } from '../../model/finding.js';
 import { laidOver } from '../../model/laid-over.js';

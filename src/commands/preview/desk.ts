@@ -8,7 +8,7 @@ import type { Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { findingsIn } from '../../report/findings.js';
 import { countsOf, linesOf } from '../../report/text.js';
-import { judgeShown, show, type Shown } from '../../show.js';
+import { judgeShown, show, type Shown } from '../../live/show.js';
 import { allowed, repaired } from './mends.js';
 import { pageOf, pageSaying } from './page.js';
 

@@ -1,14 +1,14 @@
-import type { TextReport } from './check/text/check.js';
-import type { Finding } from './model/finding.js';
-import type { Order } from './model/order.js';
-import type { Part } from './model/edition.js';
-import type { PagePromise, RegisterEntry, SettledText } from './model/publication.js';
-import type { Edition } from './model/edition.js';
-import type { World } from './model/world.js';
-import { settle } from './settle.js';
-import { nearLeaks, reports, textsOf, told } from './told.js';
-import { render } from './write/page/render.js';
-import { loadStyles } from './write/page/styles.js';
+import type { TextReport } from '../check/text/check.js';
+import type { Finding } from '../model/finding.js';
+import type { Order } from '../model/order.js';
+import type { Part } from '../model/edition.js';
+import type { PagePromise, RegisterEntry, SettledText } from '../model/publication.js';
+import type { Edition } from '../model/edition.js';
+import type { World } from '../model/world.js';
+import { settle } from '../settle.js';
+import { nearLeaks, reports, textsOf, told } from '../told.js';
+import { render } from '../write/page/render.js';
+import { loadStyles } from '../write/page/styles.js';
 
 /** A chapter as the strip of the desk names it. */
 export interface ShownChapter {

@@ -1,14 +1,14 @@
 import { VFile } from 'vfile';
-import { EDITIONS } from './model/edition.js';
-import type { FolderKnown, KnownLabel, KnownSource } from './model/editor.js';
-import { findingsOf, type Finding } from './model/finding.js';
-import type { ListedChapter } from './model/manuscript.js';
-import type { Order } from './model/order.js';
-import type { ReferenceRecord } from './model/publication.js';
-import type { World } from './model/world.js';
-import { chapterOnce } from './parse/known.js';
-import { settle, type Settlement, type Way } from './settle.js';
-import { nearLeaks } from './told.js';
+import { EDITIONS } from '../model/edition.js';
+import type { FolderKnown, KnownLabel, KnownSource } from '../model/editor.js';
+import { findingsOf, type Finding } from '../model/finding.js';
+import type { ListedChapter } from '../model/manuscript.js';
+import type { Order } from '../model/order.js';
+import type { ReferenceRecord } from '../model/publication.js';
+import type { World } from '../model/world.js';
+import { chapterOnce } from '../parse/known.js';
+import { settle, type Settlement, type Way } from '../settle.js';
+import { nearLeaks } from '../told.js';
 
 /** What one reading of a folder found, and what the next one need not find again. */
 export interface Reading {
