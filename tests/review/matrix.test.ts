@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matrix } from '../../src/commands/review/matrix.js';
@@ -124,6 +126,14 @@ describe('a matrix that comes back', () => {
       ['Desk', 'No place at all.', 0, 'none'],
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it('is read as LibreOffice Calc saved it', async () => {
+    const bytes = readFileSync(path.join(import.meta.dirname, 'files', 'libreoffice-7.4-matrix.xlsx'));
+    const { comments, answered, problems } = await given(await worldWith([comment('C-001')]), bytes);
+    expect(problems).toEqual([]);
+    expect(answered).toEqual(['C-001']);
+    expect(comments).toMatchObject([{ id: 'C-002', reviewer: 'Office Z', text: '=SUM(1)', place: 'block', page: 3 }]);
   });
 
   it('that is a table of something else is refused', async () => {

@@ -43,6 +43,15 @@ const rowOf = (comment: ReviewComment): string[] => [
 ];
 
 describe('annotations of other programs come back to their words', () => {
+  it('of Okular, which names the user of the computer', async () => {
+    const { comments } = await imported(bytesOf('okular-22.12.pdf'), '7080-d3d7');
+    expect(comments.map(rowOf)).toEqual([
+      ['highlight', 'Office X', '', 'ninety days,', 'words', 'ninety d'],
+      ['highlight', 'Office X', '', 'signed in secret.', 'words', 'signed i'],
+      ['highlight', 'Office X', '', '90', 'words', '90 |'],
+    ]);
+  });
+
   it('of poppler', async () => {
     const { comments } = await imported(bytesOf('poppler-glib-22.12.pdf'));
     expect(comments.map(rowOf)).toEqual([

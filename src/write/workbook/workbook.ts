@@ -85,7 +85,10 @@ function worksheet({ rows, widths, choices }: Sheet): Xml {
         x('col', { min: String(index + 1), max: String(index + 1), width: String(width), customWidth: '1' }),
       ),
     ),
-    x('sheetData', rows.map(rowOf)),
+    x(
+      'sheetData',
+      rows.map((cells, index) => rowOf(cells, index, widths)),
+    ),
     x('autoFilter', { ref: `A1:${last}` }),
     ...checked,
     x('pageMargins', { left: '0.5', right: '0.5', top: '0.5', bottom: '0.5', header: '0.3', footer: '0.3' }),
@@ -97,11 +100,24 @@ function spanOf(column: number, rows: number): string {
   return `${columnOf(column)}2:${columnOf(column)}${String(rows)}`;
 }
 
-function rowOf(cells: readonly string[], index: number): Xml {
+/** Of a line, in points; and the most that a row may have. */
+const LINE = 13.5;
+const TALLEST = 409;
+
+/** Programs do not all make a row as high as its words need: it is said. */
+function heightOf(cells: readonly string[], widths: readonly number[]): string {
+  const lines = cells.map((words, column) => {
+    const letters = Math.max(1, (widths[column] ?? 10) - 1);
+    return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+  });
+  return String(Math.min(TALLEST, 4 + LINE * Math.max(1, ...lines)));
+}
+
+function rowOf(cells: readonly string[], index: number, widths: readonly number[]): Xml {
   const number = String(index + 1);
   return x(
     'row',
-    { r: number },
+    { r: number, ht: heightOf(cells, widths), customHeight: '1' },
     cells.map((words, column) =>
       x('c', { r: `${columnOf(column)}${number}`, s: index === 0 ? '1' : '2', t: 'inlineStr' }, [
         x('is', [x('t', { 'xml:space': 'preserve' }, allowed(words))]),

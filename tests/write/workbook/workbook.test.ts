@@ -27,6 +27,15 @@ describe('a workbook', () => {
     expect(sheet).toContain('sqref="B2:B2"><formula1>"open,noted"</formula1>');
   });
 
+  it('makes a row as high as its longest cell needs', () => {
+    const { 'xl/worksheets/sheet1.xml': sheet = '' } = made([
+      ['No.', 'Status'],
+      ['C-001', `${'x'.repeat(100)}\ny`],
+    ]);
+    expect(sheet).toContain('<row r="1" ht="17.5" customHeight="1">');
+    expect(sheet).toContain('<row r="2" ht="58" customHeight="1">');
+  });
+
   it('leaves out signs that XML has none for, and is the same bytes each time', () => {
     expect(made([['a\u0000\u000bb', 'c']])['xl/worksheets/sheet1.xml']).toContain('>ab</t>');
     const sheet = { name: 'S', rows: [['a']], widths: [3], properties: { A: 'b' } };
