@@ -43,6 +43,14 @@ const rowOf = (comment: ReviewComment): string[] => [
 ];
 
 describe('annotations of other programs come back to their words', () => {
+  it('of Firefox, which names nobody', async () => {
+    const { comments } = await imported(bytesOf('firefox-153.pdf'));
+    expect(comments.map(rowOf)).toEqual([
+      ['highlight', 'Office X', '', 'signed in secret.', 'words', 'signed i'],
+      ['comment', 'Office X', 'How soon?', 'ask at once.', 'words', 'ask at o'],
+    ]);
+  });
+
   it('of Okular, which names the user of the computer', async () => {
     const { comments } = await imported(bytesOf('okular-22.12.pdf'), '7080-d3d7');
     expect(comments.map(rowOf)).toEqual([
@@ -63,7 +71,7 @@ describe('annotations of other programs come back to their words', () => {
     ]);
   });
 
-  it('of the editor in Firefox, which names nobody', async () => {
+  it('of the editor of pdf.js, where it is told a name and where it is not', async () => {
     const { comments } = await imported(bytesOf('pdfjs-5.6.pdf'));
     expect(comments.map(rowOf)).toEqual([
       ['comment', 'Office X', 'Which law says so?', 'ninety days,', 'words', 'ninety d'],
