@@ -12,6 +12,23 @@ export const STRAY: readonly ForeignMark[] = [
   { name: 'a remark after `//`', found: /(?<=\S[ \t])\/\/[ \t]+\S[^\n]*/gmu, write: REMOVE, remark: true },
   { name: 'a remark after `%`', found: /(?<=\s)%\p{L}{3,}[^\n]*/gmu, write: REMOVE, remark: true },
   {
+    name: 'a remark in brackets or after `;;`',
+    found: /\[(?:notes?|n\.?b\.?|reminder|ask|check):[^[\]\n]*\]|^;{2,}[ \t]+\S[^\n]*/gmu,
+    write: REMOVE,
+    remark: true,
+  },
+  {
+    name: 'a file to be put in',
+    found: /^!(?:include|import|embed)\b[^\n]*/gmu,
+    write: 'Write the words here, or list the chapter in publication.yaml.',
+  },
+  {
+    name: 'a citation typed by hand',
+    found:
+      /\[\p{Lu}[\p{L}’-]+(?: et al\.|(?: (?:and|&) \p{Lu}[\p{L}’-]+))?,? (?:19|20)\d\d[a-z]?(?:, pp?\.[ \u00A0]?\d+)?\](?![(:[])/gu,
+    write: 'Cite it: [@key], or @key in the sentence; the record stands in the bibliography.',
+  },
+  {
     name: 'the end of a comment, or an arrow',
     found: /-{2,}>|<-{2,}(?!>)|<!-(?!-)/gu,
     write: 'A comment that is never printed is <!-- … -->; an arrow is →.',
