@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SharedBrowser } from '../../src/model/world.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const client = await tab.createCDPSession();
   await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await tab.setViewport({ width: 1440, height: 900 });
-  await tab.goto(`file://${folder}/page.html`);
+  await tab.goto(pathToFileURL(path.join(folder, 'page.html')).href);
 }, 60_000);
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkRound, respond } from '../../src/commands/review/answer.js';
@@ -77,7 +78,7 @@ async function savedOnPage(text: string): Promise<Uint8Array> {
   const client = await tab.createCDPSession();
   const folder = path.join(root, 'downloads');
   await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await tab.goto(`file://${path.join(sent, 'report.html')}`);
+  await tab.goto(pathToFileURL(path.join(sent, 'report.html')).href);
   await tab.type('#rv-name', 'W. Reader');
   await tab.click('#rv-start button[type=submit]');
   await tab.focus('#rv-text .rv-para');
