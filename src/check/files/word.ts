@@ -1,3 +1,4 @@
+import { FIELD_CODES } from '../../model/word-fields.js';
 import { placesInHtml } from './html.js';
 import type { Attached } from './pdf.js';
 import { APART, joined, type Place } from './place.js';
@@ -25,9 +26,25 @@ export function placesInWord(bytes: Uint8Array): { places: Place[]; attached: At
   };
 }
 
+const OWN_CODES: ReadonlySet<string> = new Set(Object.values(FIELD_CODES));
+
+/** A part without the codes of fields that are the tool's own; every other one is read as words. */
+function withoutCodes(xml: string): string {
+  return xml.replace(/<w:instrText[^>]*>([^<]*)<\/w:instrText>/gu, (all, code: string) =>
+    isOwn(resolvedXml(code).trim()) ? '' : all,
+  );
+}
+
+/** A field that repeats the number of a note names its place, which is read where the place stands. */
+function isOwn(code: string): boolean {
+  return OWN_CODES.has(code) || /^NOTEREF \S+ \\f \\h$/u.test(code);
+}
+
 function placesInPart({ name, bytes }: Attached): Place[] {
   const xml = wordsOfBytes(bytes);
-  const paragraphs = xml.split(/<\/w:p>/).map((part) => part.split(/<[^>]*>/).map(resolvedXml));
+  const paragraphs = withoutCodes(xml)
+    .split(/<\/w:p>/)
+    .map((part) => part.split(/<[^>]*>/).map(resolvedXml));
   const told = [...xml.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, key = '', one, other]) =>
     TOLD.has(key) ? [resolvedXml(one ?? other ?? '')] : [],
   );

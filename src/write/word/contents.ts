@@ -1,3 +1,4 @@
+import { FIELD_CODES } from '../../model/word-fields.js';
 import type { ContentsEntry, ListEntry } from '../../model/publication.js';
 import { inside } from './inline.js';
 import type { Setting } from './setting.js';
@@ -17,9 +18,9 @@ export function contents(setting: Setting): Xml[] {
     .filter((entry) => !isContents(setting, entry))
     .flatMap((entry) => entryOf(setting, entry));
   return [
-    ...listOf(setting, 'TOC \\o "1-1" \\t "SOP Title,2" \\h \\z', lines),
-    ...titled(setting, words.contents.figures, { code: 'TOC \\h \\z \\c "Figure"', entries: text.figures }),
-    ...titled(setting, words.contents.tables, { code: 'TOC \\h \\z \\c "Table"', entries: text.tables }),
+    ...listOf(setting, FIELD_CODES.contents, lines),
+    ...titled(setting, words.contents.figures, { code: FIELD_CODES.figures, entries: text.figures }),
+    ...titled(setting, words.contents.tables, { code: FIELD_CODES.tables, entries: text.tables }),
     ...titled(setting, words.contents.cases, { entries: text.cases }),
   ];
 }

@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import type { BlockContent } from 'mdast';
 import type { Drawing, Figure, SourceLine, TableBlock } from '../../model/nodes.js';
+import { FIELD_CODES } from '../../model/word-fields.js';
 import { lineOf } from './inline.js';
 import type { Flow, Setting } from './setting.js';
 import { emus, HEIGHT_MM, TEXT_MM } from './sheet.js';
@@ -13,7 +14,7 @@ export const figure: Flow<Figure> = (setting, node) => {
   const picture =
     node.drawing === undefined ? [] : pictureOf(setting, node.drawing, { title: node.title, alt: node.alt });
   return [
-    captionOf(setting, { node, kind: 'Figure', label: words.label.figure }),
+    captionOf(setting, { node, kind: 'figure', label: words.label.figure }),
     ...(picture.length === 0 ? [] : [paragraph('Figure', picture, { keepNext: true })]),
     ...readingOf(setting, node, words.figure.howToRead),
   ];
@@ -22,7 +23,7 @@ export const figure: Flow<Figure> = (setting, node) => {
 interface Captioned {
   readonly node: Figure | TableBlock;
   /** What Word counts it as. */
-  readonly kind: 'Figure' | 'Table';
+  readonly kind: 'figure' | 'table';
   readonly label: (number: string) => string;
 }
 
@@ -30,7 +31,7 @@ interface Captioned {
 export function captionOf(setting: Setting, { node, kind, label }: Captioned): Xml {
   const number = node.number ?? '';
   const [before = '', after = ''] = label('\u0000').split('\u0000');
-  const counted = /^\d+$/u.test(number) ? field(`SEQ ${kind} \\* ARABIC`, run(number)) : run(number);
+  const counted = /^\d+$/u.test(number) ? field(FIELD_CODES[kind], run(number)) : run(number);
   const tag = number === '' ? run(label('')) : [...run(before), ...counted, ...run(after)];
   return paragraph(
     'Caption',

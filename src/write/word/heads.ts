@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import { LENGTHS, shortened } from '../../model/lengths.js';
+import { FIELD_CODES } from '../../model/word-fields.js';
 import type { Setting } from './setting.js';
 import { SPACES } from './spaces.js';
 import { field, paragraph, run, type Xml } from './xml.js';
@@ -39,7 +40,7 @@ export class Heads {
       ...run(first, { bold: true }),
       ...run(shortened(then.join(''), LENGTHS.foot)),
       ...run('\t'),
-      ...field('PAGE', run('1', { bold: true })),
+      ...field(FIELD_CODES.page, run('1', { bold: true })),
     ];
     return x('w:ftr', SPACES, [paragraph('Footer', line)]);
   }

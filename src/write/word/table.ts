@@ -16,7 +16,7 @@ export const tableBlock: Flow<TableBlock> = (setting, node) => {
   const table = node.children.find((child): child is Table => child.type === 'table');
   const isWide = node.width === 'landscape' && !setting.boxed;
   const set = [
-    captionOf(setting, { node, kind: 'Table', label: words.label.table }),
+    captionOf(setting, { node, kind: 'table', label: words.label.table }),
     ...(table === undefined
       ? []
       : [tableOf(setting, table, { shares: node.columns, widthMm: isWide ? WIDE_MM : TEXT_MM, title: node.title })]),
