@@ -1,6 +1,7 @@
 // Times the pipeline on the manuscript of this folder, beside plain Chromium print of the same HTML, pagedjs-cli on it, and
 // mermaid-cli once for each diagram: medians and ratios of one run. Usage: npm run bench [-- --runs 3]; the processor time of
-// checks with long lists of references alone: npm run bench -- --lists
+// checks with long lists of references alone: npm run bench -- --lists; of manuscripts of 30, 100, 300 pages (--sizes 30,100,1000 for
+// others): npm run bench -- --sizes; two commits in pairs: npm run bench -- --compare REF
 import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,12 +9,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packagedBrowser } from '../src/system/browser-package.js';
 import { launchBrowser } from '../src/system/browser.js';
+import { compare, median } from './bench/compare.js';
 import { writeLargeList } from './bench/large-list.js';
+import { writeManuscript } from './bench/manuscript.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TOOL = path.join(ROOT, 'dist', 'cli.js');
 /** No single command of the bench may take longer. */
-const LIMIT_MS = 120_000;
+const LIMIT_MS = process.argv.includes('--sizes') ? 3_600_000 : 600_000;
 const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3;
 const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS+'\\ncpu '+(process.cpuUsage().user+process.cpuUsage().system)/1e6+'\\n'))`;
 
@@ -72,6 +75,11 @@ function keepStages(stderr: string): void {
   }
 }
 
+async function timedRun(tool: string, args: readonly string[]): Promise<{ cpu: number; wall: number }> {
+  const { stderr, seconds } = await node([tool, ...args]);
+  return { cpu: Number(/^cpu ([\d.]+)$/m.exec(stderr)?.[1]), wall: seconds };
+}
+
 /** The floor: a browser that starts, opens the same HTML and prints it, without pages set by Paged.js. */
 async function floor(html: string, into: string): Promise<Ran> {
   const start = performance.now();
@@ -104,7 +112,35 @@ async function lists(): Promise<void> {
   }
 }
 
+/** A build of one edition at sizes of a manuscript that is always the same: the processor's seconds of Node, and for each page. */
+async function sizes(): Promise<void> {
+  const given = process.argv[process.argv.indexOf('--sizes') + 1] ?? '';
+  const asked = /^\d+(?:,\d+)*$/.test(given) ? given.split(',').map(Number) : [30, 100, 300];
+  for (const pages of asked) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'imprimatur-size-'));
+    await writeManuscript(folder, pages);
+    await forget();
+    const { stderr, seconds, code } = await node([TOOL, '-C', folder, 'build', '--edition', 'public']);
+    const set = Number(/(\d+) pages/.exec(stderr)?.[1]);
+    const cpu = Number(/^cpu ([\d.]+)$/m.exec(stderr)?.[1]);
+    const words = `${String(set)} pages set, ${cpu.toFixed(1)} s of the processor (Node), ${((1000 * cpu) / set).toFixed(0)} ms a page`;
+    const memory = Number(/maxrss (\d+)/.exec(stderr)?.[1]) / 1024;
+    const ended = code > 1 ? `, ended with ${String(code)}` : '';
+    process.stdout.write(
+      `${String(pages).padStart(5)}: ${words}, ${seconds.toFixed(0)} s, ${memory.toFixed(0)} MB${ended}\n`,
+    );
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 async function main(): Promise<void> {
+  const reference = process.argv[process.argv.indexOf('--compare') + 1];
+  if (process.argv.includes('--compare') || process.argv.includes('--sizes')) {
+    if (process.argv.includes('--sizes')) await sizes();
+    else if (reference !== undefined) await compare({ root: ROOT, reference, runs: RUNS, run: timedRun });
+    await rm(CACHE, { recursive: true, force: true });
+    return;
+  }
   if (process.argv.includes('--lists')) {
     await lists();
     await rm(CACHE, { recursive: true, force: true });
@@ -170,11 +206,6 @@ async function main(): Promise<void> {
 /** pagedjs-cli puts its script into the page, which ours forbids. */
 function withoutPolicy(html: string): string {
   return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function report(): void {

@@ -15,6 +15,7 @@ import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
 import { run } from './commands/run.js';
 import { vocabularyAdd } from './commands/vocabulary/add.js';
+import { hashOf } from './model/hash.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS } from './model/edition.js';
 import { LETTERS } from './model/letter.js';
@@ -26,7 +27,8 @@ import { removeLeftBehind } from './system/delivery/left-behind.js';
 import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
 import { filesToVerify } from './system/verified-files.js';
-import { sayer, terminalOf } from './system/terminal.js';
+import { Progress } from './system/progress.js';
+import { terminalOf } from './system/terminal.js';
 
 const program = new Command('imprimatur')
   .description('Turns a Markdown manuscript into print-ready publications, in a public and an internal edition.')
@@ -169,15 +171,29 @@ async function worked(at: At, { command, publications, given }: Work): Promise<E
   return rounds(world, terminal, { watch: watchIn(world.root), work });
 }
 
+/** Shows on a terminal how far a run is, by what the same one took before. */
+async function timedBy(world: RealWorld, progress: Progress, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  if (!process.stderr.isTTY) return work();
+  const key = hashOf('progress', world.root, ...program.args);
+  progress.expect(await world.recall(key));
+  const code = await work();
+  await world.keep(key, progress.kept());
+  return code;
+}
+
 async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folder?: string): Promise<void> {
   const terminal = terminalOf(process.stdout, process.stderr, pc);
   const options = program.opts<{ folder?: string; debug?: boolean }>();
   let world: RealWorld | undefined;
   try {
     const root = folder ?? (await findFolder(options.folder ?? process.cwd()));
-    world = new RealWorld(root, sayer(process.stderr, given.format ?? 'text'));
+    const progress = new Progress(process.stderr, {
+      format: given.format ?? 'text',
+      clock: () => performance.now() / 1000,
+    });
+    world = new RealWorld(root, progress.say);
     await removeLeftBehind();
-    process.exitCode = await work({ world, terminal });
+    process.exitCode = await timedBy(world, progress, () => work({ world: world as RealWorld, terminal }));
   } catch (error) {
     if (!(error instanceof ToolError) && !(error instanceof Error)) throw error;
     terminal.say(`${error instanceof ToolError ? error.tool : 'imprimatur'}: ${error.message}`);

@@ -27,18 +27,3 @@ function lines(words: string): string {
     .map((part, index) => (index % 2 === 1 ? part : visible(part)))
     .join('');
 }
-
-/** Shows progress: on a terminal one line that is written over, elsewhere a line for each step that is done. */
-export function sayer(stderr: NodeJS.WriteStream, format: string): (words: string) => void {
-  let open = false;
-  return (words) => {
-    const line = visible(words);
-    const begins = words.endsWith('…');
-    if (!stderr.isTTY) {
-      if (!begins && format === 'text') stderr.write(`${line}\n`);
-      return;
-    }
-    stderr.write(`${open ? '\r\u001B[2K' : ''}${line}${begins ? '' : '\n'}`);
-    open = begins;
-  };
-}

@@ -3,7 +3,8 @@ import type { Finding } from '../../src/model/finding.js';
 import { visible, visibleJson } from '../../src/model/visible.js';
 import { github, sarif } from '../../src/report/machine.js';
 import { linesOf } from '../../src/report/text.js';
-import { sayer, terminalOf } from '../../src/system/terminal.js';
+import { Progress } from '../../src/system/progress.js';
+import { terminalOf } from '../../src/system/terminal.js';
 import { listening } from '../terminal.js';
 
 const EVIL = [
@@ -75,7 +76,7 @@ describe.each(EVIL)('words with %j', (words) => {
       createColors: () => ({ red: same, yellow: same, cyan: same, dim: same, bold: same }),
     };
     terminalOf(stream, stream, paint).say(words.replace(/\n/g, ''));
-    sayer(stream, 'text')(`Drawing ${words}`);
+    new Progress(stream, { format: 'text', clock: () => 0 }).say(`Drawing ${words}`);
     for (const said of heard) expect(said.replace(/\n$/, '').replace(/\u001b\[0m/g, '')).not.toMatch(/\n|\p{Cc}/u);
   });
 });
