@@ -28,7 +28,7 @@ import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
 import { filesToVerify } from './system/verified-files.js';
 import { Progress } from './system/progress.js';
-import { terminalOf } from './system/terminal.js';
+import { letGo, terminalOf } from './system/terminal.js';
 
 const program = new Command('imprimatur')
   .description('Turns a Markdown manuscript into print-ready publications, in a public and an internal edition.')
@@ -206,6 +206,7 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
   }
 }
 
+letGo([process.stdout, process.stderr]);
 try {
   await program.parseAsync();
 } catch (error) {

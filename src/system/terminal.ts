@@ -27,3 +27,11 @@ function lines(words: string): string {
     .map((part, index) => (index % 2 === 1 ? part : visible(part)))
     .join('');
 }
+
+/** A reader who has seen enough (`| head`) ends no run: what is said to nobody is dropped. Any other fault of a stream throws. */
+export function letGo(streams: readonly NodeJS.WritableStream[]): void {
+  for (const stream of streams)
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
