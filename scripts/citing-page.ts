@@ -105,7 +105,7 @@ cited through the one that was.`;
 
 const INTRODUCTION = `APA Style, 7th edition, for the sources that authors of such reports cite. Each kind has the record to write in
 \`bibliography/references.json\`, the citation that \`[@key]\` prints, and the entry of the list of references. What stands
-here is printed by the tool itself from the record; \`tests/cite/citing.test.ts\` holds it against what is right.`;
+here is printed by the tool itself from the record; \`tests/cite/citing.many.test.ts\` holds it against what is right.`;
 
 async function rowOf(kind: KindOfSource, style: Style): Promise<string> {
   const { citation, reference = '' } = await printedKind(kind, style);
