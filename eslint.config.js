@@ -53,4 +53,6 @@ export default tseslint.config(
       'no-restricted-syntax': 'off',
     },
   },
+  // The editor loads its extension as CommonJS.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
