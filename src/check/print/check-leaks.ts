@@ -113,7 +113,7 @@ function runsIn(
 
 /** What the name of a file says, its ending apart. */
 function nameIn(path: string): Place[] {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[_.+-]+/g, ' ');
+  const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[_.+-]/g, ' ');
   return name === '' ? [] : [{ where: 'name of the file', text: name }];
 }
 

@@ -28,6 +28,13 @@ describe('two makings of a public edition', () => {
     ]);
   });
 
+  it('that part before any chapter are told on the whole', () => {
+    expect(found('<p>a</p>', '<p>b</p>')).toEqual([`check/unproved-edition 1 withdraw ${TOLD('page')}`]);
+    expect(found(`data-chapter="one"`, `Data-chapter="one"`)).toEqual([
+      `check/unproved-edition 1 withdraw ${TOLD('page')}`,
+    ]);
+  });
+
   it('of which the second could not be made, or whose PDF differs, are told on the whole', () => {
     expect(found(`<p>Cover</p>`, undefined)).toEqual([`check/unproved-edition 1 withdraw ${TOLD('page')}`]);
     expect(found('%PDF a', '%PDF b', 'file')).toEqual([`check/unproved-edition 1 withdraw ${TOLD('file')}`]);

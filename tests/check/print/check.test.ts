@@ -17,6 +17,23 @@ describe('checkPrint', () => {
   });
 });
 
+describe('words that are lost', () => {
+  it('between the page and its PDF are not looked for in the source as well, others are', () => {
+    const source = [{ chapter: 'one', words: 'one two three' }];
+    const lost = (made: object) =>
+      findingsIn([page(1), page(2)], {
+        source,
+        print: { texts: [{ set: ['one two three'], pdf: 'one three', ...made }] },
+      })
+        .filter(({ rule }) => rule === 'print/text-lost')
+        .map(({ message }) => message);
+    expect(lost({})).toEqual([expect.stringMatching(/^Unexpected lost words/)]);
+    expect(lost({ set: ['one three'] })).toEqual([
+      expect.stringMatching(/^Unexpected loss of words between the source/),
+    ]);
+  });
+});
+
 describe('the promise of pages', () => {
   it('is kept by its least and its most, and broken by one page less and one more', () => {
     const budget = undefined;
@@ -73,6 +90,7 @@ describe('the budget of a chapter', () => {
     expect(advice(24)).toEqual([
       expect.stringMatching(/About 6 words are over\. Its last page is nearly empty \(10 per cent\)\.$/),
     ]);
+    expect(advice(61.75)).toEqual([expect.stringMatching(/About 6 words are over\.$/)]);
     expect(advice(100)).toEqual([expect.stringMatching(/About 6 words are over\.$/)]);
   });
 });

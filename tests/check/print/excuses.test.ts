@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inWords } from '../../../src/check/files/rare.js';
 import { ownWords } from '../../../src/check/print/own-words.js';
 import type { SettledText } from '../../../src/model/publication.js';
-import { block, chapter, paragraph, settledText } from '../../write/page/sample.js';
+import { block, chapter, paragraph, settledText, strong, words } from '../../write/page/sample.js';
 
 const NAME = 'the quiet accord with the northern agency';
 
@@ -35,6 +35,24 @@ describe('a withheld name in a file', () => {
   it('is told where nothing of the edition holds it', () => {
     expect(leaks(plain())).toBe(1);
     expect(leaks(plain([paragraph('the quiet accord with another agency')]))).toBe(1);
+    expect(leaks(plain([paragraph('the quiet '), paragraph('accord with the northern agency')]))).toBe(1);
+  });
+
+  it('is excused by a heading, a cell, a source line and code, whole', () => {
+    const parts = [words('the quiet '), strong('accord'), words(' with the northern agency')];
+    for (const type of ['heading', 'tableCell', 'sourceLine', 'paragraph'])
+      expect([type, leaks(plain([{ type, children: parts } as unknown as RootContent]))]).toEqual([type, 0]);
+    expect(leaks(plain([{ type: 'code', value: NAME }]))).toBe(0);
+    expect(leaks(plain([{ type: 'blockquote', children: parts } as unknown as RootContent]))).toBe(1);
+  });
+
+  it('is excused by the tool’s own words', () => {
+    const own = inWords(ownWords(plain(), ''));
+    for (const word of ['imprimatur', 'chromium', 'unversioned', 'pagesbychapter']) expect(own).toContain(` ${word} `);
+  });
+
+  it('is excused by a line of which some words stand out', () => {
+    expect(leaks(plain([paragraph('the quiet ', strong('accord'), ' with the northern agency')]))).toBe(0);
   });
 
   it.each<readonly [string, Text]>([

@@ -29,10 +29,10 @@ describe('signs without a glyph', () => {
   });
 
   it('are told with what may be typed for them', () => {
-    const mends = found('So ⅓, ℃, Ⅳ, → and ♞.', 'So ⅓, ℃, Ⅳ, → and ♞.').map(
+    const mends = found('So ⅓, ℃, Ⅳ, →, ←, ↔, ⇒, ฿, 1‒2, ☐ and ♞.', 'So ⅓, ℃, Ⅳ, →, ←, ↔, ⇒, ฿, 1‒2, ☐ and ♞.').map(
       (one) => /Write “([^”]+)”|$/.exec(one)?.[1],
     );
-    expect(mends).toEqual(['1/3', '°C', 'IV', 'to', undefined]);
+    expect(mends).toEqual(['1/3', '°C', 'IV', 'to', 'from', 'and', 'so', 'THB', '–', '[ ]', undefined]);
   });
 
   it('of one script are one finding, which names a face', () => {

@@ -73,6 +73,22 @@ describe('a mark that was planted behind the parser', () => {
     expect(told({ html: `<meta name="description" content="${html(words)}">` })).toEqual(['publication.yaml:1']);
   });
 
+  it.each([
+    ...['REF', 'PAGEREF', 'SEQ', 'TOC', 'HYPERLINK', 'CITATION', 'ADDIN'].map((code) => `{ ${code} x }`),
+    ...['Reference', 'Bookmark', 'Hyperlink'].map((what) => `Error! ${what} not found`),
+    ...['b', 'i', 'u', 'br', 'div', 'span', 'p', 'sup', 'sub', 'font'].map((tag) => `<${tag} class=x>`),
+    ...['amp', 'lt', 'gt', 'quot', 'nbsp', 'lsquo', 'rsquo', 'ldquo', 'rdquo', 'ndash', 'mdash', 'hellip', '#38'].map(
+      (name) => `&${name};`,
+    ),
+    ...['</b>', '<br/>', '{.lead}', '![x]', '{{x}}', '{%x%}', '<<x y>>'],
+  ])('is found in the text of its chapter: %s', (mark) => {
+    expect(told({ printed: `Words ${mark} here`, source: `Words.\n\nWords ${mark} here` })).toEqual(['one.md:3']);
+  });
+
+  it.each(['&Name;', '<bold>', 'Error: no reference', '{REFERENCE}', '{x}', '< b >'])('is none: %s', (words) => {
+    expect(told({ printed: `Words ${words} here`, source: `Words ${words} here` })).toEqual([]);
+  });
+
   it('is told once, though it stands in several places', () => {
     const words = 'Words {>>why here';
     expect(told({ printed: words, source: words, words, html: `<h2 title="${words}">` })).toEqual(['one.md:1']);

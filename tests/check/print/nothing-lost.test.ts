@@ -25,6 +25,10 @@ describe('findLosses', () => {
     expect(losses([block('one two', 'one one two')])).toEqual(['doubled: one']);
     expect(losses([block('later', 'later', 5), block('sooner', 'sooner', 2)])).toEqual(['moved: sooner']);
     expect(losses([block('body', 'body', 5), block('note', 'note', 9, 'note'), block('more', 'more', 6)])).toEqual([]);
+    expect(losses([block('body', 'body', 5), block('aside', 'aside', 9, 'side'), block('more', 'more', 6)])).toEqual([
+      'moved: more',
+    ]);
+    expect(losses([block('one', 'one', 9, 'note'), block('two', 'two', 6, 'note')])).toEqual(['moved: two']);
   });
 
   it('finds words that are on the page and not in its PDF, or twice in it', () => {

@@ -72,6 +72,8 @@ describe('a character without a glyph', () => {
 
   it('is found by the blank in its place, where the page has its plain form elsewhere', () => {
     expect(missingGlyphs({ set: ['Odd \u2460 here'], pdf: '1 1 Odd \uFFFD here 1' })).toEqual(['\u2460']);
+    expect(missingGlyphs({ set: ['\u2460 here'], pdf: '1 1 \uFFFD here 1' })).toEqual(['\u2460']);
+    expect(missingGlyphs({ set: ['Odd \u2460 here'], pdf: 'Odd 1 here \uFFFD here 1 1' })).toEqual([]);
     expect(missingGlyphs({ set: ['Odd \u2460 here', 'no \u2610'], pdf: '1 1 Odd 1 here no \uFFFD' })).toEqual([
       '\u2610',
     ]);

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { checkPrint } from '../../../src/check/print/check.js';
+import type { SourceWords } from '../../../src/check/print/source-words.js';
 import { findingsOf, type Finding } from '../../../src/model/finding.js';
 import type { PageFacts, Print } from '../../../src/model/print.js';
 import type { EditionText, PublicationFacts } from '../../../src/model/publication.js';
@@ -29,6 +30,7 @@ export interface Given {
   readonly edition?: 'public' | 'internal';
   readonly purpose?: 'screen' | 'review';
   readonly budget?: number | undefined;
+  readonly source?: readonly SourceWords[];
 }
 
 const NOTHING = {
@@ -57,7 +59,7 @@ export function findingsIn(pagesOf: readonly PageFacts[], given: Given = {}): Fi
   const glossary = { abbreviations: new Map(), terms: [] };
   const text = { edition, configFile, facts: about, chapters, glossary, requirements: [] };
   const made = { page: { edition, purpose, html: '' }, ...NOTHING, pages: pagesOf, ...print };
-  checkPrint(made as unknown as Print<'public'>, text as unknown as EditionText<'public'>);
+  checkPrint(made as unknown as Print<'public'>, text as unknown as EditionText<'public'>, given.source);
   return files.flatMap(findingsOf);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceWords } from '../../../src/check/print/source-words.js';
 import type { Edition } from '../../../src/model/edition.js';
 import type { EditionText } from '../../../src/model/publication.js';
+import { chapter, paragraph, words } from '../../write/page/sample.js';
 import { lostFrom, settled, told } from './words-lost.js';
 
 /** A chapter with something of everything that prints words. */
@@ -113,6 +114,16 @@ describe('the words of the source', () => {
     const text = { chapters: [] } as unknown as EditionText<Edition>;
     expect(told(text, [{ chapter: 'x', words: 'words' }], 'nothing')).toEqual([]);
   });
+
+  it.each(['image', 'imageReference', 'citation', 'crossReference', 'footnoteReference'])(
+    'are parted within a line: %s',
+    (type) => {
+      const between = { type, url: 'a.png', children: [] } as unknown as ReturnType<typeof words>;
+      const children = [words('Before '), between, words(' behind')];
+      const text = { chapters: [chapter('one', [paragraph(...children)])] } as unknown as EditionText<Edition>;
+      expect(sourceWords(text).map((one) => one.words)).toEqual(['Before ', ' behind']);
+    },
+  );
 
   it('are those of an edition: what is withheld is not counted', async () => {
     const { texts } = await settled('Open :non-public[zebrafinch]{originator="A" basis="B"} words.');
