@@ -5,6 +5,9 @@ import { shortStatementOf } from './statement.js';
 /** The first words of a foot stand whole up to so many letters: a warning to internal readers is never cut. */
 const WHOLE = 50;
 
+/** A warning is set in bold letters, so much wider than the others. */
+const BOLD = 1.25;
+
 /** So many letters, at least, a title keeps. */
 const LEAST = 24;
 
@@ -21,7 +24,8 @@ export function footWords(setting: Setting): string {
   const version = facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${dated}` : '';
   const state = statement === '' ? '' : `\u2002·\u2002${statement}`;
   const first = firstOf(setting, LENGTHS.foot - status.length - state.length);
-  const then = `${shortened(`${status}${version}`, LENGTHS.foot - first.length - state.length)}${state}`;
+  const room = LENGTHS.foot - Math.ceil(first.length * (isWarning(setting) ? BOLD : 1)) - state.length;
+  const then = `${shortened(`${status}${version}`, room)}${state}`;
   const { draftTab, internalTab } = setting.words.edition;
   const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
   return `${heads(setting)}:root{--head-number:"";--head-title:"";--foot-first:${quoted(first)};--foot-then:${quoted(then)};--tab:${quoted(tab.join(' '))}}`;
@@ -45,6 +49,10 @@ function firstOf(setting: Setting, room: number): string {
   const words = firstWords(setting);
   const isTitle = words === setting.text.facts.shortTitle;
   return shortened(words, isTitle ? Math.min(WHOLE, Math.max(room, LEAST)) : WHOLE);
+}
+
+function isWarning({ text, purpose }: Setting): boolean {
+  return text.edition === 'internal' || purpose === 'review';
 }
 
 function firstWords(setting: Setting): string {

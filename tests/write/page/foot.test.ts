@@ -48,6 +48,18 @@ describe('a sheet that lies alone', () => {
     expect(page).toContain(`·\u2002${status}\u2002·\u2002E, v0.3.0+g1a2b3c4"`);
   });
 
+  it('leaves room for the bold letters of a warning', () => {
+    const revision8 = { ...revision, words: 'v0.0.0+g8424013' };
+    const status = 'Consultant’s draft for acceptance by UNODC';
+    const text = settledText([chapter('sec-one', [paragraph('Text.')])], {
+      edition: 'internal',
+      facts: { deliverable: 'E', revision: revision8, status },
+    });
+    const page = render(text, { purpose: 'screen', styles: NO_STYLES }).html;
+    expect(page).toContain('--foot-first:"Internal edition: do not forward"');
+    expect(page).toMatch(/--foot-then:"\u2002·\u2002Consultant’s draft for[^"]*…\u2002·\u2002E, v0\.0\.0\+g8424013"/u);
+  });
+
   it('says nothing of what is not known', () => {
     expect(html({})).toContain('review by UNODC</span></p>');
   });
