@@ -17,12 +17,15 @@ export interface PlainWords {
   readonly name: string;
   readonly words: string;
   readonly place: Words['place'];
+  /** Kinds of Markdown that may stand there. */
+  readonly meant?: ReadonlySet<string>;
 }
 
 /** Reports every mark in words that are printed as they stand: remarks, marks of other languages, and Markdown. */
-export function plainWords(file: VFile, { name, words, place }: PlainWords): void {
-  const marks = marksIn(words);
-  const others = foreign(words).filter(({ mark }) => marks.length === 0 || !UNREAD.includes(mark));
+export function plainWords(file: VFile, { name, words, place, meant }: PlainWords): void {
+  const all = marksIn(words);
+  const marks = all.filter((mark) => meant?.has(mark) !== true);
+  const others = foreign(words).filter(({ mark }) => all.length === 0 || !UNREAD.includes(mark));
   for (const found of others) tell(file, found, place);
   if (others.every(({ mark }) => mark.remark === true)) tellMarkup(file, { name, words, place }, marks);
 }

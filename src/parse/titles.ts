@@ -15,7 +15,7 @@ const OF_TITLES = new Set(['emphasis', 'strong words', 'code']);
 /** Reads a title: what stands out in it is kept, every other mark is reported, and the words are then as they were typed. */
 export function titleRead(file: VFile, { name, words, place }: PlainWords): TitleRead {
   const line = SIGN.test(words) ? lineOfTitle(words) : undefined;
-  if (line === undefined) plainWords(file, { name, words, place });
+  if (line === undefined) plainWords(file, { name, words, place, meant: OF_TITLES });
   if (line === undefined) return { title: words };
   return { title: line.map((one) => one.words).join(''), titleLine: line };
 }

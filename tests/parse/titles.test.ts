@@ -69,4 +69,13 @@ describe('what stands out in a title', () => {
       expect.stringMatching(/^parse\/.*:2$/),
     ]);
   });
+
+  it('is not told where another mark is refused', async () => {
+    const title = 'The *Budapest* route: see [@crc-1989] and `x`';
+    const { findings } = await assembled(folderOf({ 'one.md': `---\ntitle: "${title}"\n---\n\nWords.` }));
+    const marks = findings.filter(({ rule }) => rule === 'parse/marks-in-plain-words');
+    expect(marks.map(({ line, message }) => `${String(line)} ${message.split(' in ')[0] ?? ''}`)).toEqual([
+      '2 Unexpected citation',
+    ]);
+  });
 });
