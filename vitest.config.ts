@@ -33,7 +33,17 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'many', include: [MANY], setupFiles: ['tests/no-tools.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'many',
+          include: [MANY],
+          setupFiles: ['tests/no-tools.ts'],
+          isolate: false,
+          // Thousands of texts take as long as the machine needs.
+          testTimeout: 600_000,
+        },
+      },
       { extends: true, test: { name: 'tool', include: [TOOL] } },
     ],
   },

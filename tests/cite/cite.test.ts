@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/cite/cite.js';
@@ -110,53 +109,6 @@ describe('cite', () => {
   it('makes no link of an address that is none', async () => {
     const { text } = await cited(['@a'], [work('a', { URL: 'javascript:alert(1)' })]);
     expect(text.references[0]?.html).not.toContain('<a');
-  });
-});
-
-describe('whatever is cited', () => {
-  const kind = fc.constantFrom(
-    'treaty',
-    'legal_case',
-    'legislation',
-    'report',
-    'webpage',
-    'personal_communication',
-    'dataset',
-    'hearing',
-    'bill',
-  );
-  const entry = fc.record(
-    {
-      type: kind,
-      title: fc.constantFrom('A title', 'Convention', 'X v. Y'),
-      author: fc.constantFrom(
-        [{ literal: 'Group' }],
-        [
-          { family: 'One', given: 'A.' },
-          { family: 'Two', given: 'B.' },
-        ],
-      ),
-      issued: fc.constantFrom(on(2000), on(2001)),
-      shortauthor: fc.constantFrom('G', 'H'),
-      URL: fc.constant('https://x.org'),
-      number: fc.constantFrom('12', '18-2424', 'A/1'),
-    },
-    { requiredKeys: ['type'] },
-  );
-  const form = fc.constantFrom('@K', '@K [p. 4]', '[-@K]', '[@K]', '[see @K; @w0]', '(@K)', '@K [p. 4; @w0]');
-
-  it('prints no mark of the machine', async () => {
-    const shared = style();
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(entry, form), { minLength: 1, maxLength: 4 }), async (rows) => {
-        const entries = rows.map(([fields], index) => ({ id: `w${String(index)}`, ...fields }));
-        const sources = rows.map(([, written], index) => written.replace('K', `w${String(index)}`));
-        const text = await cite(edition(sources, entries), shared);
-        const printed = JSON.stringify([text.chapters.map(({ tree }) => wordsOf(tree)), text.references]);
-        expect(printed).not.toMatch(/NO_PRINTED_FORM|[\uE000-\uF8FF]|undefined|CSL STYLE/);
-      }),
-      { numRuns: 25 },
-    );
   });
 });
 

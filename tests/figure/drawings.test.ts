@@ -5,7 +5,7 @@ import { MemoryWorld } from '../../src/system/memory.js';
 import { boxesOf } from './boxes.js';
 import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STRIPS } from './samples.js';
 import { STATUS } from '../treaties.js';
-import { all, playYaml, texts, treeOf, wordsOf } from './stage.js';
+import { all, playYaml, texts, treeOf, wordsOf, type Played } from './stage.js';
 
 const DATA = { 'manuscript/figures/treaty-status.yaml': STATUS };
 const KINDS = [
@@ -26,16 +26,20 @@ beforeAll(async () => {
 });
 
 describe.each(KINDS)('a drawing of %s', (_, yaml, width) => {
+  let drawn: Played;
+  beforeAll(async () => {
+    drawn = await playYaml(yaml, { width }, DATA);
+  });
+
   it('has no findings, and comes out the same twice', async () => {
-    const first = await playYaml(yaml, { width }, DATA);
-    const second = await playYaml(yaml, { width }, DATA);
+    const [first, second] = [drawn, await playYaml(yaml, { width }, DATA)];
     expect(first.findings).toEqual([]);
     expect(first.svg).not.toBe('');
     expect(second.svg).toBe(first.svg);
   });
 
-  it('has words of 7 points or more that stand apart and inside it', async () => {
-    const { svg } = await playYaml(yaml, { width }, DATA);
+  it('has words of 7 points or more that stand apart and inside it', () => {
+    const { svg } = drawn;
     const boxes = boxesOf(svg, faces);
     const [, , right = 0, bottom = 0] = viewBoxOf(svg);
     expect(boxes.length).toBeGreaterThanOrEqual(3);
@@ -46,8 +50,8 @@ describe.each(KINDS)('a drawing of %s', (_, yaml, width) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
   });
 
-  it('has its size in millimetres, one unit to the point, and solid colours only', async () => {
-    const { svg, node } = await playYaml(yaml, { width }, DATA);
+  it('has its size in millimetres, one unit to the point, and solid colours only', () => {
+    const { svg, node } = drawn;
     const place = { text: 120, full: 170, margin: 45 }[width];
     const properties = all(svg, 'svg')[0]?.properties;
     expect(properties?.['width']).toBe(`${String(place)}mm`);
@@ -57,8 +61,8 @@ describe.each(KINDS)('a drawing of %s', (_, yaml, width) => {
     expect(svg).not.toMatch(/opacity|gradient|filter|<image|NaN|undefined/);
   });
 
-  it('carries its alternative text as title and description, under ids of its own', async () => {
-    const { svg, node } = await playYaml(yaml, { width }, DATA);
+  it('carries its alternative text as title and description, under ids of its own', () => {
+    const { svg, node } = drawn;
     const [root] = all(svg, 'svg');
     expect(root?.properties['role']).toBe('img');
     expect(root?.properties['ariaLabelledBy']).toEqual(['fig-a-title', 'fig-a-desc']);

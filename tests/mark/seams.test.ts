@@ -1,17 +1,5 @@
-import { toString } from 'mdast-util-to-string';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { select } from '../../src/mark/select.js';
-import { assembled, folderOf, only } from '../manuscript.js';
-
-const OUT = ':non-public[zebrafinch]{originator="A"}';
-
-async function left(text: string) {
-  const found = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n\nAfter.` }));
-  const { tree } = select(only(found), 'public').chapters[0] ?? { tree: undefined };
-  const words = (tree?.children ?? []).map((node) => toString(node)).slice(1, -1);
-  return { words, traces: found.findings.filter(({ rule }) => rule === 'mark/trace') };
-}
+import { left, OUT } from './left.js';
 
 describe('a line from which words are taken out', () => {
   it.each([
@@ -114,19 +102,5 @@ describe('a line from which words are taken out', () => {
       'They agreed on:\n\n:::non-public{originator="A"}\nOne.\n:::\n\n- two',
     ])
       expect((await left(text)).traces).toEqual([]);
-  });
-
-  it('never has doubled spaces or commas, nor empty brackets, wherever words were withheld', async () => {
-    const part = fc.constantFrom('States', 'agreed', ', ', ' (', ') ', ' – ', '. ', '; ', ' “', '” ', OUT, ` ${OUT} `);
-    await fc.assert(
-      fc.asyncProperty(fc.array(part, { minLength: 3, maxLength: 9 }), async (parts) => {
-        const typed = parts.filter((one) => !one.includes('zebrafinch')).join('');
-        const { words } = await left(`So ${parts.join('')}`);
-        for (const trace of [/\(\s*\)/, /“\s*”/, /,\s*,/, /\S\s{2,}\S/]) {
-          if (!trace.test(`So ${typed}`)) expect(words.join('\n')).not.toMatch(trace);
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });

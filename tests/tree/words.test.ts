@@ -6,7 +6,7 @@ import { nearest } from '../../src/tree/nearest.js';
 describe('base64', () => {
   it('reads back as the same bytes, also beyond what is taken at once', () => {
     const bytes = Uint8Array.from({ length: 70_001 }, (_, index) => (index * 7) % 256);
-    expect(new Uint8Array(Buffer.from(base64(bytes), 'base64'))).toEqual(bytes);
+    expect(Buffer.from(base64(bytes), 'base64').equals(bytes)).toBe(true);
   });
 
   it('takes a part of a buffer for that part alone', () => {

@@ -21,7 +21,8 @@ export function foreignIn(
   isMeant: (found: Found) => boolean = () => false,
   marks: readonly ForeignMark[] = FOREIGN_MARKS,
 ): Found[] {
-  const all = marks.flatMap((mark) =>
+  const there = marks.filter(({ found }) => words.search(found) >= 0);
+  const all = there.flatMap((mark) =>
     [...words.matchAll(mark.found)].map(({ index, 0: match }): Found => {
       return { mark, start: index, end: index + match.length, words: match };
     }),

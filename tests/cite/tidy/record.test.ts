@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBibliography } from '../../../src/cite/bibliography.js';
-import { cite } from '../../../src/cite/cite.js';
-import { DATE_FIELDS, NAME_FIELDS, WORD_FIELDS } from '../../../src/cite/read/fields.js';
 import { tidyEntry } from '../../../src/cite/tidy/record.js';
 import { findingsOf } from '../../../src/model/finding.js';
-import { bibliography, edition, style, type Entry } from '../edition.js';
+import { bibliography, type Entry } from '../edition.js';
 import { group, holds, on, person, row } from '../rows.js';
 
 const article = {
@@ -155,71 +152,5 @@ describe('records as libraries export them', () => {
         .map(({ rule, line }) => `${String(line)} ${rule}`)
         .sort(),
     ).toEqual(['2 cite/date', '2 cite/doi']);
-  });
-
-  const names = fc.array(
-    fc.record(
-      {
-        family: fc.constantFrom('', 'Luna', 'de la Cruz'),
-        given: fc.constantFrom('', 'A.'),
-        literal: fc.constantFrom('', 'Group'),
-      },
-      { requiredKeys: ['family'] },
-    ),
-    { maxLength: 3 },
-  );
-  const part = fc.oneof(fc.integer({ min: -5, max: 3000 }), fc.constantFrom('', '12', 'May', '3-5'));
-  const dates = fc.oneof(
-    fc.record({
-      'date-parts': fc.array(fc.array(part, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
-    }),
-    fc.record({ raw: fc.constantFrom('2020', '2020-13-45', 'soon', '') }),
-    fc.record({ literal: fc.string() }),
-  );
-  const words = fc.oneof(
-    fc.integer(),
-    fc.double({ noNaN: true }),
-    fc.constantFrom('', '-', '--', '3–5', '&amp;', '10.1/x', '1 & 2', '[x]', '{'),
-    fc.string(),
-  );
-  const fieldsOf = (fields: ReadonlySet<string>, value: fc.Arbitrary<unknown>) =>
-    [...fields].map((field) => [field, value] as const);
-  const anything = fc.record(
-    {
-      type: fc.constantFrom(
-        'report',
-        'legal_case',
-        'legislation',
-        'treaty',
-        'article-journal',
-        'broadcast',
-        'dataset',
-        'standard',
-        'review',
-        'personal_communication',
-        'entry',
-        'bill',
-        'hearing',
-        'thesis',
-        'post',
-      ),
-      ...Object.fromEntries([
-        ...fieldsOf(WORD_FIELDS, words),
-        ...fieldsOf(NAME_FIELDS, names),
-        ...fieldsOf(DATE_FIELDS, dates),
-      ]),
-    },
-    { requiredKeys: ['type'] },
-  );
-
-  it('never stops the tool', async () => {
-    const shared = style();
-    await fc.assert(
-      fc.asyncProperty(anything, async (fields) => {
-        const text = await cite(edition(['[@k] and @k [p. 4]'], [{ ...fields, id: 'k' }]), shared);
-        checkBibliography(text.bibliography, new Set(['k']), 2026);
-      }),
-      { numRuns: 60 },
-    );
   });
 });
