@@ -10,13 +10,15 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TOOL = path.join(ROOT, 'dist', 'cli.js');
 const [step = '', ...args] = process.argv.slice(2);
 
+/** Of the public edition alone: its findings quote nothing that is withheld. On a desk without Java the grammar is left out, and it is said. */
+const CHECK = ['check', '--edition', 'public', '--full', ...(process.env.CI ? [] : ['--without', 'languagetool'])];
+
 const STEPS = {
-  /** Of the public edition alone: its findings quote nothing that is withheld. */
   check: () => {
     mkdirSync(path.join(ROOT, 'build', 'ci'), { recursive: true });
-    const sarif = run(['check', '--edition', 'public', '--format', 'sarif'], 'pipe');
+    const sarif = run([...CHECK, '--format', 'sarif'], 'pipe');
     writeFileSync(path.join(ROOT, 'build', 'ci', 'findings.sarif'), sarif.stdout ?? '');
-    return run(['check', '--edition', 'public', '--format', process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text']);
+    return run([...CHECK, '--format', process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text']);
   },
   build: () => run(['build', ...args]),
   keep: () => {

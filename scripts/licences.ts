@@ -64,7 +64,7 @@ Made by \`npm run docs\` from \`package-lock.json\`; a test refuses a licence th
 - **Paged.js** (MIT) is packed as its one file.
 - **Chromium** comes inside @sparticuz/chromium (MIT for the package); Chromium itself is under BSD-3-Clause, with the licences of
   its parts at chrome://credits.
-- **Vale** (MIT) is a program beside the tool, never part of it.
+- **Vale** (MIT) and **LanguageTool** (LGPL-2.1) are programs beside the tool, never part of it.
 - **The dictionaries** of spelling (dictionary-en, dictionary-en-gb) are made from SCOWL by Kevin Atkinson and others, under MIT and
   licences of the BSD kind; the texts are in each package.
 - **The colour profile** of the PDFs (sRGB) is made by the tool itself.

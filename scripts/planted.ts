@@ -1,6 +1,6 @@
 // Measures the rules of language on planted faults: a JSON list of `{ id, kind, fault, twin }`, where `fault` and `twin` are the
 // Markdown of a chapter. A fault is found when its chapter has a finding that its twin has not; a finding on a twin is an alarm.
-// Usage: npm run planted -- FILE [--all]
+// Usage: npm run planted -- FILE [--all] [--full]
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { z } from 'zod';
@@ -54,7 +54,9 @@ const FILES = {
 class Folder extends MemoryWorld {
   private readonly real = new RealWorld(tmpdir(), () => undefined);
   override run: World['run'] = (call) => this.real.run(call);
+  override resident: World['resident'] = (call) => this.real.resident(call);
   override findTool = (name = ''): Promise<string | undefined> => this.real.findTool(name);
+  close = (): Promise<void> => this.real.close();
 }
 
 const world = new Folder(FILES);
@@ -63,6 +65,7 @@ const cases = z.array(caseSchema).parse(JSON.parse(await readFile(file, 'utf8'))
 await readAll(cases.flatMap(({ fault, twin }) => [fault, twin]));
 const told: { readonly kind: string; readonly found: boolean; readonly loud: boolean; readonly alarms: number }[] = [];
 for (const one of cases) told.push(await tell(one));
+await world.close();
 table();
 
 function chapterOf(markdown: string): string {
@@ -87,6 +90,7 @@ async function findingsOf(markdown: string): Promise<Finding[]> {
     editions: ['public'],
     purpose: 'screen',
     formats: [],
+    full: options.includes('--full'),
   });
   return findings.filter((finding) => finding.file === PATH && !/^(?:cite\/uncited)/.test(finding.rule));
 }

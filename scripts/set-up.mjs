@@ -69,6 +69,7 @@ export function setUp() {
     keep('compiled', sources);
   }
   step('Looking for Vale …', process.execPath, [path.join('scripts', 'set-up-vale.mjs')]);
+  step('Looking for LanguageTool …', process.execPath, [path.join('scripts', 'set-up-languagetool.mjs')]);
   step('Looking for veraPDF …', process.execPath, [path.join('scripts', 'set-up-verapdf.mjs')]);
 }
 

@@ -8,7 +8,7 @@ import { clean } from './commands/clean.js';
 import { doctor } from './commands/doctor.js';
 import { init } from './commands/init.js';
 import { EXAMPLES } from './commands/examples.js';
-import { formats, port } from './commands/options.js';
+import { formats, port, tools } from './commands/options.js';
 import { preview } from './commands/preview/preview.js';
 import { mannerOf, orderOf, type Given } from './commands/given.js';
 import { releaseCommands } from './commands/release/releasing.js';
@@ -53,7 +53,7 @@ function shared(name: 'build' | 'check', summary: string): Command {
     .option('--strict', 'warnings fail as errors do')
     .option('--notes', 'show notes beside errors and warnings')
     .option('--watch', 'again after each save, until it is ended')
-    .addOption(new Option('--without <tool>', 'accept that a tool is missing').choices(['vale']));
+    .addOption(new Option('--without <tool>', 'accept that a tool is missing: vale, languagetool').argParser(tools));
 }
 
 shared('build', 'Print the publications into build/public and build/internal.')
@@ -77,6 +77,7 @@ shared('build', 'Print the publications into build/public and build/internal.')
 
 shared('check', 'Check the text: references, sources, plain language. No browser is needed.')
   .addOption(new Option('--letter <letter>', 'show one letter, the worst first').choices([...LETTERS]))
+  .option('--full', 'read the grammar too, by LanguageTool (needs Java)')
   .option('--fix', 'make the repairs that need no judgement')
   .option('--dry-run', 'with --fix: show them as a diff, and write nothing')
   .action((publications: string[], given: Given) =>

@@ -70,7 +70,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
       const name = `${text.facts.name} (${edition})`;
       const words = sourceWords(text);
       const cited = await timed(world, `Citing ${name}`, () => cite(text, style));
-      const material = { sources, labels: labelsOf(numberings), dry: !way.draw };
+      const material = { sources, labels: labelsOf(numberings), dry: !way.draw, full: order.full };
       const drawn = await timed(world, `Drawing figures of ${name}`, () => figure(world, cited, material));
       const settled = refer(drawn, numberings);
       if (way.judge)

@@ -12,7 +12,14 @@ const MARKS = { good: '[✓]', want: '[!]', bad: '[✗]' } as const;
 
 /** Says what the environment has and lacks, in lines to paste into a message; exits 3 where a build cannot run. */
 export async function doctor(world: World, terminal: Terminal, version: string): Promise<ExitCode> {
-  const found = [node(version), await browser(world), await vale(world), await faces(world), await folder(world)];
+  const found = [
+    node(version),
+    await browser(world),
+    await vale(world),
+    await grammar(world),
+    await faces(world),
+    await folder(world),
+  ];
   for (const { state, words } of found) terminal.out(`${MARKS[state]} ${words}`);
   return found.some(({ state }) => state === 'bad') ? EXIT.tool : EXIT.clean;
 }
@@ -46,6 +53,16 @@ async function vale(world: World): Promise<Diagnosis> {
   return stdout === ''
     ? { state: 'want', words: how }
     : { state: 'good', words: `Vale ${stdout.replace(/^vale version\s*/i, '').trim()} (${command})` };
+}
+
+async function grammar(world: World): Promise<Diagnosis> {
+  const without = '`check --full` cannot read the grammar.';
+  const [java, jars] = [await world.findTool('java'), await world.findTool('languagetool')];
+  if (java === undefined)
+    return { state: 'want', words: `Java: not found; ${without} Install Java 17 or newer from adoptium.net.` };
+  const how = 'Run `node scripts/set-up-languagetool.mjs`, which needs Maven.';
+  if (jars === undefined) return { state: 'want', words: `LanguageTool: not found; ${without} ${how}` };
+  return { state: 'good', words: `LanguageTool ${jars.replace(/^.*languagetool-/, '')} (${jars}), by ${java}` };
 }
 
 async function faces(world: World): Promise<Diagnosis> {

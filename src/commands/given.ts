@@ -12,7 +12,8 @@ export interface Given {
   readonly format?: Format;
   readonly strict?: boolean;
   readonly notes?: boolean;
-  readonly without?: string;
+  readonly without?: readonly string[];
+  readonly full?: boolean;
   readonly port?: number;
   readonly editor?: string;
   readonly proof?: 'page' | 'full';
@@ -30,6 +31,7 @@ export function orderOf(publications: readonly string[], given: Given): Order {
     purpose: given.purpose ?? 'screen',
     formats: given.to ?? ['pdf'],
     proof: given.proof ?? 'page',
+    ...(given.full === true ? { full: true } : {}),
   };
 }
 
@@ -42,6 +44,7 @@ export function mannerOf(command: 'build' | 'check', given: Given): Manner {
     notes: given.notes === true,
     letter: given.letter,
     fix: given.fix !== true ? undefined : given.dryRun === true ? 'show' : 'write',
-    withoutVale: given.without === 'vale',
+    withoutVale: given.without?.includes('vale') === true,
+    withoutGrammar: given.without?.includes('languagetool') === true,
   };
 }

@@ -16,3 +16,9 @@ export function port(value: string): number {
     throw new InvalidArgumentError('A port is 0 to 65535.');
   return number;
 }
+
+/** The tools of `--without`, which may stand more than once. Throws InvalidArgumentError. */
+export function tools(value: string, before: readonly string[] = []): string[] {
+  if (!['vale', 'languagetool'].includes(value)) throw new InvalidArgumentError('vale, languagetool.');
+  return [...before, value];
+}

@@ -6,7 +6,7 @@ import type { World } from '../model/world.js';
 import type { Order } from '../model/order.js';
 import { build, check, type Outcome } from '../pipeline.js';
 import { findingsIn, hasErrors } from '../report/findings.js';
-import { github, sarif } from '../report/machine.js';
+import { github, sarif, type Report } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { folderConfig } from './folder.js';
 import { tellBoard, verdictOf } from './check/board.js';
@@ -34,6 +34,8 @@ export interface Manner {
   readonly fix?: Fixing | undefined;
   /** The missing word checker is accepted. */
   readonly withoutVale: boolean;
+  /** The missing reader of grammar is accepted. */
+  readonly withoutGrammar?: boolean;
 }
 
 /** Runs `build` or `check`, reports, and returns the exit code. */
@@ -63,6 +65,17 @@ function valeMissing({ language }: Outcome): boolean {
   return language.some(({ scored, vale }) => scored && !vale.ran);
 }
 
+/** What `--full` needs and is not there. */
+function grammarMissing({ language }: Outcome): 'Java' | 'LanguageTool' | undefined {
+  return language.map(({ grammar }) => grammar).find((one) => one === 'Java' || one === 'LanguageTool');
+}
+
+function enginesOf(outcome: Outcome): Pick<Report, 'vale' | 'grammar'> {
+  const asked = outcome.language.some(({ grammar }) => grammar !== 'unasked');
+  const grammar = asked ? (grammarMissing(outcome) === undefined ? 'ran' : 'missing') : 'unasked';
+  return { vale: valeMissing(outcome) ? 'missing' : 'ran', grammar };
+}
+
 const NOTHING: Outcome['delivery'] = { files: [], leaked: false, stamped: false };
 
 async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Outcome & { unusable?: boolean }> {
@@ -81,6 +94,7 @@ function exitCodeOf(outcome: Outcome & { unusable?: boolean }, manner: Manner): 
   if (hasErrors(outcome.findings)) return EXIT.errors;
   if (manner.strict && outcome.findings.some(({ severity }) => severity === 'warning')) return EXIT.errors;
   if (manner.command === 'check' && valeMissing(outcome) && !manner.withoutVale) return EXIT.tool;
+  if (grammarMissing(outcome) !== undefined && manner.withoutGrammar !== true) return EXIT.tool;
   return EXIT.clean;
 }
 
@@ -97,11 +111,7 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
   const scored = await keepScores(world, terminal, scoresOf(outcome));
   const pages = await writePages(world, terminal, { language: outcome.language, scored });
   if (manner.format === 'json')
-    terminal.out(
-      visibleJson(
-        reportOf(outcome, { command: manner.command, exitCode: code, vale: valeMissing(outcome) ? 'missing' : 'ran' }),
-      ),
-    );
+    terminal.out(visibleJson(reportOf(outcome, { command: manner.command, exitCode: code, ...enginesOf(outcome) })));
   else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings)));
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
   else await tellFindings(world, shown(outcome.findings, manner), { terminal, frames });
@@ -161,9 +171,7 @@ function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: 
   if (code === EXIT.leak)
     return `${counts}. A public edition held withheld text, or was not proved to hold none: every public edition of this run was deleted.`;
   if (outcome.unusable === true) return `${counts}. Nothing was read further; mend the configuration first.`;
-  const vale = valeMissing(outcome)
-    ? ' The words were not checked: Vale is missing (`imprimatur doctor` says how to get it).'
-    : '';
+  const vale = missingIn(outcome);
   if (manner.command === 'check') {
     const { words, worst } = verdictOf(scoresOf(outcome));
     const next = worst === undefined || manner.letter !== undefined ? 'build' : `check --letter ${worst}`;
@@ -173,6 +181,13 @@ function closingOf(outcome: Outcome & { unusable?: boolean }, { manner, code }: 
     return `${counts}. Nothing was printed; earlier outputs are as they were.${vale}`;
   const stamped = outcome.delivery.stamped ? ' The pages are stamped DRAFT WITH ERRORS.' : '';
   return `${counts}.${stamped}${vale} Next: imprimatur preview, to see the pages while you write`;
+}
+
+function missingIn(outcome: Outcome): string {
+  const cure = '(`imprimatur doctor` says how to get it)';
+  const vale = valeMissing(outcome) ? ` The words were not checked: Vale is missing ${cure}.` : '';
+  const missing = grammarMissing(outcome);
+  return missing === undefined ? vale : `${vale} The grammar was not read: ${missing} is missing ${cure}.`;
 }
 
 function exceptionsOf(outcome: Outcome): string {

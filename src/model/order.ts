@@ -12,6 +12,8 @@ export interface Order {
   readonly review?: ReviewOf;
   /** How a public edition is proved: by its page, which is always done, or by every byte of its files as well. */
   readonly proof?: 'page' | 'full';
+  /** Whether grammar is read too, by LanguageTool. */
+  readonly full?: boolean;
   /** True where a release is made: its number is printed. */
   readonly release?: boolean;
 }

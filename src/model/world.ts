@@ -19,6 +19,16 @@ export interface ToolResult {
   readonly stderr: string;
 }
 
+/** A tool that goes on running, and is talked to line by line. It ends when its World is closed, or when this process ends in any way. */
+export interface Resident {
+  /** True for the first who asked for it. */
+  readonly fresh: boolean;
+  /** Says words to it. */
+  say(words: string): void;
+  /** The next piece of what it says. Throws ToolError where it has ended, or says nothing for too long. */
+  hear(): Promise<string>;
+}
+
 /** A tool that could not be run, or that failed in a way that is not the author's. */
 export class ToolError extends Error {
   readonly tool: string;
@@ -120,6 +130,8 @@ export interface World {
   readPackage(specifier: string): Promise<Uint8Array>;
   /** Runs a tool; throws ToolError where it cannot be started or runs out of time. */
   run(call: ToolCall): Promise<ToolResult>;
+  /** A tool that stays: the same one for the same call. Throws ToolError where it cannot be started. */
+  resident(call: Pick<ToolCall, 'command' | 'args' | 'timeoutMs'>): Promise<Resident>;
   /** The absolute path of a tool of this package, this user or this machine, or undefined; none comes from the folder. */
   findTool(name: string): Promise<string | undefined>;
   /** The shared browser, started when first asked for. Throws ToolError where none can be found. */

@@ -74,6 +74,7 @@ export const reportSchema = z.strictObject({
     .array(z.looseObject({}))
     .describe('Figures of each publication and edition: words, sentence length, Flesch …'),
   vale: z.enum(['ran', 'missing']),
+  grammar: z.enum(['ran', 'missing', 'unasked']).describe('LanguageTool, of `check --full`'),
   scores: z
     .record(z.string(), z.partialRecord(z.enum(EDITIONS), z.partialRecord(z.enum(LETTERS), letter)))
     .describe('By publication, edition and letter'),

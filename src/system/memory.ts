@@ -4,6 +4,7 @@ import {
   TooLargeFile,
   ToolError,
   type Change,
+  type Resident,
   type SharedBrowser,
   type ToolResult,
   type World,
@@ -96,6 +97,10 @@ export class MemoryWorld implements World {
   }
 
   async run(call: { command: string }): Promise<ToolResult> {
+    throw new ToolError(call.command, `No tool ${call.command} in memory`);
+  }
+
+  async resident(call: { command: string }): Promise<Resident> {
     throw new ToolError(call.command, `No tool ${call.command} in memory`);
   }
 

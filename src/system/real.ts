@@ -5,6 +5,7 @@ import {
   UnusableFile,
   ToolError,
   type Change,
+  type Resident,
   type SharedBrowser,
   type ToolCall,
   type ToolResult,
@@ -20,6 +21,7 @@ import { absent, reach } from './inside.js';
 import { cacheFolder, keep, recall } from './kept.js';
 import { readOwnFile, readPackageFile, toolPrint } from './own.js';
 import { readRegular } from './read-file.js';
+import { Residents } from './residents.js';
 import { today } from './steady.js';
 import { findTool, runTool } from './tools.js';
 import { isLeftPart, removeLeftParts, writeWhole } from './write-file.js';
@@ -27,6 +29,7 @@ import { isLeftPart, removeLeftParts, writeWhole } from './write-file.js';
 /** The World on this machine, in the folder `root` that holds `imprimatur.yaml`. */
 export class RealWorld implements World {
   private shared: Promise<SharedBrowser> | undefined;
+  private readonly residents = new Residents();
   private readonly locks = new Map<string, Lock>();
 
   constructor(
@@ -129,6 +132,10 @@ export class RealWorld implements World {
     return runTool(this.root, call);
   }
 
+  resident(call: Pick<ToolCall, 'command' | 'args' | 'timeoutMs'>): Promise<Resident> {
+    return this.residents.of(call);
+  }
+
   findTool(name: string): Promise<string | undefined> {
     return findTool(this.root, name);
   }
@@ -163,6 +170,7 @@ export class RealWorld implements World {
 
   /** Closes what was opened; called once, on every way out. */
   async close(): Promise<void> {
+    await this.residents.close();
     const shared = this.shared;
     this.shared = undefined;
     if (shared === undefined) return;

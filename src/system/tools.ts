@@ -67,10 +67,12 @@ export async function findTool(root: string, name: string): Promise<string | und
   if (name === 'verapdf.jar') return ownJar();
   const named = process.env[settingOf(name)];
   if (named !== undefined && named !== '') return named;
+  if (name === 'languagetool') return ownJars(root);
+  const home = process.env['JAVA_HOME'] ?? '';
   const places = [
-    path.join(OWN_FOLDER, '.imprimatur', 'tools'),
-    path.join(cacheFolder(), 'tools'),
+    ...TOOLS(),
     path.join(OWN_FOLDER, 'node_modules', '.bin'),
+    ...(name === 'java' && home !== '' ? [path.join(home, 'bin')] : []),
     ...(process.env['PATH'] ?? '').split(path.delimiter),
   ];
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
@@ -79,6 +81,18 @@ export async function findTool(root: string, name: string): Promise<string | und
       const file = path.join(place, name + ending);
       if (await canRun(file)) return file;
     }
+  }
+  return undefined;
+}
+
+/** Where the scripts that set tools up put them. */
+const TOOLS = (): string[] => [path.join(OWN_FOLDER, '.imprimatur', 'tools'), path.join(cacheFolder(), 'tools')];
+
+/** The folder of jars that `scripts/set-up-languagetool.mjs` names when all of them are there. */
+async function ownJars(root: string): Promise<string | undefined> {
+  for (const place of await trusted(root, TOOLS())) {
+    const name = (await readdir(place).catch(() => [])).find((file) => /^languagetool-\d[\d.]*$/.test(file));
+    if (name !== undefined) return path.join(place, name);
   }
   return undefined;
 }

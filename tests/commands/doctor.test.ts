@@ -8,6 +8,7 @@ import { listening } from '../terminal.js';
 interface Machine {
   readonly vale?: string;
   readonly says?: string;
+  readonly tools?: Readonly<Record<string, string>>;
   readonly browser?: { readonly found: string; readonly version: string; readonly pinned: boolean };
   readonly faces?: boolean;
   readonly config?: string;
@@ -21,9 +22,8 @@ class Machinery extends MemoryWorld {
     super(machine.config === undefined ? {} : { 'imprimatur.yaml': machine.config });
   }
 
-  override async findTool(): Promise<string | undefined> {
-    return this.machine.vale;
-  }
+  override findTool = async (name = ''): Promise<string | undefined> =>
+    name === 'vale' ? this.machine.vale : this.machine.tools?.[name];
 
   override async run(call: { command: string; args?: readonly string[] }): Promise<ToolResult> {
     this.ran.push([call.command, ...(call.args ?? [])].join(' '));
@@ -48,6 +48,7 @@ const WHOLE: Machine = {
   vale: '/usr/local/bin/vale',
   says: 'vale version 3.22.0\n',
   browser: BROWSER,
+  tools: { java: '/usr/bin/java', languagetool: '/tools/languagetool-6.8' },
   config: 'publications: [guide, brief]\n',
 };
 
@@ -74,6 +75,7 @@ describe('doctor', () => {
       '[✓] Node v20.20.2',
       `[✓] Browser Chrome 147.0 (${found})`,
       `[✓] Vale 3.22.0 (${vale})`,
+      '[✓] LanguageTool 6.8 (/tools/languagetool-6.8), by /usr/bin/java',
       expect.stringMatching(/^\[✓\] Typefaces: /),
       '[✓] Folder: guide, brief',
     ]);
@@ -115,10 +117,19 @@ describe('doctor', () => {
     expect(lines[2]).toMatch(/^\[!\] Vale: not found; .*set-up-vale/);
   });
 
+  it.each([
+    ['Java', {}, /^\[!\] Java: not found; `check --full` cannot read the grammar\. Install Java 17/],
+    ['LanguageTool', { java: '/usr/bin/java' }, /^\[!\] LanguageTool: not found; .*set-up-languagetool/],
+  ])('bears that %s is missing, and says how to get it', async (_name, tools, expected) => {
+    const { code, lines } = await told({ ...WHOLE, tools });
+    expect(code).toBe(EXIT.clean);
+    expect(lines[3]).toMatch(expected);
+  });
+
   it('cannot do without typefaces', async () => {
     const { code, lines } = await told({ ...WHOLE, faces: false });
     expect(code).toBe(EXIT.tool);
-    expect(lines[3]).toMatch(/^\[✗\] Typefaces: missing/);
+    expect(lines[4]).toMatch(/^\[✗\] Typefaces: missing/);
   });
 
   it.each([
@@ -129,7 +140,7 @@ describe('doctor', () => {
     const { vale = '', says = '', browser = BROWSER } = WHOLE;
     const { code, lines } = await told({ vale, says, browser, ...(config === undefined ? {} : { config }) });
     expect(code).toBe(EXIT.clean);
-    expect(lines[4]).toMatch(/^\[!\] Folder: .*imprimatur init/);
+    expect(lines[5]).toMatch(/^\[!\] Folder: .*imprimatur init/);
   });
 
   it('does not hide a fault of its own', async () => {

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { init } from '../../src/commands/init.js';
-import { run, type Manner } from '../../src/commands/run.js';
+import { run as commanded, type Manner } from '../../src/commands/run.js';
 import { EXIT, type ExitCode } from '../../src/model/terminal.js';
 import { EDITIONS, type Edition } from '../../src/model/edition.js';
 import { reportSchema } from '../../src/report/machine.js';
@@ -19,7 +19,7 @@ async function checked(
   editions: readonly Edition[] = EDITIONS,
 ): Promise<{ code: ExitCode; heard: Heard }> {
   const heard = listening();
-  const code = await run(world, { ...ORDER, editions }, { terminal: heard, manner: { ...MANNER, ...manner } });
+  const code = await commanded(world, { ...ORDER, editions }, { terminal: heard, manner: { ...MANNER, ...manner } });
   return { code, heard };
 }
 
@@ -43,6 +43,24 @@ describe('the exit code', () => {
     const { code, heard } = await checked(folderOf({ 'one.md': 'Text.' }), { withoutVale: false });
     expect(code).toBe(EXIT.tool);
     expect(heard.says.join('\n')).toContain('Vale is missing');
+  });
+
+  it('is 3 where the grammar is asked for and cannot be read, unless that is accepted', async () => {
+    const full = async (manner: Partial<Manner>) => {
+      const heard = listening();
+      const order = { ...ORDER, full: true };
+      const code = await commanded(await freshFolder(), order, { terminal: heard, manner: { ...MANNER, ...manner } });
+      return { code, heard };
+    };
+    const { code, heard } = await full({});
+    expect(code).toBe(EXIT.tool);
+    expect(heard.says.join('\n')).toContain('The grammar was not read: Java is missing');
+    const accepted = await full({ withoutGrammar: true, format: 'json' });
+    expect(accepted.code).toBe(EXIT.clean);
+    expect(JSON.parse(accepted.heard.outs.join('\n'))).toMatchObject({ vale: 'missing', grammar: 'missing' });
+    expect((await checked(await freshFolder(), { format: 'json' })).heard.outs.join('\n')).toContain(
+      '"grammar": "unasked"',
+    );
   });
 
   it('is 1 where the document has an error, told with its place and what to do', async () => {

@@ -13,6 +13,7 @@ import { applyAllows, applyFileAllows } from './allow/allow.js';
 import { checkCases } from './checks/cases.js';
 import { checkDisplays } from './checks/displays.js';
 import { checkEvidence, standing, type Uncited } from './checks/evidence.js';
+import { checkGrammar, type GrammarOutcome } from './grammar/grammar.js';
 import type { LanguageFigures } from './measure/figures.js';
 import { checkLanguage } from './checks/language.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
@@ -47,6 +48,7 @@ export interface TextReport {
   /** After the author's exceptions. */
   readonly uncitedStatistics: number;
   readonly vale: ValeOutcome;
+  readonly grammar: GrammarOutcome;
   /** The figures in one line. */
   readonly summary: string;
   /** The four letters; absent where the text is not scored. */
@@ -78,6 +80,8 @@ function lengthsOf({ facts, chapters }: EditionText<Edition>): TextLengths {
 
 interface Material {
   readonly sources: Sources;
+  /** Whether grammar is read too, by LanguageTool. */
+  readonly full?: boolean | undefined;
 }
 
 /** Door 2: the words, the language and the evidence of an edition. Reports on its files, once for all editions. */
@@ -111,7 +115,7 @@ export async function checkText<E extends Edition>(
   };
 }
 
-interface Scored extends Pick<TextReport, 'scored' | 'figures' | 'vale'> {
+interface Scored extends Pick<TextReport, 'scored' | 'figures' | 'vale' | 'grammar'> {
   /** Those that are read besides the chapters: configuration, lists, figures. */
   readonly files: readonly VFile[];
   readonly uncited: readonly Uncited[];
@@ -120,12 +124,13 @@ interface Scored extends Pick<TextReport, 'scored' | 'figures' | 'vale'> {
 async function score<E extends Edition>(
   world: World,
   text: CitedText<E>,
-  { sources, prose }: Material & { prose: Prose },
+  { sources, prose, full }: Material & { prose: Prose },
 ): Promise<Scored> {
   const lexicon = await lexiconOf(world, prose, text.glossary);
   const readings = readingsOf(text, sources, lexicon.names);
   const vale = await checkWords(world, readings, sources);
   await checkSpelling(world, readings, await vocabularyOf(world, text, { sources, lexicon }));
+  const grammar = full === true ? await checkGrammar(world, readings) : 'unasked';
   const figures = measure(text, lexicon);
   checkLanguage(text, figures, prose);
   const uncited = checkEvidence(text, prose);
@@ -133,7 +138,7 @@ async function score<E extends Edition>(
   checkManner(text, lexicon);
   const chapters = new Set(text.chapters.map(({ file }) => file));
   const files = [...new Set(readings.map(({ file }) => file))].filter((file) => !chapters.has(file));
-  return { scored: true, vale, figures, uncited, files };
+  return { scored: true, vale, grammar, figures, uncited, files };
 }
 
 /** What no pattern of words can tell: it takes the tree, or the whole text. */
@@ -152,7 +157,7 @@ function checkManner<E extends Edition>(text: CitedText<E>, lexicon: Lexicon): v
 function unscored<E extends Edition>({ configFile, facts }: EditionText<E>): Scored {
   const reason = `Unexpected language \`${facts.language}\`, of which nothing is known here: its words are not judged`;
   reportOnce(configFile, RULES.language, { reason });
-  return { scored: false, vale: { ran: false }, uncited: [], files: [] };
+  return { scored: false, vale: { ran: false }, grammar: 'unasked', uncited: [], files: [] };
 }
 
 const NOT_SCORED = ({ facts, edition }: EditionText<Edition>) =>

@@ -1,4 +1,4 @@
-import type { Point } from 'unist';
+import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { report, type Words } from '../../model/finding.js';
@@ -33,4 +33,17 @@ export function isTold({ messages }: VFile, { line, column }: Point): boolean {
     if (source !== 'language' || place === undefined || !('start' in place)) return false;
     return place.start.line === line && place.start.column <= column + 1 && column < place.end.column;
   });
+}
+
+/** Whether a rule of words has told of any of the words from a place's start to its end. */
+export function isWithinTold({ messages }: VFile, { start, end }: Position): boolean {
+  return messages.some(({ source, ruleId, place }) => {
+    if (place === undefined || !('start' in place)) return false;
+    if (source !== 'language' && ruleId !== 'misspelling') return false;
+    return isBefore(place.start, end) && isBefore(start, place.end);
+  });
+}
+
+function isBefore(a: Point, b: Point): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
 }

@@ -1,11 +1,13 @@
 import { rule, type Rule } from '../../model/rule.js';
 import { FORM } from './form-rules.js';
+import { GRAMMAR } from './grammar/rules.js';
 import { MANNER } from './manner.js';
 
 /** What must be true of the words of an edition. */
 export const RULES = {
   ...MANNER,
   ...FORM,
+  ...GRAMMAR,
   meanSentence: rule({
     id: 'text/mean-sentence',
     letter: 'B',

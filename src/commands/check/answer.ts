@@ -5,7 +5,7 @@ import type { Outcome } from '../../pipeline.js';
 import type { Report } from '../../report/machine.js';
 
 /** What `--format json` prints of a run. */
-export function reportOf(outcome: Outcome, about: Pick<Report, 'command' | 'exitCode' | 'vale'>): Report {
+export function reportOf(outcome: Outcome, about: Pick<Report, 'command' | 'exitCode' | 'vale' | 'grammar'>): Report {
   const { language } = outcome;
   return {
     ...about,

@@ -119,7 +119,8 @@ export const FED_BY: Readonly<Record<MeasureKey, readonly string[]>> = {
     ...['unclosed-brackets', 'unclosed-quotes', 'unresolved-marks'],
   ]
     .map((name) => `language/${name}`)
-    .concat('text/misspelling', 'text/official-name'),
+    .concat('text/misspelling', 'text/official-name', 'text/grammar', 'text/confused-word')
+    .concat('text/collocation', 'text/punctuation'),
   levels: [],
   'mean-sentence': ['text/mean-sentence', 'text/long-sentence', 'text/endless-sentence'],
   'long-sentences': ['text/long-sentence', 'text/endless-sentence'],
