@@ -29,11 +29,11 @@ export async function checkGrammar(world: World, readings: readonly Reading[]): 
 
 /** What stands beside something blanked may be right with it; and a heading or cell is no sentence. */
 function isOwn({ text, fragment }: Paragraph, { offset, length, rule }: Match): boolean {
-  const [before, after] = [text.slice(Math.max(0, offset - 2), offset), text.slice(offset + length)];
-  if (/[◦▫]/.test(text.slice(offset, offset + length)) || /[◦▫]| {2}/.test(before) || /^.?[◦▫]/.test(after))
-    return false;
+  const words = text.slice(offset, offset + length);
+  const around = [text.slice(Math.max(0, offset - 2), offset), text.slice(offset + length, offset + length + 2)];
+  if (!/\p{L}/u.test(words) || /[◦▫]/.test(words + around.join('')) || / {2}/.test(around[0] ?? '')) return false;
   // A compound that begins with a capital is a name: Viet Nam.
-  if (rule.id.startsWith('EN_COMPOUNDS') && /^\p{Lu}/u.test(text.slice(offset))) return false;
+  if (rule.id.startsWith('EN_COMPOUNDS') && /^\p{Lu}/u.test(words)) return false;
   return !fragment || !(SENTENCES_ONLY.has(rule.category.id) || SENTENCES_ONLY.has(rule.id));
 }
 

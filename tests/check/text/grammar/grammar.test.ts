@@ -91,6 +91,8 @@ describe('grammar', () => {
     expect((await read('As @page shows that words.', beside)).found).toEqual([]);
     const name = new Reader([{ id: 'EN_COMPOUNDS_VIET_NAM', category: 'MISC', words: 'Viet Nam' }]);
     expect((await read('In Viet Nam it rains.', name)).found).toEqual([]);
+    const blanks = new Reader([{ category: 'TYPOGRAPHY', words: '   ' }]);
+    expect((await read('A text [@page] goes on.', blanks)).found).toEqual([]);
     const heading = new Reader([{ category: 'CASING', words: 'words of' }]);
     expect((await read('## words of a heading\n\nA text.', heading)).found).toEqual([]);
   });
