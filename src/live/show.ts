@@ -7,7 +7,7 @@ import type { Edition } from '../model/edition.js';
 import type { World } from '../model/world.js';
 import { settle } from '../settle.js';
 import { nearLeaks, reports, textsOf, told } from '../told.js';
-import { render } from '../write/page/render.js';
+import { renderParts, type Parts } from '../write/page/render.js';
 import { loadStyles } from '../write/page/styles.js';
 
 /** A chapter as the strip of the desk names it. */
@@ -23,8 +23,8 @@ export interface ShownChapter {
 
 /** One edition as it is shown while its author writes. */
 export interface Shown {
-  /** Its page, in which every element says where its words stand in the manuscript; '' where there is none. */
-  readonly html: string;
+  /** What is set on its pages; absent where there is none. */
+  readonly sheets?: Parts;
   readonly chapters: readonly ShownChapter[];
   readonly promise?: Pick<PagePromise, 'from' | 'to' | 'counts'>;
   /** What the internal edition holds that the public one does not; nothing with the public one. */
@@ -42,12 +42,11 @@ export async function show(world: World, order: Order): Promise<Shown> {
   const [first] = settlement.texts;
   const findings = told(settlement, order);
   const texts = textsOf(settlement);
-  if (first === undefined) return { html: '', chapters: [], register: [], labels: new Map(), findings, texts };
+  if (first === undefined) return { chapters: [], register: [], labels: new Map(), findings, texts };
   const styles = await loadStyles(world);
-  const page = render(first, { purpose: order.purpose, styles, review: { round: '', build: '' } });
   const { pages: promise } = first.facts;
   return {
-    html: page.review?.html ?? page.html,
+    sheets: renderParts(first, { purpose: order.purpose, styles }),
     chapters: chaptersOf(first),
     ...(promise === undefined ? {} : { promise: { from: promise.from, to: promise.to, counts: promise.counts } }),
     register: first.register ?? [],

@@ -83,8 +83,11 @@ const SHIPPED = new Map<string, Asset>([
   ['', own('text/html', 'desk.html')],
   ['desk.css', own('text/css', 'desk.css')],
   ['pages.css', own('text/css', 'pages.css')],
-  ['pages.js', own('text/javascript', 'pages.js')],
-  ...['desk', 'frame', 'strip', 'margin', 'go', 'keys'].map((name): [string, Asset] => [
+  ['sheets.html', own('text/html', 'sheets.html')],
+  ['workshop.css', own('text/css', 'workshop.css')],
+  ['workshop.html', own('text/html', 'workshop.html')],
+  ['paged-config.js', own('text/javascript', 'paged-config.js')],
+  ...['desk', 'frame', 'places', 'sheets', 'workshop', 'strip', 'margin', 'go', 'keys'].map((name): [string, Asset] => [
     `${name}.js`,
     own('text/javascript', `${name}.js`),
   ]),

@@ -1,5 +1,6 @@
 /* The desk: shows the pages of an edition and what was found in it, and comes again when a file is saved. */
-import { Frame, finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './frame.js';
+import { Frame } from './frame.js';
+import { finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './places.js';
 import { chaptersOn, drawFigures, drawPromise, drawRuler, promised } from './strip.js';
 import { cardOf, drawLetters, drawWithheld, layCards } from './margin.js';
 import { goTo, showKeys } from './go.js';
@@ -101,8 +102,13 @@ async function build(keepPlace = true) {
   }
   state.pages = pages;
   if (state.built === undefined) drawOutlines(pages.chapters);
-  const page = await frame.set(address('pages.html'), keepPlace);
-  if (page === undefined || own !== round) return;
+  const fresh = await frame.set(address(''), pages.sheets, {
+    ask: (names) => post(address('pieces'), names),
+    told: (done, of) => setting(pages, done, of),
+    keepPlace,
+  });
+  if (fresh === undefined || own !== round) return;
+  const page = frame.document;
   $('progress').hidden = true;
   state.built = time();
   $('outlines').replaceChildren();
@@ -134,6 +140,15 @@ async function readFindings(own, seconds) {
   settleCards();
   drawStrip();
   say('Up to date', `${state.built}, in ${seconds} s`);
+}
+
+/** How far the first setting is; what is set stands already. */
+function setting({ chapters }, done, of) {
+  $('outlines').replaceChildren();
+  $('progress').style.setProperty('--done', `${Math.round((100 * done) / of)}%`);
+  const title = chapters[done - (of - chapters.length)]?.title;
+  say(title ? `Setting ${title} …` : 'Setting the pages …', `${done} of ${of} parts`);
+  drawHead();
 }
 
 /** Sheets with the titles of their chapters, until the first pages stand. */
@@ -199,6 +214,8 @@ function drawBroken({ broken, failed, others = 0, lines = [], chapters }) {
 function attach(page) {
   const view = page.defaultView;
   finder = finderOf(page);
+  if (attached.has(page)) return;
+  attached.add(page);
   view.addEventListener('scroll', () => requestAnimationFrame(scrolled), { passive: true });
   view.addEventListener('resize', () => {
     frame.look({ old: state.broken });
@@ -209,6 +226,7 @@ function attach(page) {
   listen(view, acts);
 }
 
+const attached = new WeakSet();
 let finder = () => undefined;
 let cards = [];
 

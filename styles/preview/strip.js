@@ -1,5 +1,5 @@
 /* The strip: the promise, a dash a page, and what the text measures. */
-import { pagesIn } from './frame.js';
+import { pagesIn } from './places.js';
 
 const make = (name, about = {}, ...children) => {
   const element = Object.assign(document.createElement(name), about);

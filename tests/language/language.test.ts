@@ -36,8 +36,8 @@ describe('a language', () => {
         summary: 'report (public): not scored, language `fr`',
       },
     ]);
-    const { html } = await show(world, ORDER);
-    expect(html).toContain('lang="fr"');
+    const { sheets } = await show(world, ORDER);
+    expect(sheets?.language).toBe('fr');
   });
 });
 

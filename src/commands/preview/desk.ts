@@ -8,9 +8,10 @@ import type { Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { findingsIn } from '../../report/findings.js';
 import { countsOf, linesOf } from '../../report/text.js';
+import { layingScript } from '../../live/laying.js';
 import { judgeShown, show, type Shown } from '../../live/show.js';
 import { allowed, repaired } from './mends.js';
-import { pageOf, pageSaying } from './page.js';
+import { piecesOf, sheetsOf } from './sheets.js';
 
 /** Which folder is shown, and what is shown first. */
 interface About {
@@ -32,6 +33,7 @@ interface Made {
 type Judged = Awaited<ReturnType<typeof judgeShown>>;
 
 const place = z.object({ file: z.string(), line: z.number().int().positive(), column: z.number().int().positive() });
+const wanted = z.array(z.string());
 const asked = z.object({ finding: z.number().int().nonnegative(), reason: z.string().optional() });
 
 /** What the desk shows and does. Of one edition only that edition is ever read: no word that another withholds is sent. */
@@ -55,18 +57,21 @@ export class Desk implements LivePages {
   async get(path: string): Promise<Answer | undefined> {
     const { publications, name, edition, editor } = this.about;
     if (path === 'desk.json') return json({ publications, editions: EDITIONS, name, edition, editor: editor[0] ?? '' });
+    if (path === 'laying.js') return { type: 'text/javascript', body: layingScript() };
     const asked = this.orderOf(path);
     if (asked === undefined) return undefined;
     const [order, file] = asked;
     if (file === 'findings.json') return json(await this.findings(order));
-    const made = await this.pages(order);
-    if (file === 'pages.html') return { type: 'text/html', body: htmlOf(made) };
-    return file === 'pages.json' ? json(await this.aboutPages(made, order)) : undefined;
+    return file === 'pages.json' ? json(await this.aboutPages(await this.pages(order), order)) : undefined;
   }
 
   async post(path: string, said: unknown): Promise<Answer | undefined> {
     if (path === 'open') return this.open(place.safeParse(said).data);
     const [order, file] = this.orderOf(path) ?? [];
+    if (order !== undefined && file === 'pieces') {
+      const { shown } = await this.pages(order);
+      return json(piecesOf(shown?.sheets, wanted.safeParse(said).data ?? []));
+    }
     const { finding: index, reason = '' } = asked.safeParse(said).data ?? {};
     if (order === undefined || index === undefined) return undefined;
     const { findings, texts } = await this.read(order);
@@ -134,7 +139,7 @@ export class Desk implements LivePages {
     try {
       const shown = await show(this.world, order);
       this.tell(shown.findings);
-      return done({ shown, broken: shown.html === '' ? shown.findings : [] });
+      return done({ shown, broken: shown.sheets === undefined ? shown.findings : [] });
     } catch (error) {
       if (error instanceof BrokenConfiguration) {
         const broken = findingsIn(error.files);
@@ -179,6 +184,7 @@ export class Desk implements LivePages {
       ...(first === undefined
         ? {}
         : { broken: first, others: broken.length - 1, lines: linesAround(lines, first.line) }),
+      sheets: sheetsOf(shown?.sheets),
       chapters: shown?.chapters ?? [],
       promise: shown?.promise,
       register: shown?.register ?? [],
@@ -210,10 +216,6 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
 
 function json(value: unknown): Answer {
   return { type: 'application/json', body: JSON.stringify(value) };
-}
-
-function htmlOf({ shown, failed }: Made): string {
-  return shown === undefined || shown.html === '' ? pageSaying(failed ?? '') : pageOf(shown.html);
 }
 
 /** Three lines of a file, the middle one that of the finding. */

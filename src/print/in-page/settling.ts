@@ -19,15 +19,12 @@ function restoreLabels(): void {
 
 /** Chromium prints every page at one size unless each size has a page of its own name. */
 function sizePages(): void {
-  const names = new Map<string, string>();
-  let rules = '';
+  const rules = new Map<string, string>();
   for (const page of document.querySelectorAll<HTMLElement>('.pagedjs_page')) {
     const [width, height] = [sheetSide(page, ['width', 'left', 'right']), sheetSide(page, ['height', 'top', 'bottom'])];
-    const key = `${width} ${height}`;
-    const name = names.get(key) ?? `s${String(names.size)}`;
-    if (!names.has(key))
-      rules += `@page ${name} { size: ${key}; margin: 0 } .pagedjs_page[data-size=${name}] { page: ${name} } `;
-    names.set(key, name);
+    const name = `s-${width}-${height}`.replaceAll('.', '_');
+    const size = `size: ${width} ${height}; margin: 0`;
+    rules.set(name, `@page ${name} { ${size} } .pagedjs_page[data-size=${name}] { page: ${name} } `);
     page.setAttribute('data-size', name);
     page.style.cssText += `;width:${width};height:${height}`;
     for (const side of ['', '-left', '-right']) {
@@ -35,7 +32,10 @@ function sizePages(): void {
       page.style.setProperty(`--pagedjs-height${side}`, height);
     }
   }
-  document.head.append(Object.assign(document.createElement('style'), { textContent: rules }));
+  const style = document.querySelector('#page-sizes') ?? document.createElement('style');
+  style.id = 'page-sizes';
+  style.textContent = [...rules.values()].join('');
+  document.head.append(style);
 }
 
 /** The page box of its own size and the bleed on both sides: Paged.js keeps all sheets at the first size. */
@@ -50,26 +50,33 @@ function sheetSide(page: HTMLElement, [side = '', from = '', to = '']: readonly 
 }
 
 function fillCitedPages(): void {
+  const citing = citingPages();
   for (const place of document.querySelectorAll('.cited-pages[data-key]')) {
-    const pages = citingPages(place.getAttribute('data-key') ?? '');
+    const key = place.getAttribute('data-key') ?? '';
+    const pages = [...(citing.get(key) ?? [])].sort(([a], [b]) => Number(a) - Number(b));
     place.replaceChildren();
-    for (const [folio, target] of pages) {
+    for (const [folio, element] of pages) {
+      if (element.id === '') element.id = `cite-${key}-${folio}`;
       if (place.childNodes.length > 0) place.append(', ');
-      place.append(Object.assign(document.createElement('a'), { href: `#${target}`, textContent: folio }));
+      place.append(Object.assign(document.createElement('a'), { href: `#${element.id}`, textContent: folio }));
     }
     place.setAttribute('data-gen', 'pages');
   }
 }
 
-function citingPages(key: string): Map<string, string> {
-  const pages = new Map<string, string>();
-  for (const citing of document.querySelectorAll(`[data-cite~="${CSS.escape(key)}"]`)) {
+/** Where each source is cited first on each page. */
+function citingPages(): Map<string, Map<string, Element>> {
+  const cited = new Map<string, Map<string, Element>>();
+  for (const citing of document.querySelectorAll('[data-cite]')) {
     const folio = citing.closest<HTMLElement>('.pagedjs_page')?.dataset['pageNumber'];
-    if (folio === undefined || pages.has(folio)) continue;
-    if (citing.id === '') citing.id = `cite-${key}-${folio}`;
-    pages.set(folio, citing.id);
+    if (folio === undefined) continue;
+    for (const key of (citing.getAttribute('data-cite') ?? '').split(/\s+/)) {
+      const pages = cited.get(key) ?? new Map<string, Element>();
+      cited.set(key, pages);
+      if (!pages.has(folio)) pages.set(folio, citing);
+    }
   }
-  return new Map([...pages].sort(([a], [b]) => Number(a) - Number(b)));
+  return cited;
 }
 
 /** What is sent to the page. */

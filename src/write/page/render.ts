@@ -32,7 +32,7 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
   const [first] = text.chapters;
   if (first === undefined) throw new RangeError(`No chapter in ${text.facts.name}`);
   const setting = openSetting(text, options.purpose);
-  const body = text.facts.form === 'brief' ? brief(setting) : report(setting);
+  const body = bodyOf(setting);
   const places = placesIn(body);
   const root = withHyphens(documentOf(setting, options, body));
   const html = htmlOf(root);
@@ -50,6 +50,50 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     html,
     configFile: text.configFile,
     ...(options.review === undefined ? {} : { review: { ...options.review, html: htmlOf(root) } }),
+  };
+}
+
+/** A publication as the desk shows it: each part begins on a new page, and is set by itself. */
+export interface Parts {
+  readonly language: string;
+  readonly className: string;
+  readonly styles: Readonly<Record<'fonts' | 'look' | 'flow', string>>;
+  /** Elements of the page's body, in which every element says where its words stand in the manuscript. */
+  readonly parts: readonly string[];
+}
+
+/** Renders a settled text as the same page that `render` makes, in its parts. */
+export function renderParts(text: SettledText<Edition>, options: RenderOptions): Parts {
+  const setting = openSetting(text, options.purpose);
+  const body = bodyOf(setting);
+  const places = placesIn(body);
+  const { children } = withHyphens({ type: 'root', children: finished(setting, body) });
+  writePlaces(places);
+  return {
+    language: text.facts.language,
+    className: classesOf(setting, options).join(' '),
+    styles: stylesOf(setting, options),
+    parts: children.map((part) => htmlOf({ type: 'root', children: [part] })),
+  };
+}
+
+function bodyOf(setting: Setting): Element[] {
+  return setting.text.facts.form === 'brief' ? brief(setting) : report(setting);
+}
+
+function finished(setting: Setting, body: ElementContent[]): ElementContent[] {
+  return withExpansions(safe(body), setting.text.abbreviations);
+}
+
+function classesOf({ text: { facts, edition } }: Setting, { purpose }: RenderOptions): string[] {
+  return [facts.form, `edition-${edition}`, `purpose-${purpose}`];
+}
+
+function stylesOf(setting: Setting, { styles, purpose }: RenderOptions): Parts['styles'] {
+  return {
+    fonts: styles.fonts,
+    look: `${footWords(setting)}\n${styles.look[purpose]}`,
+    flow: styles.flow[purpose],
   };
 }
 
@@ -98,16 +142,17 @@ function brief(setting: Setting): Element[] {
 }
 
 function documentOf(setting: Setting, options: RenderOptions, body: ElementContent[]): Root {
-  const { facts, edition } = setting.text;
-  const className = [facts.form, `edition-${edition}`, `purpose-${options.purpose}`];
+  const { facts } = setting.text;
+  const className = classesOf(setting, options);
+  const { fonts, look, flow } = stylesOf(setting, options);
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
     h('title', titleOf(setting)),
     ...metaOf({ author: facts.author ?? '', description: aboutOf(facts), 'dcterms.date': dayOf(facts.date) }),
-    h('style', { dataPagedjsIgnore: '' }, options.styles.fonts),
-    h('style', { dataPagedjsIgnore: '' }, `${footWords(setting)}\n${options.styles.look[options.purpose]}`),
-    h('style', options.styles.flow[options.purpose]),
+    h('style', { dataPagedjsIgnore: '' }, fonts),
+    h('style', { dataPagedjsIgnore: '' }, look),
+    h('style', flow),
   ];
   return {
     type: 'root',
@@ -115,7 +160,7 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
       { type: 'doctype' },
       h('html', { lang: facts.language, className }, [
         h('head', head),
-        h('body', { className }, withExpansions(safe(body), setting.text.abbreviations)),
+        h('body', { className }, finished(setting, body)),
       ]),
     ],
   };

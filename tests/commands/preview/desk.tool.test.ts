@@ -1,22 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packagedBrowser } from '../../../src/system/browser-package.js';
-import { launchBrowser } from '../../../src/system/browser.js';
 import { folderOf } from '../../manuscript.js';
+import { openDesk, type OpenedDesk } from './opened-desk.js';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', '..', 'src', 'cli.ts');
 const CHAPTER = 'manuscript/report/one.md';
 const LONG = 'The words of this paragraph fill a line of the page and more. '.repeat(60);
 const TEXT = `Opening words, as @fig-lost says. :non-public[harbour seven]{originator="Agency"}\n\n${LONG}\n\n${LONG}\n\nLast words.\n`;
 
 let root: string;
 let browser: Browser;
-let server: ChildProcess;
+let desk: OpenedDesk;
 let tab: Page;
 
 beforeAll(async () => {
@@ -25,45 +22,16 @@ beforeAll(async () => {
     await mkdir(path.join(root, path.dirname(file)), { recursive: true });
     await writeFile(path.join(root, file), bytes);
   }
-  const own = await launchBrowser(root);
-  const executablePath = own.browser.process()?.spawnfile ?? '';
-  await own.browser.close();
-  // The tool's own browser reaches no address at all, not even the desk's.
-  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
-  const env = { ...process.env, ...((await packagedBrowser())?.env ?? {}) };
-  browser = await puppeteer.launch({ executablePath, headless: 'shell', args, env });
-  server = spawn(process.execPath, [
-    '--import',
-    'tsx',
-    CLI,
-    '-C',
-    root,
-    'preview',
-    '--edition',
-    'public',
-    '--port',
-    '0',
-    '--editor',
-    '',
-  ]);
-  const url = await new Promise<string>((resolve) => {
-    server.stdout?.on('data', (bytes: Buffer) => {
-      const found = /http:\S+/.exec(bytes.toString())?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  tab = await browser.newPage();
-  await tab.setViewport({ width: 1440, height: 900 });
-  await tab.goto(url);
+  desk = await openDesk(root, '--edition', 'public');
+  ({ tab, browser } = desk);
 }, 120_000);
 
 afterAll(async () => {
-  server.kill('SIGTERM');
-  await browser.close();
+  await desk.close();
   await rm(root, { recursive: true });
 });
 
-const said = () => tab.$eval('#said', (line) => line.textContent ?? '');
+const said = () => desk.said();
 const upToDate = () => expect.poll(said, { timeout: 60_000 }).toMatch(/^Up to date/);
 const pages = () =>
   tab.evaluate(() => {

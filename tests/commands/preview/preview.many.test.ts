@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../../src/commands/preview/page.js';
 import { preview } from '../../../src/commands/preview/preview.js';
 import type { Answer, LivePages, Serving } from '../../../src/model/live.js';
 import type { ToolCall } from '../../../src/model/world.js';
@@ -10,24 +9,6 @@ import { read } from '../../../src/read/read.js';
 import { findingsOf } from '../../../src/model/finding.js';
 import { folderOf } from '../../manuscript.js';
 import { listening } from '../../terminal.js';
-
-const scriptsOf = (html: string): string[] => [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
-
-describe('what the preview adds to a page', () => {
-  it.each([
-    '<html lang="en</head><script>alert(1)</script>"><head><title>T</title></head><body><p>x</p></body></html>',
-    '<html><head><title>&lt;/head></title></head><body><p title="</head></body><script>alert(1)</script>">x</p></body></html>',
-    '<html><head><style>/* </head> */</style></head><body><img alt="<head></head>"><p>x</p></body></html>',
-  ])('stands in its head, wherever the words of a tag stand: %s', (html) => {
-    const page = pageOf(`<!DOCTYPE html>${html}`);
-    const inAttribute = /"[^"]*<script>[^"]*"/g;
-    expect(scriptsOf(page.replace(inAttribute, '""'))).toEqual([
-      '<script src="../../pages.js">',
-      '<script src="../../paged.js">',
-    ]);
-    expect(page.indexOf('src="../../paged.js"')).toBeLessThan(page.indexOf('<body'));
-  });
-});
 
 describe('a preview', () => {
   it('watches the folders that the configuration names', async () => {
@@ -75,6 +56,11 @@ interface Asked {
 }
 
 const textOf = (answer: Answer | undefined): string => String(answer?.body ?? 'nothing');
+/** What the pages of an edition are set from. */
+async function partsOf(pages: LivePages, view: string): Promise<string> {
+  const { sheets } = dataOf<{ sheets?: { parts: string[] } }>(await pages.get(`${view}/pages.json`));
+  return textOf(await pages.post(`${view}/pieces`, sheets?.parts ?? []));
+}
 const dataOf = <T>(answer: Answer | undefined): T => JSON.parse(textOf(answer)) as T;
 
 describe('the desk', () => {
@@ -83,13 +69,13 @@ describe('the desk', () => {
   it('makes the pages again after a save, and ends when its author ends it', async () => {
     const world = folderOf({ 'one.md': 'The first words. :non-public[quiet]{originator="A"}' });
     const { code, said } = await previewed(world, async (pages) => {
-      const first = textOf(await pages.get('report/public/pages.html'));
+      const first = await partsOf(pages, 'report/public');
       expect(first).toContain('The first words.');
       expect(first).not.toContain('quiet');
       await world.write(chapterPath, '---\ntitle: T\n---\n\nThe second words.\n');
-      expect(textOf(await pages.get('report/public/pages.html'))).toBe(first);
+      expect(await partsOf(pages, 'report/public')).toBe(first);
       pages.saved();
-      expect(textOf(await pages.get('report/public/pages.html'))).toContain('The second words.');
+      expect(await partsOf(pages, 'report/public')).toContain('The second words.');
     });
     expect(code).toBe(EXIT.clean);
     expect(said.at(-1)).toMatch(/^Open http:\/\/127\.0\.0\.1:1\/token\/ to see report \(public\)/);
@@ -98,16 +84,17 @@ describe('the desk', () => {
   it('sends no word of what is withheld with the public edition, and all of it with the internal one', async () => {
     const world = folderOf({ 'one.md': 'Open words. :non-public[harbour seven]{originator="Agency"} See @fig-x.' });
     await previewed(world, async (pages) => {
-      for (const file of ['pages.html', 'pages.json', 'findings.json'])
+      expect(await partsOf(pages, 'report/public')).not.toMatch(/harbour|Agency/);
+      for (const file of ['pages.json', 'findings.json'])
         expect(textOf(await pages.get(`report/public/${file}`))).not.toMatch(/harbour|Agency/);
-      expect(textOf(await pages.get('report/internal/pages.html'))).toContain('harbour seven');
+      expect(await partsOf(pages, 'report/internal')).toContain('harbour seven');
       expect(dataOf<{ register: unknown[] }>(await pages.get('report/internal/pages.json')).register).toHaveLength(1);
     });
   });
 
   it('says where the words of each element stand, and which chapters there are', async () => {
     await previewed(folderOf({ 'one.md': 'Words of a paragraph.' }), async (pages) => {
-      expect(textOf(await pages.get('report/public/pages.html'))).toMatch(/data-at="sec-one 5 1"/);
+      expect(await partsOf(pages, 'report/public')).toContain('data-at=\\"sec-one 5 1\\"');
       const { chapters } = dataOf<{ chapters: object[] }>(await pages.get('report/public/pages.json'));
       expect(chapters).toMatchObject([{ id: 'sec-one', path: chapterPath, part: 'body', number: '1' }]);
     });
@@ -115,7 +102,7 @@ describe('the desk', () => {
 
   it('tells the errors of a text in the margin and in the terminal, and shows it nevertheless', async () => {
     const { said } = await previewed(folderOf({ 'one.md': 'See @fig-nowhere.' }), async (pages) => {
-      expect(textOf(await pages.get('report/public/pages.html'))).toContain('See ');
+      expect(await partsOf(pages, 'report/public')).toContain('See ');
       const { findings } = dataOf<{ findings: object[] }>(await pages.get('report/public/findings.json'));
       expect(findings).toContainEqual(expect.objectContaining({ rule: 'refer/dangling-reference', line: 5 }));
     });
@@ -133,7 +120,7 @@ describe('the desk', () => {
       });
       await world.write('imprimatur.yaml', 'publications: [report]\n');
       pages.saved();
-      expect(textOf(await pages.get('report/public/pages.html'))).toContain('Good words.');
+      expect(await partsOf(pages, 'report/public')).toContain('Good words.');
     });
     expect(said[0]).toContain('yaml/unknown-key');
   });
@@ -150,7 +137,7 @@ describe('the desk', () => {
     );
     const quiet = folderOf({ 'one.md': '---\ntitle: T\ndistribution: internal\n---\n\nQuiet.' });
     await previewed(quiet, async (pages) => {
-      expect(textOf(await pages.get('report/public/pages.html'))).not.toContain('Quiet.');
+      expect(await partsOf(pages, 'report/public')).not.toContain('Quiet.');
       const about = textOf(await pages.get('report/public/pages.json'));
       expect(about).toContain('of which every chapter is internal');
       expect(about).not.toContain('Quiet');
@@ -162,15 +149,14 @@ describe('the desk', () => {
     const { said } = await previewed(world, async (pages) => {
       world.read = () => Promise.reject(new Error('the disk <is> gone'));
       expect(dataOf(await pages.get('report/public/pages.json'))).toMatchObject({ failed: 'the disk <is> gone' });
-      expect(textOf(await pages.get('report/public/pages.html'))).toContain('<p>the disk &#x3C;is> gone</p>');
     });
     expect(said[0]).toBe('the disk <is> gone');
   });
 
   it.each([
-    'other/public/pages.html',
-    'report/secret/pages.html',
-    'report/public/pages.html/x',
+    'other/public/pages.json',
+    'report/secret/pages.json',
+    'report/public/pages.json/x',
     'report/public/one.md',
     'one.md',
   ])('has nothing at %s', async (path) => {

@@ -1,0 +1,2 @@
+/* Paged.js waits until it is asked. */
+window.PagedConfig = { auto: false };

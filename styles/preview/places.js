@@ -1,0 +1,146 @@
+/* Where things stand on the pages: in the manuscript, in the view, in a selection. */
+
+export function pagesIn(page) {
+  return page ? [...page.querySelectorAll('.pagedjs_page')] : [];
+}
+
+/** What stands at the upper edge of the view: its page, its words in the manuscript, and how far above the edge they begin. */
+export function placeOf(page) {
+  if (!page) return undefined;
+  for (const element of page.querySelectorAll('.pagedjs_page_content [data-at]')) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > 0) {
+      const sheet = element.closest('.pagedjs_page');
+      const nth = sameAs(page, element.dataset.at).indexOf(element);
+      return {
+        nth,
+        at: element.dataset.at,
+        top,
+        page: pagesIn(page).indexOf(sheet),
+        inPage: sheet.getBoundingClientRect().top,
+      };
+    }
+  }
+  return { page: 0, inPage: 24, top: 24 };
+}
+
+/** The parts of what is parted between pages say the same place. */
+function sameAs(page, at) {
+  return [...page.querySelectorAll(`.pagedjs_page_content [data-at="${CSS.escape(at)}"]`)];
+}
+
+export function backTo(page, place) {
+  if (!place) return;
+  const same = place.at ? sameAs(page, place.at) : [];
+  const element = same[place.nth] ?? same[0];
+  const sheet = pagesIn(page)[place.page];
+  const [found, top] = element ? [element, place.top] : [sheet, place.inPage];
+  if (found) page.defaultView.scrollBy(0, found.getBoundingClientRect().top - top);
+}
+
+/** What is selected, by the places in the manuscript of where it begins and ends; undefined where nothing is. */
+export function selectedIn(page) {
+  const selection = page?.getSelection();
+  if (!selection || selection.isCollapsed) return undefined;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  const [from, to] = [spotOf(page, anchorNode, anchorOffset), spotOf(page, focusNode, focusOffset)];
+  return from && to && { from, to, nodes: [anchorNode, focusNode] };
+}
+
+/** Selects again what was selected, where its pages were set anew. */
+export function selectAgain(page, before) {
+  if (!before || before.nodes.every((node) => page.contains(node))) return;
+  const [from, to] = [nodeAt(page, before.from), nodeAt(page, before.to)];
+  if (from && to) page.getSelection().setBaseAndExtent(...from, ...to);
+}
+
+function spotOf(page, node, offset) {
+  const element = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('[data-at]');
+  if (!element) return undefined;
+  const range = page.createRange();
+  range.setStart(element, 0);
+  range.setEnd(node, offset);
+  return {
+    at: element.dataset.at,
+    nth: sameAs(page, element.dataset.at).indexOf(element),
+    signs: range.toString().length,
+  };
+}
+
+function nodeAt(page, { at, nth, signs }) {
+  const element = sameAs(page, at)[nth];
+  const walker = element && page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = signs;
+  for (let node = walker?.nextNode(); node; node = walker.nextNode()) {
+    if (left <= node.length) return [node, left];
+    left -= node.length;
+  }
+  return undefined;
+}
+
+/** The page in view: the one that holds the line a third below the upper edge. */
+export function pageInView(page) {
+  if (!page) return 0;
+  const line = page.defaultView.innerHeight / 3;
+  const found = pagesIn(page).findIndex((sheet) => sheet.getBoundingClientRect().bottom > line);
+  return Math.max(0, found);
+}
+
+export function showPage(page, index) {
+  const sheet = pagesIn(page)[index];
+  if (sheet) page.defaultView.scrollBy(0, sheet.getBoundingClientRect().top - 24);
+}
+
+export function showElement(page, element) {
+  if (element) page.defaultView.scrollBy(0, element.getBoundingClientRect().top - page.defaultView.innerHeight / 3);
+}
+
+/** Where the words of an element stand: chapter, line, column. */
+export function placeIn(element) {
+  const [, chapter = '', line = '1', column = '1'] = /^(.*) (\d+) (\d+)$/.exec(element?.dataset.at ?? '') ?? [];
+  return { chapter, line: Number(line), column: Number(column) };
+}
+
+/** Finds the element of a place of the manuscript: the last one that begins before it. */
+export function finderOf(page) {
+  const byChapter = new Map();
+  for (const element of page?.querySelectorAll('.pagedjs_page_content [data-at]') ?? []) {
+    const place = placeIn(element);
+    if (!byChapter.has(place.chapter)) byChapter.set(place.chapter, []);
+    byChapter.get(place.chapter).push({ element, ...place });
+  }
+  return (chapter, line, column) => {
+    let best;
+    for (const one of byChapter.get(chapter) ?? []) {
+      const isBefore = one.line < line || (one.line === line && one.column <= column);
+      if (isBefore && (!best || one.line > best.line || (one.line === best.line && one.column >= best.column)))
+        best = one;
+    }
+    return best && line - best.line < 40 ? best.element : undefined;
+  };
+}
+
+/** So many signs of an element are marked where the words of a finding are not found in it. */
+const FEW = 36;
+
+/** The words of a finding within an element, as a range; the first words of the element where they are not found. */
+export function rangeOf(page, element, words) {
+  const range = page.createRange();
+  range.selectNodeContents(element);
+  const walker = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let first;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    first ??= node;
+    const at = words ? node.data.indexOf(words) : -1;
+    if (at < 0) continue;
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    return range;
+  }
+  if (first) {
+    const stop = first.data.lastIndexOf(' ', FEW);
+    range.setStart(first, 0);
+    range.setEnd(first, first.data.length <= FEW ? first.data.length : stop > 0 ? stop : FEW);
+  }
+  return range;
+}
