@@ -57,7 +57,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'certify.ts': [...ROOM, 'prove-bytes.ts', 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
   'told.ts': [...ROOM, 'check', 'mark', 'report', 'settle.ts'],
   'pipeline.ts': ['told.ts', ...ROOM, ...ROOMS, 'report', 'forms.ts', 'settle.ts', 'certify.ts', 'prove.ts'],
-  live: [...ROOM, 'check', 'parse', 'write', 'settle.ts', 'told.ts'],
+  live: [...ROOM, 'check', 'parse', 'print', 'write', 'settle.ts', 'told.ts'],
   'validate.ts': ['model'],
   'publish-manifest.ts': [...ROOM, 'release', 'pipeline.ts'],
   'publish.ts': [...ROOM, ...['check', 'cite', 'mark', 'release', 'pipeline.ts', 'publish-manifest.ts', 'validate.ts']],
