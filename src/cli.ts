@@ -4,17 +4,12 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { citeCommands } from './commands/cite/cite.js';
-import { clean } from './commands/clean.js';
-import { doctor } from './commands/doctor.js';
-import { init } from './commands/init.js';
 import { EXAMPLES } from './commands/examples.js';
 import { formats, port, tools } from './commands/options.js';
-import { preview } from './commands/preview/preview.js';
-import { mannerOf, orderOf, type Given } from './commands/given.js';
+import { mannerOf, orderOf, viewOf, type Given } from './commands/given.js';
 import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
 import { run } from './commands/run.js';
-import { vocabularyAdd } from './commands/vocabulary/add.js';
 import { hashOf } from './model/hash.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS } from './model/edition.js';
@@ -92,15 +87,13 @@ program
   .option('--port <port>', 'the port on this machine', port, 4477)
   .option('--editor <command>', 'what opens FILE:LINE:COLUMN in your editor; an empty one opens nothing', 'code -g')
   .action((publication: string | undefined, given: Given) =>
-    act(async (at) =>
-      preview(at.world, at.terminal, {
-        publication,
-        edition: given.edition ?? 'internal',
-        port: given.port ?? 4477,
-        editor: (given.editor ?? '').split(' ').filter((part) => part !== ''),
-        serve: (await import('./system/live.js')).serveLive(at.world.root),
-      }),
-    ),
+    act(async (at) => {
+      const [{ preview }, { serveLive }] = await Promise.all([
+        import('./commands/preview/preview.js'),
+        import('./system/live.js'),
+      ]);
+      return preview(at.world, at.terminal, { ...viewOf(publication, given), serve: serveLive(at.world.root) });
+    }),
   );
 
 program
@@ -133,23 +126,33 @@ program
   .command('add')
   .description('Add words to the folder’s own vocabulary, so that check knows them.')
   .argument('<words...>', 'single words')
-  .action((words: string[]) => act((at) => vocabularyAdd(at.world, at.terminal, words)));
+  .action((words: string[]) =>
+    act(async (at) => (await import('./commands/vocabulary/add.js')).vocabularyAdd(at.world, at.terminal, words)),
+  );
 
 program
   .command('doctor')
   .description('Say what the environment has and lacks.')
-  .action(() => act((at) => doctor(at.world, at.terminal, process.version)));
+  .action(() =>
+    act(async (at) => (await import('./commands/doctor.js')).doctor(at.world, at.terminal, process.version)),
+  );
 
 program
   .command('init')
   .description('Make a folder with a small publication whose first build passes.')
   .argument('[folder]', 'the new folder', '.')
-  .action((folder: string) => act((at) => init(at.world, at.terminal, folder), {}, path.resolve(folder)));
+  .action((folder: string) =>
+    act(
+      async (at) => (await import('./commands/init.js')).init(at.world, at.terminal, folder),
+      {},
+      path.resolve(folder),
+    ),
+  );
 
 program
   .command('clean')
   .description('Remove what builds made.')
-  .action(() => act((at) => clean(at.world, at.terminal)));
+  .action(() => act(async (at) => (await import('./commands/clean.js')).clean(at.world, at.terminal)));
 
 interface At {
   readonly world: RealWorld;

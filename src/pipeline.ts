@@ -1,21 +1,14 @@
-import { certify } from './certify.js';
-import { checkPrint } from './check/print/check.js';
 import type { TextReport } from './check/text/check.js';
-import { formsOf } from './forms.js';
 import type { Finding } from './model/finding.js';
 import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
 import type { Order } from './model/order.js';
-import { timed } from './model/progress.js';
 import type { World } from './model/world.js';
-import { print } from './print/print.js';
 import type { NeverWritten } from './prove.js';
-import { compose, type Printed } from './release/compose.js';
-import { deliver, type Delivery } from './release/deliver.js';
+import type { Printed } from './release/compose.js';
+import type { Delivery } from './release/deliver.js';
 import { hasErrors, stops, withdraws } from './report/findings.js';
 import { settle, type Settlement } from './settle.js';
 import { nearLeaks, reports, textsOf, told } from './told.js';
-import { render } from './write/page/render.js';
-import { loadStyles } from './write/page/styles.js';
 
 /** What a run found: every finding, the language figures of each publication, and what was delivered. */
 export interface Outcome {
@@ -49,9 +42,13 @@ export interface Making {
   readonly findings: readonly Finding[];
 }
 
+/** What follows a settled text: a check, which needs none of it, does not wait until it is read. */
+const printing = () => import('./printing.js');
+
 /** The whole way from manuscript to editions. Throws BrokenConfiguration and ToolError; all else is a finding. */
 export async function build(world: World, order: Order, stages?: Stages): Promise<Outcome> {
   const { finished, beside, withdrawn, leaked, stamped, ...made } = await make(world, order, stages);
+  const { deliver } = await printing();
   const delivery = await deliver(world, { finished, beside, withdrawn, leaked, stamped });
   const { settlement, printed } = made;
   return { findings: made.findings, language: reports(settlement), delivery, texts: textsOf(settlement), printed };
@@ -62,6 +59,7 @@ export async function make(world: World, order: Order, stages?: Stages): Promise
   const settlement = await settle(world, order, { draw: true, judge: true });
   const { findings, manuscript } = settlement;
   const near = nearLeaks(settlement, order);
+  const { certify, compose, printAll } = await printing();
   const printed = stops(findings()) ? [] : await printAll(world, settlement, order);
   const stamped = hasErrors(findings());
   const composed = await compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output });
@@ -83,17 +81,4 @@ export async function check(world: World, order: Order): Promise<Outcome> {
     texts: textsOf(settlement),
     printed: [],
   };
-}
-
-/** Writes and prints every text, and opens door 3 for its pages. */
-async function printAll(world: World, { texts, counted }: Settlement, order: Order): Promise<Printed[]> {
-  const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
-  const printed: Printed[] = [];
-  for (const text of texts) {
-    const made = await print(world, render(text, { ...order, styles }));
-    const written = await formsOf(world, text, order);
-    checkPrint(made, text, counted.get(text));
-    printed.push({ text, print: made, written });
-  }
-  return printed;
 }

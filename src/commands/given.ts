@@ -48,3 +48,8 @@ export function mannerOf(command: 'build' | 'check', given: Given): Manner {
     withoutGrammar: given.without?.includes('languagetool') === true,
   };
 }
+
+/** What a preview shows, and where. */
+export function viewOf(publication: string | undefined, { edition = 'internal', port = 4477, editor = '' }: Given) {
+  return { publication, edition, port, editor: editor.split(' ').filter((part) => part !== '') };
+}

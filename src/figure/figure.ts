@@ -1,13 +1,12 @@
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { languageOf } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import type { Figure } from '../model/nodes.js';
 import type { Chapter, CitedText } from '../model/publication.js';
 import type { Sources } from '../model/sources.js';
 import type { World } from '../model/world.js';
-import { drawCover } from './cover.js';
-import { draw, type Studio } from './draw.js';
-import { loadFaces } from './kit/faces.js';
+import type { Studio } from './draw.js';
 
 /** The files that figures are drawn from, and the printed number of each label. */
 export interface Material {
@@ -23,19 +22,27 @@ export interface Material {
  */
 export async function figure<T extends CitedText<Edition>>(world: World, text: T, material: Material): Promise<T> {
   const { words } = languageOf(text.facts.language);
+  const placed = text.chapters.flatMap(figuresIn);
+  if (placed.length === 0 && text.facts.coverFigure === undefined) return text;
+  // What draws is read where there is something to draw.
+  const [{ draw }, { drawCover }, { loadFaces }] = await Promise.all([
+    import('./draw.js'),
+    import('./cover.js'),
+    import('./kit/faces.js'),
+  ]);
   const studio: Studio = { world, words, faces: await loadFaces(world), ...material };
-  for (const chapter of text.chapters) await drawChapter(studio, chapter, text.edition);
+  for (const { node, file } of placed) {
+    const drawn = await draw(studio, node, { file, node, sources: studio.sources, edition: text.edition });
+    if (drawn !== undefined) Object.assign(node, drawn);
+  }
   const cover = await drawCover(studio, text);
   return { ...text, ...(cover === undefined ? {} : { cover }) };
 }
 
-async function drawChapter(studio: Studio, { tree, file }: Chapter, edition: Edition): Promise<void> {
+function figuresIn({ tree, file }: Chapter): { readonly node: Figure; readonly file: VFile }[] {
   const figures: Figure[] = [];
   visit(tree, 'figure', (node: Figure) => {
     figures.push(node);
   });
-  for (const node of figures) {
-    const drawn = await draw(studio, node, { file, node, sources: studio.sources, edition });
-    if (drawn !== undefined) Object.assign(node, drawn);
-  }
+  return figures.map((node) => ({ node, file }));
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { ToolError, type SharedBrowser } from '../model/world.js';
 import type { BrowserPlace } from './browser-package.js';
-import { places } from './browser-places.js';
 import { temporaryStart } from './delivery/left-behind.js';
 import { withoutSandbox, type Sandbox } from './sandbox.js';
 import { steadyEnvironment } from './steady.js';
@@ -16,6 +15,7 @@ const ADVICE =
 /** Starts the browser that every stage shares, never one out of the manuscript's folder `root`. Throws ToolError where none can be found or started. */
 export async function launchBrowser(root = process.cwd()): Promise<SharedBrowser> {
   const failures: unknown[] = [];
+  const { places } = await import('./browser-places.js');
   for (const look of places(root)) {
     try {
       const place = await look();

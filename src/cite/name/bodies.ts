@@ -33,8 +33,19 @@ export function sameBody(one: unknown, other: unknown): boolean {
   );
 }
 
+/** The forms of names: a list has few publishers and authors, and each is compared with many others. */
+const known = new Map<string, readonly string[]>();
+const KEPT = 10_000;
+
 /** A name and what stands in its brackets, each in one spelling. */
-function formsOf(name: string): string[] {
+function formsOf(name: string): readonly string[] {
+  const forms = known.get(name) ?? formsIn(name);
+  if (known.size >= KEPT) known.clear();
+  known.set(name, forms);
+  return forms;
+}
+
+function formsIn(name: string): string[] {
   const [, outer = name, inner = ''] = /^(.*?)\s*[([]([^)\]]+)[)\]]$/.exec(name.trim()) ?? [];
   return [outer, inner, ...shortenedOf(outer)].map(spelling).filter((form) => form !== '');
 }

@@ -32,14 +32,15 @@ function twinOf(
   titles: Map<string, ReferenceRecord[]>,
 ): Twin | undefined {
   const signs = signsOf(record);
-  const same = titles.get(titleKey(record)) ?? [];
+  const title = titleKey(record);
+  const same = titles.get(title) ?? [];
   const bySign = signs.flatMap(({ sign, what }) => {
     const first = seen.get(sign);
     return first === undefined ? [] : [{ first, what }];
   });
   const byTitle = same.find((other) => isSameTitle(record, other) || isOneOff(record, other));
   for (const { sign } of signs) if (!seen.has(sign)) seen.set(sign, record);
-  if (titleKey(record) !== '' && same.length < COMPARED) titles.set(titleKey(record), [...same, record]);
+  if (title !== '' && same.length < COMPARED) titles.set(title, [...same, record]);
   return (
     bySign[0] ??
     (byTitle === undefined

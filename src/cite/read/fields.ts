@@ -87,7 +87,22 @@ export function entryIssues(entry: unknown): readonly Issue[] {
   const fields = entry as Readonly<Record<string, unknown>>;
   const names = [...REQUIRED, ...Object.keys(fields).filter((name) => !REQUIRED.includes(name))];
   return names.flatMap((name) => {
+    if (isUsual(name, fields[name])) return [];
     const issues = SHAPE[name]?.safeParse(fields[name]).error?.issues ?? [];
     return issues.map(({ path, message }) => ({ path: [name, ...path], message }));
   });
+}
+
+/** What nearly every field holds, told without the schema: words, names of words. */
+function isUsual(name: string, value: unknown): boolean {
+  if (WORD_FIELDS.has(name)) return typeof value === 'string';
+  if (NAME_FIELDS.has(name)) return Array.isArray(value) && value.every(isUsualName);
+  return false;
+}
+
+function isUsualName(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return false;
+  const { family, literal, short } = given as Readonly<Record<string, unknown>>;
+  const words = [family, literal, short].filter((part) => part !== undefined);
+  return (family ?? literal) !== undefined && words.every((part) => typeof part === 'string');
 }

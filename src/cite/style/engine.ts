@@ -1,4 +1,5 @@
-import CSL, { type Engine, type System, type XmlNode } from 'citeproc';
+import type { Engine, System, XmlNode } from 'citeproc';
+import { CSL } from './csl.js';
 import { ENTRY_END, FAMILY_END } from './marks.js';
 import { compareKeys } from '../order/order.js';
 
@@ -16,6 +17,11 @@ export interface Printed {
 }
 
 export type Print = (items: readonly CslItem[]) => Printed;
+
+/** A style or its words as citeproc reads them from XML. */
+export function treeOf(xml: string): XmlNode {
+  return CSL.setupXml(xml).dataObj;
+}
 
 /**
  * One engine for any number of editions: each starts from an empty registry, so none knows of another. Building it costs

@@ -23,6 +23,12 @@ function runsOf(nodes: readonly RootContent[], now: Omit<Run, 'value'> = { itali
   });
 }
 
+/** The runs of HTML; most cites have no mark, and are words alone. */
+function read(html: string): Run[] {
+  if (html !== '' && !/[<&\r\0]/.test(html)) return [{ value: html, italic: false }];
+  return runsOf(fromHtml(html, { fragment: true }).children);
+}
+
 /** Neighbours of one kind, each kind of italics once. */
 function parted<T>(runs: readonly Run[], kind: (run: Run) => T): { readonly kind: T; readonly runs: Run[] }[] {
   const parts: { readonly kind: T; readonly runs: Run[] }[] = [];
@@ -36,8 +42,7 @@ function parted<T>(runs: readonly Run[], kind: (run: Run) => T): { readonly kind
 
 /** Text and emphasis of citeproc's HTML; every other mark is dropped, its words stay. */
 export function phrasing(html: string): PhrasingContent[] {
-  const runs = runsOf(fromHtml(html, { fragment: true }).children);
-  return parted(runs, ({ italic }) => italic).map(({ kind: italic, runs: same }): PhrasingContent => {
+  return parted(read(html), ({ italic }) => italic).map(({ kind: italic, runs: same }): PhrasingContent => {
     const text: Text = { type: 'text', value: same.map(({ value }) => value).join('') };
     return italic ? { type: 'emphasis', children: [text] } : text;
   });
@@ -72,9 +77,26 @@ export function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result;
 }
 
+/** An entry of the list: HTML with `<i>` and `<a>` only, and plain text. */
+interface Entry {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Entries by the HTML that the style printed: both editions, and the next run of an editor, have most of them in common. */
+const known = new Map<string, Entry>();
+const KEPT = 10_000;
+
 /** An entry of the list as HTML with `<i>` and `<a>` only, and as plain text. */
-export function entryOf(html: string): { html: string; text: string } {
-  const runs = runsOf(fromHtml(html, { fragment: true }).children);
+export function entryOf(html: string): Entry {
+  const entry = known.get(html) ?? entryIn(html);
+  if (known.size >= KEPT) known.clear();
+  known.set(html, entry);
+  return entry;
+}
+
+function entryIn(html: string): Entry {
+  const runs = read(html);
   const text = runs.map(({ value }) => value).join('');
   const printed = parted(runs, ({ italic }) => italic).map(({ kind: italic, runs: same }) => {
     const inner = parted(same, ({ href }) => href).map(({ kind: href, runs: words }) => linkOf(words, href));

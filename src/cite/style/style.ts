@@ -1,8 +1,8 @@
-import CSL, { type XmlNode } from 'citeproc';
+import type { XmlNode } from 'citeproc';
 import { z } from 'zod';
 import { remember, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
-import { engineOf, type CslItem, type Print, type Printed } from './engine.js';
+import type { CslItem, Print, Printed } from './engine.js';
 import { patchLocale, patchStyle } from './style-patches.js';
 
 /** The citation style, ready to print works. */
@@ -63,18 +63,20 @@ async function sharedEngine(world: World): Promise<Print> {
 }
 
 async function readEngine(world: World): Promise<Print> {
-  const [all, locales] = await Promise.all([
+  const [{ engineOf, treeOf }, all, locales] = await Promise.all([
+    import('./engine.js'),
     world.readPackage(`${FOLDER}/styles.json`),
     world.readPackage(`${FOLDER}/locales.json`),
   ]);
-  return engineOf(patchStyle(named(all, 'apa')), patchLocale(named(locales, 'en-US')));
+  const tree = (bytes: Uint8Array, name: string): XmlNode => treeOf(named(bytes, name));
+  return engineOf(patchStyle(tree(all, 'apa')), patchLocale(tree(locales, 'en-US')));
 }
 
 /** The file of a package of styles or locales: XML by name. */
 const styles = z.record(z.string(), z.string());
 
-function named(bytes: Uint8Array, name: string): XmlNode {
+function named(bytes: Uint8Array, name: string): string {
   const xml = styles.parse(JSON.parse(new TextDecoder().decode(bytes)))[name];
   if (xml === undefined) throw new Error(`No ${name} in the package of citation styles`);
-  return CSL.setupXml(xml).dataObj;
+  return xml;
 }

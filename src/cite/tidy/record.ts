@@ -108,6 +108,7 @@ function areParts(value: object): boolean {
 
 /** Fields and names whose words are others than given; spaces and the form of ranges count for nothing. */
 function changes(field: string, before: unknown, after: unknown): Mended[] {
+  if (before === after) return [];
   if (Array.isArray(before) && Array.isArray(after)) return changedNames(field, before, after);
   if (typeof before !== 'string' || typeof after !== 'string') return [];
   return plain(before) === plain(after) ? [] : [{ field, from: before, to: after }];

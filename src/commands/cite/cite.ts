@@ -2,9 +2,6 @@ import { Option, type Command } from 'commander';
 import type { Ask } from '../../model/online.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
-import { citeAdd } from './add.js';
-import { citeCheck } from './check.js';
-import { citeImport } from './import.js';
 
 interface Given {
   readonly dryRun?: boolean;
@@ -32,7 +29,12 @@ export function citeCommands(program: Command, { act, read, ask }: Program): voi
     .command('check')
     .description('List the faults of the bibliography by kind, as if every work were printed.')
     .addOption(new Option('--format <format>', 'how the list is printed').choices(['text', 'json']).default('text'))
-    .action((given: Given) => act(({ world, terminal }) => citeCheck(world, terminal, given.format === 'json'), given));
+    .action((given: Given) =>
+      act(async ({ world, terminal }) => {
+        const { citeCheck } = await import('./check.js');
+        return citeCheck(world, terminal, given.format === 'json');
+      }, given),
+    );
   works(
     cite.command('import'),
     'Add the works of BibTeX, RIS, EndNote XML, CSL-JSON or CSL-YAML files; a work that is there is completed, never doubled.',
@@ -40,7 +42,7 @@ export function citeCommands(program: Command, { act, read, ask }: Program): voi
     .argument('<files...>', 'files exported by a reference manager')
     .action((names: string[], given: Given) =>
       act(async ({ world, terminal }) => {
-        const files = await filesOf(names, read);
+        const [{ citeImport }, files] = [await import('./import.js'), await filesOf(names, read)];
         if (typeof files !== 'string') return citeImport(world, terminal, { files, ...mannerOf(given) });
         terminal.say(files);
         return EXIT.usage;
@@ -54,6 +56,7 @@ export function citeCommands(program: Command, { act, read, ask }: Program): voi
     .option('--online', 'ask doi.org, openlibrary.org and the pages named')
     .action((names: string[], given: Given) =>
       act(async ({ world, terminal }) => {
+        const { citeAdd } = await import('./add.js');
         const asking = given.online === true ? await ask() : undefined;
         return citeAdd(world, terminal, { names, ask: asking, ...mannerOf(given) });
       }, given),

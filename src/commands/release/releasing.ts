@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ExitCode, Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
-import { typedCode } from '../../verify.js';
 import type { VerifiedFile } from './verify.js';
 
 interface Given {
@@ -54,7 +53,7 @@ export function releaseCommands(program: Command, { act, read }: Tools): void {
     .addOption(format())
     .action((names: string[], given: Given) =>
       act(async ({ world, terminal }) => {
-        const { verify, verifyCodes } = await import('./verify.js');
+        const [{ verify, verifyCodes }, { typedCode }] = [await import('./verify.js'), await import('../../verify.js')];
         const json = given.format === 'json';
         const codes = names.flatMap((name) => typedCode(name) ?? []);
         if (codes.length === names.length) return verifyCodes(world, terminal, { codes, json });

@@ -4,11 +4,6 @@ import { STATUSES, type CommentStatus } from '../../model/review.js';
 import type { ExitCode, Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import type { ReturnedFile } from './receive.js';
-import { send } from './send.js';
-import { checkRound, respond } from './answer.js';
-import { apply } from './apply.js';
-import { list, show } from './list.js';
-import { matrix } from './matrix.js';
 
 /** What the commands are given by the program. */
 export interface Hands {
@@ -61,7 +56,8 @@ function sending(review: Command, { act, files }: Hands): void {
     .option('--due <date>', 'by when comments are asked for')
     .option('--to <address>', 'whom comments are to be sent to')
     .action((round: string, publications: string[], { edition = 'internal', due, to }: Given) =>
-      act(({ world, terminal }) => {
+      act(async ({ world, terminal }) => {
+        const { send } = await import('./send.js');
         const named = publications.filter((name) => name !== 'all');
         return send(world, terminal, { round, publications: named, edition, due, to });
       }),
@@ -94,13 +90,15 @@ function working(review: Command, { act }: Hands): void {
     .option('--file <file>', 'on that file')
     .addOption(FORMAT)
     .action(({ format, ...given }: Given) =>
-      act(({ world, terminal }) => list(world, terminal, { ...given, json: format === 'json' })),
+      act(async ({ world, terminal }) =>
+        (await import('./list.js')).list(world, terminal, { ...given, json: format === 'json' }),
+      ),
     );
   review
     .command('show')
     .description('Show one comment whole.')
     .argument('<id>', 'such as C-014')
-    .action((id: string) => act(({ world, terminal }) => show(world, terminal, id)));
+    .action((id: string) => act(async ({ world, terminal }) => (await import('./list.js')).show(world, terminal, id)));
   review
     .command('respond')
     .description('Answer a comment.')
@@ -109,7 +107,9 @@ function working(review: Command, { act }: Hands): void {
     .option('--text <text>', 'the answer; a rejection needs one', '')
     .option('--where <place>', 'file:line where the text was changed, if not where the comment stands; or gone')
     .action((id: string, { status, text = '', where }: Given & { status: CommentStatus }) =>
-      act(({ world, terminal }) => respond(world, terminal, { id, status, text, where })),
+      act(async ({ world, terminal }) =>
+        (await import('./answer.js')).respond(world, terminal, { id, status, text, where }),
+      ),
     );
   review
     .command('apply')
@@ -117,7 +117,7 @@ function working(review: Command, { act }: Hands): void {
     .argument('<id>', 'such as C-014')
     .option('--accept', 'make the change in the manuscript')
     .action((id: string, { accept = false }: Given) =>
-      act(({ world, terminal }) => apply(world, terminal, { id, accept })),
+      act(async ({ world, terminal }) => (await import('./apply.js')).apply(world, terminal, { id, accept })),
     );
 }
 
@@ -141,7 +141,9 @@ function closing(review: Command, { act }: Hands): void {
     .command('check')
     .description('Say what stands between a round and its end.')
     .requiredOption('--round <round>', 'the round')
-    .action(({ round = '' }: Given) => act(({ world, terminal }) => checkRound(world, terminal, round)));
+    .action(({ round = '' }: Given) =>
+      act(async ({ world, terminal }) => (await import('./answer.js')).checkRound(world, terminal, round)),
+    );
   review
     .command('matrix')
     .description('Write the comment matrix.')
@@ -152,6 +154,9 @@ function closing(review: Command, { act }: Hands): void {
     .option('--xlsx <file>', 'as a workbook')
     .option('--docx <file>', 'as a Word file')
     .action(({ edition = 'internal', round, md, csv, xlsx, docx }: Given) =>
-      act(({ world, terminal }) => matrix(world, terminal, { edition, round, files: { md, csv, xlsx, docx } })),
+      act(async ({ world, terminal }) => {
+        const { matrix } = await import('./matrix.js');
+        return matrix(world, terminal, { edition, round, files: { md, csv, xlsx, docx } });
+      }),
     );
 }

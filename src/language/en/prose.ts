@@ -13,6 +13,17 @@ import { JARGON_TERMS, ONE_THING } from './terms.js';
 
 const STATE = `(?:the )?(?:${anyOf(STATES)})`;
 
+const known = new Map<string, number>();
+const KEPT = 50_000;
+
+/** The syllables of a word: a text says the same words over and over. */
+function syllablesOf(word: string): number {
+  const count = known.get(word) ?? syllable(word);
+  if (known.size >= KEPT) known.clear();
+  known.set(word, count);
+  return count;
+}
+
 /** What is known of English prose. */
 export const PROSE: Prose = {
   abbreviations: new Set(
@@ -34,7 +45,7 @@ export const PROSE: Prose = {
   ),
   follows: /^,? (?:is|are|means|stands for|or) (?:the |an? )?(.+)/u,
   isPassive,
-  syllables: syllable,
+  syllables: syllablesOf,
   abstractNoun:
     /^(?!(?:offence|evidence|sentence|document|government|instance|moment|section|question|mention|nation|convention)s?$)\p{L}{3,}(?:tion|sion|ment|ance|ence)s?$/iu,
   /** Flesch, "A new readability yardstick", 1948. */

@@ -22,10 +22,14 @@ function guardFile(file: VFile): void {
   }
 }
 
+/** Words without any sign that a marker could be made of: most titles and names, of which a list may have thousands. */
+const PLAIN = /^[A-Za-z\d](?:[\w ,.?'’–-]|: (?!\s|no))*$/i;
+
 /** Reports markers in the entries of the bibliography. */
 export function guardWorks({ file, records, lines }: Bibliography): void {
   const known = new Map<string, boolean>();
   const holds = (words: string): boolean => {
+    if (PLAIN.test(words)) return false;
     const found = known.get(words) ?? holdsMarker(words);
     known.set(words, found);
     return found;

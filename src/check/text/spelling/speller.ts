@@ -19,9 +19,10 @@ export function loadSpeller(world: World): Promise<Speller> {
 }
 
 async function readSpeller(world: World): Promise<Speller> {
-  const [british, american] = [await dictionary(world, 'dictionary-en-gb'), await dictionary(world, 'dictionary-en')];
+  const british = (await dictionary(world, 'dictionary-en-gb'))();
+  const american = await dictionary(world, 'dictionary-en');
   return {
-    knows: (word) => british.correct(word) || (/[iy]z/i.test(word) && american.correct(word)),
+    knows: (word) => british.correct(word) || (/[iy]z/i.test(word) && american().correct(word)),
     meant: (word) =>
       once(
         slipsOf(word)
@@ -33,18 +34,21 @@ async function readSpeller(world: World): Promise<Speller> {
   /** “organise” → “organize”, where the American dictionary has it. */
   function withOxfordZ(word: string): string {
     const oxford = word.replace(/is(e[drs]?|ers|ing|ation|ations|able)$/, 'iz$1');
-    return oxford !== word && american.correct(oxford) && !american.correct(word) ? oxford : word;
+    return oxford !== word && american().correct(oxford) && !american().correct(word) ? oxford : word;
   }
 }
 
 /** Each dictionary by the bytes of its words: it is built once, whichever World they come from. */
 const built = new WeakMap<Uint8Array, nspell>();
 
-async function dictionary(world: World, name: string): Promise<nspell> {
+/** A dictionary, built where it is first asked: few texts hold a word that only the American one has. */
+async function dictionary(world: World, name: string): Promise<() => nspell> {
   const [aff, dic] = [await world.readPackage(`${name}/index.aff`), await world.readPackage(`${name}/index.dic`)];
-  const known = built.get(dic) ?? nspell({ aff: textOf(aff), dic: textOf(dic) } as never);
-  built.set(dic, known);
-  return known;
+  return () => {
+    const known = built.get(dic) ?? nspell({ aff: textOf(aff), dic: textOf(dic) } as never);
+    built.set(dic, known);
+    return known;
+  };
 }
 
 function textOf(bytes: Uint8Array): string {

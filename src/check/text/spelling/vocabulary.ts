@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { parse } from 'yaml';
 import type { Edition } from '../../../model/edition.js';
-import type { EditionText } from '../../../model/publication.js';
+import type { EditionText, ReferenceRecord } from '../../../model/publication.js';
 import { sourceAt, type Sources } from '../../../model/sources.js';
 import type { World } from '../../../model/world.js';
 import { deepLineIn } from '../../../tree/deep.js';
@@ -21,17 +21,27 @@ export async function vocabularyOf<E extends Edition>(
 ): Promise<ReadonlySet<string>> {
   const shipped = shippedWords(await world.readOwn(LIST));
   const own = sourceAt(sources, LIST)?.file;
-  const works = [...bibliography.records.values()].map((record) => JSON.stringify(Object.values(record)));
+  const words = new Set(shipped);
+  for (const record of bibliography.records.values()) for (const word of wordsOfWork(record)) words.add(word);
   const texts = [
     ...ownWords(own),
-    ...works,
     ...glossary.abbreviations.values(),
     ...glossary.terms.map(({ term }) => term),
     ...lexicon.names,
     ...lexicon.official,
     ...lexicon.prose.states,
   ];
-  return new Set([...shipped, ...wordsOf(texts)]);
+  for (const word of wordsOf(texts)) words.add(word);
+  return words;
+}
+
+const known = new WeakMap<ReferenceRecord, readonly string[]>();
+
+/** The words of a work: both editions have most of them. */
+function wordsOfWork(record: ReferenceRecord): readonly string[] {
+  const words = known.get(record) ?? [...new Set(wordsOf([JSON.stringify(Object.values(record))]))];
+  known.set(record, words);
+  return words;
 }
 
 const shippedWords = madeOnce((yaml) => new Set(wordsOf(listIn(yaml) ?? [])));

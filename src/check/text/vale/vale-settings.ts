@@ -52,7 +52,7 @@ export async function wordRules(world: World, sources: Sources): Promise<WordRul
     const place = { line: index + 1, column: 1 };
     const name = /^\s*Imprimatur\.(\w+)\s*=/.exec(line)?.[1];
     const yaml = name === undefined ? undefined : await ruleText(world, name, { sources, file, files });
-    const fault = faultOf(line, name, yaml);
+    const fault = faultOf(line, name, { yaml, isOwn: files.has(name ?? '') });
     if (fault !== undefined) reportOnce(file, RULES.wordRules, { reason: fault, place });
     else if (!/^\s*StylesPath\s*=/.test(line)) kept.push(line);
     if (fault !== undefined || name === undefined || yaml === undefined) continue;
@@ -73,11 +73,17 @@ function tellUnlisted({ texts }: Sources, rules: ReadonlyMap<string, string>): v
   }
 }
 
-function faultOf(line: string, name: string | undefined, yaml: string | undefined): string | undefined {
+/** The text of a rule, and whether the folder brought it. */
+interface Given {
+  readonly yaml: string | undefined;
+  readonly isOwn: boolean;
+}
+
+function faultOf(line: string, name: string | undefined, { yaml, isOwn }: Given): string | undefined {
   const [, key = '', value = ''] = /^\s*([^=#;[\s]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
   if (name !== undefined) {
     if (yaml === undefined) return `Unexpected rule \`${name}\` without ${STYLE}/${name}.yml, expected that file`;
-    if (isScript(yaml)) return `Unexpected program in ${STYLE}/${name}.yml, expected a rule made of words`;
+    if (isOwn && isScript(yaml)) return `Unexpected program in ${STYLE}/${name}.yml, expected a rule made of words`;
     return LEVELS.includes(value) ? undefined : `Unexpected level \`${value}\`, expected ${LEVELS.join(', ')}`;
   }
   if (/^\s*\[/.test(line))

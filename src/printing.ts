@@ -1,0 +1,27 @@
+import { checkPrint } from './check/print/check.js';
+import { formsOf } from './forms.js';
+import type { Order } from './model/order.js';
+import { timed } from './model/progress.js';
+import type { World } from './model/world.js';
+import { print } from './print/print.js';
+import type { Printed } from './release/compose.js';
+import type { Settlement } from './settle.js';
+import { render } from './write/page/render.js';
+import { loadStyles } from './write/page/styles.js';
+
+export { certify } from './certify.js';
+export { compose } from './release/compose.js';
+export { deliver } from './release/deliver.js';
+
+/** Writes and prints every text, and opens door 3 for its pages. */
+export async function printAll(world: World, { texts, counted }: Settlement, order: Order): Promise<Printed[]> {
+  const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
+  const printed: Printed[] = [];
+  for (const text of texts) {
+    const made = await print(world, render(text, { ...order, styles }));
+    const written = await formsOf(world, text, order);
+    checkPrint(made, text, counted.get(text));
+    printed.push({ text, print: made, written });
+  }
+  return printed;
+}
