@@ -111,7 +111,7 @@ describe('a printed page', () => {
 
 describe('a page with faults', () => {
   it('tells of lost text, an overflowing word, a line printed over another and a refused request', async () => {
-    const body = `${sampleBody()}<p style="height:0;overflow:hidden">clipped away</p><p>${'unbreakable'.repeat(20)}</p><p>under</p><p style="margin-top:-26pt">over</p>
+    const body = `${sampleBody()}<p style="height:0;overflow:hidden">clipped away</p><p>${'unbreakable'.repeat(20)}</p><p>under</p><p style="margin-top:-26pt">over</p><p>between the</p><p style="margin-top:-16pt">two lines</p><div class="full"><p>wide</p><p style="height:60px"></p></div><p style="margin:-34px 0 34px">in its foot</p>
       <img src="https://elsewhere.example/a.png" width="9" height="9" alt="">`;
     const faulty = await printOnce(samplePage(body));
     expect(findLosses(faulty).map(({ fault, words }) => [fault, words])).toEqual([
@@ -120,6 +120,8 @@ describe('a page with faults', () => {
     expect(faulty.pages.flatMap(({ overflows }) => overflows.map(({ what }) => what))).toEqual([
       expect.stringMatching(/^unbreakable/),
       'under / over',
+      'between the / two lines',
+      'in its foot / wide',
     ]);
     expect(faulty.complaints.join()).toContain("'https://elsewhere.example/a.png' violates");
   }, 60_000);

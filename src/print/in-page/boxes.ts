@@ -51,15 +51,20 @@ function overflowsOf(page: HTMLElement, box: DOMRect): { what: string; byMm: num
   return [...found].map(([what, byMm]) => ({ what, byMm }));
 }
 
-/** Lines of one block that are printed over lines of another: the middles of their letters meet. */
+/** Lines that are printed over lines of another block, or into a block of the full width: over its rules or its empty cells. */
 function overprintsOn(page: HTMLElement): [string, string, number][] {
   const roots = [...page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_inner_content')];
   const lines = roots.flatMap(leavesOf).filter(({ element, text }) => text !== '' && element.closest('svg') === null);
+  return [...overLines(lines), ...overWide(page, lines)];
+}
+
+/** The middles of their letters meet, and be it between two lines. */
+function overLines(lines: readonly Leaf[]): [string, string, number][] {
   const middles = lines.map(({ element, rect, text }) => ({
     block: blockOf(element),
     rect,
     text,
-    inset: rect.height * 0.3,
+    inset: rect.height * 0.15,
   }));
   return middles.flatMap((one, index) =>
     middles.slice(index + 1).flatMap((other): [string, string, number][] => {
@@ -71,6 +76,19 @@ function overprintsOn(page: HTMLElement): [string, string, number][] {
       return across > 2 && down > 0 ? [[one.text, other.text, Math.min(across, down + one.inset)]] : [];
     }),
   );
+}
+
+function overWide(page: HTMLElement, lines: readonly Leaf[]): [string, string, number][] {
+  const wide = [...page.querySelectorAll('.full:not(:empty)')];
+  return wide.flatMap((block) => {
+    const box = block.getBoundingClientRect();
+    return lines.flatMap(({ element, rect, text }): [string, string, number][] => {
+      const across = Math.min(rect.right, box.right) - Math.max(rect.left, box.left);
+      const down = Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top) - rect.height * 0.15;
+      const within = block.contains(element) || element.closest('.full')?.contains(block) === true;
+      return !within && across > 2 && down > 0 ? [[text, tidy(block.textContent), Math.min(across, down + 2)]] : [];
+    });
+  });
 }
 
 /** The innermost box that a text must not leave: its cell, its drawing, the foot of the page, or the page. */
@@ -85,4 +103,4 @@ function frameOf(element: Element, box: DOMRect): { left: number; right: number;
 }
 
 /** What is sent to the page. */
-export const BOXES = [leavesOf, overflowsOf, overprintsOn, frameOf];
+export const BOXES = [leavesOf, overflowsOf, overprintsOn, overLines, overWide, frameOf];
