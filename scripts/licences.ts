@@ -68,6 +68,9 @@ Made by \`npm run docs\` from \`package-lock.json\`; a test refuses a licence th
 - **The dictionaries** of spelling (dictionary-en, dictionary-en-gb) are made from SCOWL by Kevin Atkinson and others, under MIT and
   licences of the BSD kind; the texts are in each package.
 - **The colour profile** of the PDFs (sRGB) is made by the tool itself.
+- **The profile of the press** (\`styles/press/FOGRA39L_coated.icc\`, unchanged) is of the package colorprofiles 20181105, as TeX Live and Debian
+  (texlive-base) carry it: data by Kai-Uwe Behrmann, Marti Maria, Photogamut, Graeme Gill and ColorSolutions under the zlib licence, the file made by
+  Peter Selinger, who waives his rights; the text stands beside it.
 
 ## Packages
 

@@ -1,4 +1,4 @@
-// npm run validate [FILE…]: holds the PDFs of build/ (or those named) against PDF/UA-1 and PDF/A-2a with veraPDF, and says in the
+// npm run validate [FILE…]: holds the PDFs of build/ but those for the press (or those named) against PDF/UA-1 and PDF/A-2a with veraPDF, and says in the
 // build record beside each that it is validated.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,7 +24,9 @@ process.exitCode = failed.size > 0 ? 1 : 0;
 
 function printedIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.pdf'));
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.pdf') && !file.endsWith('-press.pdf'),
+  );
   return found.sort().map((file) => path.join(folder, file));
 }
 

@@ -65,10 +65,12 @@ export async function publish(world: World, order: ReleaseOrder, edition: Editio
 
 /** What the texts and their PDFs are worth. */
 async function judged(world: World, makings: readonly Making[], printed: readonly PrintedFile[]) {
-  const pdfs = printed.map(({ bytes }) => bytes);
+  const pdfs = printed.flatMap(({ bytes, purpose }) => (purpose === 'press' ? [] : [bytes]));
+  const press = makings.flatMap((making) => making.printed.flatMap(({ print }) => print.press ?? []));
   return {
     read: makings.every(({ settlement }) => settlement.language.every(({ scored, vale }) => !scored || vale.ran)),
-    files: pdfs.length,
+    files: printed.length,
+    ...(press.length === 0 ? {} : { press: press.flatMap(({ faults }) => faults).length }),
     faults: makings.flatMap((making) => making.printed.flatMap(({ print }) => print.faults)).length,
     invalid: pdfs.length === 0 ? undefined : await failedRules(world, pdfs),
   };

@@ -82,6 +82,8 @@ export interface Print<E extends Edition> {
   readonly pdf: Uint8Array;
   /** What keeps the PDF from conforming to PDF/UA-1, as its own check found it. */
   readonly faults: readonly Fault[];
+  /** Of a file for the press. */
+  readonly press?: PressReport;
   readonly pages: readonly PageFacts[];
   /** Page on which each label (element id) stands, from 1. */
   readonly labelPages: ReadonlyMap<string, number>;
@@ -122,6 +124,25 @@ export interface ReviewOf {
 export interface Fault {
   readonly clause: string;
   readonly words: string;
+}
+
+/** What the preflight of a press file found. */
+export interface PressReport {
+  /** What a printing house would send back. */
+  readonly faults: readonly string[];
+  readonly coarse: readonly CoarseImage[];
+  /** Colours that the house has no ink for, as `#A3540F`: they were turned by the profile of the press. */
+  readonly strange: readonly string[];
+}
+
+/** A picture that has less than 300 pixels an inch where it stands. */
+export interface CoarseImage {
+  /** From 1. */
+  readonly sheet: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly inch: number;
 }
 
 export interface BrowserFacts {

@@ -80,6 +80,8 @@ export interface PublicationFacts {
   /** Where `configFile` names it. */
   readonly coverPlace?: { line: number; column: number };
   readonly imprint: readonly { readonly label: string; readonly text: string }[];
+  /** How a printing house binds it, where that asks for pages by four, and where it is written. */
+  readonly binding?: { readonly kind: 'saddle-stitched'; readonly place: { line: number; column: number } };
   readonly pages?: PagePromise;
   /** Whom recommendations may address: the word an author writes, and its printed name; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>>;

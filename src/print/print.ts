@@ -17,15 +17,39 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   const { browser, facts } = await world.browser();
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
   const order = { html: page.review?.html ?? page.html, day: dateOf(page.day).getTime(), timeoutMs: TIMEOUT_MS };
-  const setting = { polyfill, timeout: TIMEOUT_MS, mapped: page.review !== undefined };
+  const setting = {
+    polyfill,
+    timeout: TIMEOUT_MS,
+    mapped: page.review !== undefined,
+    isPress: page.purpose === 'press',
+  };
   const { done, complaints } = await onSheet(browser, order, (tab) => setAndPrint(tab, setting));
   if (done.moved > 0)
     world.progress(`Text made by the style sheet stays unread: ${String(done.moved)} blocks would move`);
   const [{ readPdfText }, { finish }] = await tools();
   const text = await readPdfText(done.raw);
   const pages = factsOf(done.measured, text);
-  const { pdf, faults } = await finish(done.raw, finishOf(page, done, pages));
-  return { page, pdf, faults, pages, complaints, browser: facts, ...wordsFrom(done, text) };
+  const made = await finish(done.raw, finishOf(page, done, pages));
+  const given = page.purpose === 'press' ? await pressed(world, page, made.pdf) : made;
+  return { page, ...given, pages, complaints, browser: facts, ...wordsFrom(done, text) };
+}
+
+const PROFILE = 'styles/press/FOGRA39L_coated.icc';
+
+/** The face of what stands beside the pages of a press file. */
+const FACE = '@fontsource/alegreya-sans/files/alegreya-sans-latin-400-normal.woff2';
+
+/** A press file has no tags, and so nothing that keeps it from being read aloud. */
+async function pressed<E extends Edition>(world: World, page: Page<E>, finished: Uint8Array) {
+  const [{ press }, { outliner }] = await Promise.all([import('./press/press.js'), import('./press/outlines.js')]);
+  const { title, author, language, about, revision } = page;
+  const { pdf, report } = await press(finished, {
+    facts: { title, author, language, about, revision, date: dateOf(page.day) },
+    profile: await world.readOwn(PROFILE),
+    outline: outliner(await world.readPackage(FACE)),
+    name: [page.publication, page.edition, page.revision].filter((words) => words !== '').join(' \u00B7 '),
+  });
+  return { pdf, faults: [], press: report };
 }
 
 /** What reads and writes PDF takes half a second to load: a check does not need it. */

@@ -6,6 +6,7 @@ import { BOXES } from './in-page/boxes.js';
 import { GENERATED, makeReal, markElements } from './in-page/generated.js';
 import { IDENTITY, numberElements } from './in-page/identity.js';
 import { MEASURING, measurePages, type Measured } from './in-page/measuring.js';
+import { PICTURES, unpackPictures } from './in-page/pictures.js';
 import { READING, readBlocks, readSetBlocks, readTexts } from './in-page/reading.js';
 import { SETTING, setPages } from './in-page/setting.js';
 import { SETTLING, settlePages } from './in-page/settling.js';
@@ -28,22 +29,24 @@ export interface SetPage {
   readonly words?: readonly (readonly PageWord[])[];
 }
 
-/** What sets a page, how long that may take, and whether the place of each word is asked for. */
+/** What sets a page, how long that may take, whether the place of each word is asked for, and whether it is for the press. */
 export interface Setting {
   readonly polyfill: string;
   readonly timeout: number;
   readonly mapped: boolean;
+  readonly isPress: boolean;
 }
 
 /** Sets the page in the tab with Paged.js, puts right what it leaves wrong, measures and prints it. */
-export async function setAndPrint(tab: Tab, { polyfill, timeout, mapped }: Setting): Promise<SetPage> {
+export async function setAndPrint(tab: Tab, { polyfill, timeout, mapped, isPress }: Setting): Promise<SetPage> {
   await tab.evaluate('window.PagedConfig = { auto: false }');
   await tab.evaluate(polyfill);
   await tab.evaluate(
-    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED, ...IDENTITY, ...WORDING]
+    [...READING, ...SETTING, ...SETTLING, ...MEASURING, ...BOXES, ...GENERATED, ...IDENTITY, ...WORDING, ...PICTURES]
       .map(String)
       .join('\n'),
   );
+  if (isPress) await tab.evaluate(unpackPictures);
   const before = await tab.evaluate(readBlocks);
   await tab.evaluate(setPages);
   await tab.evaluate(settlePages);

@@ -24,6 +24,7 @@ export function factsOf(
       addressees: config.value.addressees,
       coverFigure: value.cover === undefined ? undefined : `${config.value.manuscript}/${value.cover}`,
       coverPlace: value.cover === undefined ? undefined : placeOf(['cover']),
+      binding: value.binding === undefined ? undefined : { kind: value.binding, place: placeOf(['binding']) },
       pages: value.pages === undefined ? undefined : { ...value.pages, place: placeOf(['pages']) },
     }),
   };

@@ -111,6 +111,12 @@ export const publicationSchema = z.strictObject({
   author: z.string().optional(),
   cover: z.string().optional().describe('A month-strips figure for the cover or band, relative to the manuscript'),
   imprint: z.array(z.strictObject({ label: z.string(), text: z.string() })).default([]),
+  binding: z
+    .enum(['saddle-stitched'])
+    .optional()
+    .describe(
+      'How a printing house binds it: saddle-stitched asks for pages by four; absent where it is glued or only read',
+    ),
   outline: z.string().optional().describe('The agreed outline, relative to the publication'),
   pages: z
     .strictObject({ from: count, to: count, counts: z.array(part).min(1) })

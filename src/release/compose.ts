@@ -31,7 +31,7 @@ export async function compose(world: World, printed: readonly Printed[], order: 
 
 async function composeOne(world: World, { text, print, written }: Printed, order: Composing): Promise<Finished> {
   const { words } = languageOf(text.facts.language);
-  const pdf = order.stamped ? await stamped(world, print.pdf, words.edition.stamp) : print.pdf;
+  const pdf = order.stamped ? await stamped(world, print, words.edition.stamp) : print.pdf;
   const page: Record<PageForm, Uint8Array> = { pdf, html: new TextEncoder().encode(print.page.html) };
   const made = new Map<string, Uint8Array>(Object.entries(page));
   for (const { form, bytes } of written) made.set(form, bytes);
@@ -57,7 +57,7 @@ async function composeOne(world: World, { text, print, written }: Printed, order
 const AFTER: Readonly<Record<Purpose, string>> = { screen: '', press: '-press', review: '-review' };
 
 /** What stamps takes long to load, and most editions need no stamp. */
-async function stamped(world: World, pdf: Uint8Array, words: string): Promise<Uint8Array> {
+async function stamped(world: World, { pdf, page }: Print<Edition>, words: string): Promise<Uint8Array> {
   const { stamp } = await import('./stamp.js');
-  return stamp(world, pdf, words);
+  return stamp(world, pdf, { words, purpose: page.purpose });
 }

@@ -26,6 +26,8 @@ export interface Judged {
   readonly files: number;
   /** Clauses that a PDF breaks, by its own check. */
   readonly faults: number;
+  /** What the preflight of the press files found; absent where none is made. */
+  readonly press?: number;
   /** Failed rules by veraPDF; undefined where it is not there. */
   readonly invalid: number | undefined;
 }
@@ -48,6 +50,7 @@ export function doorsOf(judged: Judged): Door[] {
         ]
       : []),
     accessDoor(judged),
+    ...(judged.press === undefined ? [] : [pressDoor(judged.press)]),
   ];
 }
 
@@ -72,6 +75,10 @@ function accessDoor({ faults, invalid }: Judged): Door {
   if (invalid === undefined)
     return door('Accessible', true, 'self-checked by the rules of PDF/UA-1; veraPDF is not there');
   return door('Accessible', invalid === 0, `veraPDF, ${counted(invalid, 'failed rule')} of PDF/UA-1 and PDF/A-2a`);
+}
+
+function pressDoor(faults: number): Door {
+  return door('Press', faults === 0, `PDF/X-4, ${counted(faults, 'fault')} by its own preflight`);
 }
 
 function door(name: string, passed: boolean, said: string): Door {

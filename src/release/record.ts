@@ -64,7 +64,11 @@ export function recordOf(
   };
 }
 
-function conformanceOf({ faults }: Print<Edition>): Conformance {
+function conformanceOf({ faults, press }: Print<Edition>): Conformance {
+  if (press !== undefined)
+    return press.faults.length === 0
+      ? { standards: ['PDF/X-4'], state: 'self-checked' }
+      : { standards: [], state: 'faults found', faults: press.faults };
   if (faults.length === 0) return { standards: ['PDF/UA-1', 'PDF/A-2a'], state: 'self-checked' };
   return { standards: [], state: 'faults found', faults: faults.map(({ clause, words }) => `${clause} ${words}`) };
 }

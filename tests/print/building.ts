@@ -15,6 +15,6 @@ export function quiet(said: string[]): Terminal {
 }
 
 /** Builds every publication of a folder in both editions; the lines that were said are added to `said`. */
-export function buildAll(world: World, said: string[]): Promise<ExitCode> {
-  return run(world, ORDER, { terminal: quiet(said), manner: MANNER });
+export function buildAll(world: World, said: string[], order: Partial<Order> = {}): Promise<ExitCode> {
+  return run(world, { ...ORDER, ...order }, { terminal: quiet(said), manner: MANNER });
 }

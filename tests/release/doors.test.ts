@@ -43,6 +43,7 @@ describe('the doors of a release', () => {
     [{ read: false }, ['Words: not judged: Vale is missing']],
     [{ leaked: true }, ['Leak check: not proved to hold nothing that is withheld']],
     [{ faults: 2 }, ['Accessible: 2 faults by its own check']],
+    [{ press: 1 }, ['Press: PDF/X-4, 1 fault by its own preflight']],
     [{ invalid: 1 }, ['Accessible: veraPDF, 1 failed rule of PDF/UA-1 and PDF/A-2a']],
   ])('are closed to %o', (more, said) => {
     expect(closed(more)).toEqual(said);

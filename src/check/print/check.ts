@@ -9,6 +9,7 @@ import { checkLength } from './length.js';
 import { findLosses, type Loss } from './nothing-lost.js';
 import { checkPages } from './pages.js';
 import { placeOfWords } from './places.js';
+import { checkPress } from './press.js';
 import { RULES } from './rules.js';
 import { checkSourceWords, type SourceWords } from './source-words.js';
 
@@ -36,6 +37,7 @@ export function checkPrint<E extends Edition>(
       reason: `Unexpected ${words}, expected a document that can be read aloud (ISO 14289-1, ${clause})`,
     });
   }
+  checkPress(print, text);
   checkBrowser(print, text.configFile);
   checkLeftovers(print, text);
 }

@@ -32,18 +32,19 @@ const LOOK = [
 
 /** Reads the print styles and makes the display cuts. Throws MissingFile. */
 export async function loadStyles(world: World): Promise<Stylesheet> {
-  const [fonts, flow, press, looks, review] = await Promise.all([
+  const [fonts, flow, press, looks, ink, review] = await Promise.all([
     fontFaces(world),
     read(world, ['flow']),
     read(world, ['press']),
     read(world, LOOK),
+    read(world, ['ink']),
     read(world, ['review']),
   ]);
   const look = `${properties()}\n${looks}`;
   return {
     fonts,
     flow: { screen: flow, press: `${flow}\n${press}`, review: flow },
-    look: { screen: look, press: look, review: `${look}\n${review}` },
+    look: { screen: look, press: `${look}\n${ink}`, review: `${look}\n${review}` },
   };
 }
 
