@@ -14,6 +14,7 @@ import { doorsOf, type Door } from './release/doors.js';
 import { changesIn, releaseFolder, releaseName, sumsOf } from './release/folder.js';
 import { MANIFEST, type Manifest } from './release/manifest.js';
 import { passportPage } from './release/passport-page.js';
+import { openComments } from './review/folder.js';
 import { failedRules } from './validate.js';
 
 /** One edition of everything that is released: a folder of its own. */
@@ -70,6 +71,7 @@ async function judged(world: World, makings: readonly Making[], printed: readonl
   return {
     read: makings.every(({ settlement }) => settlement.language.every(({ scored, vale }) => !scored || vale.ran)),
     files: printed.length,
+    open: await openComments(world, makings[0]?.settlement.texts.map(({ facts }) => facts.name) ?? []),
     ...(press.length === 0 ? {} : { press: press.flatMap(({ faults }) => faults).length }),
     faults: makings.flatMap((making) => making.printed.flatMap(({ print }) => print.faults)).length,
     invalid: pdfs.length === 0 ? undefined : await failedRules(world, pdfs),

@@ -23,6 +23,8 @@ export interface Judged {
   readonly unverified: number;
   /** Whether the words were judged. */
   readonly read: boolean;
+  /** Comments of reviewers that nobody has answered. */
+  readonly open: number;
   readonly files: number;
   /** Clauses that a PDF breaks, by its own check. */
   readonly faults: number;
@@ -43,6 +45,7 @@ export function doorsOf(judged: Judged): Door[] {
     door('Errors', errors === 0, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`),
     door('Page promise', promises === 0, promises === 0 ? 'kept' : 'broken'),
     door('Words', judged.read, judged.read ? 'read by Vale' : 'not judged: Vale is missing'),
+    commentDoor(judged.open),
     ...(judged.edition === 'public'
       ? [
           door('Sources', unverified === 0, unverified === 0 ? 'all verified' : `${String(unverified)} not verified`),
@@ -64,6 +67,12 @@ function versionDoor(revision: Revision | undefined): Door {
   if (revision.exact) return door('Version', true, `${revision.name}, commit ${revision.commit.slice(0, 7)}, clean`);
   const why = revision.dirty ? 'sources are not as they were committed' : 'no version tag names this commit';
   return { ...door('Version', false, `${revision.words}: ${why}`), ...(revision.dirty ? {} : { untagged: true }) };
+}
+
+function commentDoor(open: number): Door {
+  const said =
+    open === 0 ? 'none waits for an answer' : `${String(open)} not answered: imprimatur review list --status open`;
+  return door('Comments', open === 0, said);
 }
 
 function leakWords({ leaked, files }: Judged): string {

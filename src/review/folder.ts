@@ -26,6 +26,15 @@ export async function readComments(world: World): Promise<{ comments: ReviewComm
   return { comments, broken };
 }
 
+/** How many comments on publications wait for an answer; one whose file cannot be read, or that names no publication, waits for each. */
+export async function openComments(world: World, publications: readonly string[]): Promise<number> {
+  const { comments, broken } = await readComments(world);
+  const open = comments.filter(
+    ({ status, publication }) => status === 'open' && (publication === '' || publications.includes(publication)),
+  );
+  return open.length + broken.length;
+}
+
 /** The maps of every round and build that were sent from this folder, and the files that hold none: what was sent with them finds no place. */
 export async function readMaps(world: World): Promise<{ maps: ReviewMap[]; broken: Broken[] }> {
   const files = (await world.list(ROUNDS)).filter((file) => file.endsWith('.map.json'));

@@ -32,7 +32,7 @@ describe('deliverables', () => {
         letter: 'E',
         daysLeft: 15,
         ready: false,
-        passed: ['text without errors'],
+        passed: ['text without errors', 'no comment waits for an answer'],
         open: ['report (public) is not printed'],
       },
     ]);
@@ -43,7 +43,7 @@ describe('deliverables', () => {
     expect(all[1]).toMatchObject({
       ready: true,
       open: [],
-      passed: ['text without errors', 'report (public) printed, 7 pages'],
+      passed: ['text without errors', 'no comment waits for an answer', 'report (public) printed, 7 pages'],
     });
   });
 

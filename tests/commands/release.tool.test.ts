@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -109,6 +109,58 @@ it('comes of a clean commit with a version tag, once, and everything of it is kn
   const again = await released();
   expect(again).toMatchObject({ code: EXIT.clean });
   expect(again.said).toContain('released before with the same bytes');
+}, 600_000);
+
+/** Releases in a process of its own, and kills it before the file of this number takes its place; which file that is. */
+async function killBefore(number: number): Promise<string> {
+  const driver = path.join(import.meta.dirname, '..', 'print', 'stopped-build.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', driver, root, String(number), 'release'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (bytes: Buffer) => {
+      resolve(bytes.toString().trim());
+    });
+    child.on('close', () => {
+      resolve('ended by itself');
+    });
+  });
+  child.kill('SIGKILL');
+  return said;
+}
+
+it('that is killed leaves nothing of it, or all of it after the next run', async () => {
+  lay({ 'manuscript/report/one.md': '---\ntitle: Cooperation\n---\n\nFour units met and agreed.\n' });
+  git('commit', '-qam', 'Three');
+  git('tag', 'v0.4.0');
+  const of = (version: string): string[] =>
+    names().filter((name) => name.startsWith(version) && name.includes(path.sep));
+  expect(await killBefore(1)).toMatch(/^before build\/release\/v0\.4\.0\//);
+  expect(of('v0.4.0').filter((name) => !name.endsWith('.part'))).toEqual([]);
+  await (
+    await world.hold('build')
+  )();
+  const completed = of('v0.4.0');
+  expect(completed.filter((name) => name.endsWith('SHA256SUMS'))).toHaveLength(2);
+  const sums = readFileSync(path.join(FOLDER, 'v0.4.0', 'SHA256SUMS'), 'utf8')
+    .trim()
+    .split('\n');
+  for (const line of sums) {
+    const [digest = '', name = ''] = line.split('  ');
+    expect(hashOf(readFileSync(path.join(FOLDER, 'v0.4.0', name)))).toBe(digest);
+  }
+}, 600_000);
+
+it('is refused while a comment on it waits for an answer', async () => {
+  const kind =
+    'kind: comment\ntext: Is this so?\nquote: units\nfile: manuscript/report/one.md\nline: 5\ncolumn: 1\nplace: words\n';
+  const rest = 'edition: public\nwithheld: false\nsource: { sha256: "", name: a.docx, native: "1" }\nresponse: ""\n';
+  const comment = `id: R-001\nround: R\npublication: report\nreviewer: A\ndate: ""\n${kind}${rest}`;
+  lay({ 'review/comments/R-001.yaml': `${comment}status: open\n` });
+  const { code, said } = await released({ dryRun: true });
+  expect([code, /Comments[^]*?"passed": false/.test(said)]).toEqual([EXIT.errors, true]);
+  lay({ 'review/comments/R-001.yaml': `${comment}status: noted\n` });
+  expect(await released({ dryRun: true })).toMatchObject({ code: EXIT.clean });
 }, 600_000);
 
 it('is refused where sources are not as they were committed, and where the same version has other bytes', async () => {

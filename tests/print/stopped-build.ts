@@ -1,13 +1,15 @@
-// Builds a folder as `imprimatur build` does, and waits for ever where the output of a given number would take its place.
-// Usage: stopped-build.ts FOLDER NUMBER
+// Builds a folder as `imprimatur build` does, or releases it, and waits for ever where the output of a given number would take its place.
+// Usage: stopped-build.ts FOLDER NUMBER [release]
 import files from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
+import { release } from '../../src/commands/release/release.js';
 import { build } from '../../src/pipeline.js';
 import { EDITIONS } from '../../src/model/edition.js';
 import { RealWorld } from '../../src/system/real.js';
+import { quiet } from './building.js';
 
-const [, , root = '.', number = '1'] = process.argv;
+const [, , root = '.', number = '1', command = 'build'] = process.argv;
 const { rename } = files;
 let count = 0;
 
@@ -22,9 +24,6 @@ files.rename = async (from, to) => {
 };
 syncBuiltinESMExports();
 
-await build(new RealWorld(root, () => undefined), {
-  publications: [],
-  editions: EDITIONS,
-  purpose: 'screen',
-  formats: ['pdf', 'html'],
-});
+const world = new RealWorld(root, () => undefined);
+if (command === 'release') await release(world, quiet([]), { dryRun: false, json: true });
+else await build(world, { publications: [], editions: EDITIONS, purpose: 'screen', formats: ['pdf', 'html'] });

@@ -10,6 +10,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { withoutTables } from './colour-profile.js';
 import { placeOfString } from './pdf-where.js';
 import { APART, type Place } from './place.js';
 import { stringsIn } from './raw.js';
@@ -71,7 +72,7 @@ function walk(object: PDFObject, where: string, found: Found): void {
 }
 
 /** What a stream holds that paints a page, or maps its glyphs (ISO 32000-1, annex A). */
-const PAINTS = /(?:^|\s)BT\s|(?:^|\n)[\d.\s-]+ (?:cm|re|rg)\s|\bbegincmap\b/u;
+const PAINTS = /(?:^|\s)BT\s|(?:^|\n)[\d.\s-]+ (?:cm|re|rg|k)\s|\bbegincmap\b/u;
 
 /** Text may be marked as UTF-8 (ISO 32000-2, 7.9.2.2), which older readers do not know. */
 function textOf(string: PDFString | PDFHexString): string {
@@ -89,7 +90,7 @@ function readStream(stream: PDFRawStream, found: Found): void {
     return;
   const bytes = decodePDFRawStream(stream).decode();
   if (is('Type', 'EmbeddedFile')) found.attached.push({ name: 'attachment', bytes });
-  const text = wordsOfBytes(bytes);
+  const text = wordsOfBytes(withoutTables(bytes));
   if (is('Type', 'Metadata')) note(found, 'metadata', `${text.replace(/<[^>]*>/g, APART)}${APART}${text}`);
   else if (PAINTS.test(text)) note(found, 'streams', stringsIn(text));
   else note(found, 'streams', `${stringsIn(text)} ${text}`);

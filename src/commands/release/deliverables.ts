@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import { visibleJson } from '../../model/visible.js';
 import type { World } from '../../model/world.js';
 import { check } from '../../pipeline.js';
+import { openComments } from '../../review/folder.js';
 import { publicationSchema } from '../../read/schema.js';
 import { readYaml } from '../../tree/yaml.js';
 import { folderConfig } from '../folder.js';
@@ -96,6 +97,12 @@ async function gatesOf(
     errors === 0,
     'text without errors',
     `${String(errors)} errors in the text: imprimatur check ${names.join(' ')}`,
+  );
+  const waiting = await openComments(world, names);
+  settle(
+    waiting === 0,
+    'no comment waits for an answer',
+    `${String(waiting)} comments without an answer: imprimatur review list --status open`,
   );
   for (const { name, file, editions } of own)
     for (const edition of editions) {
