@@ -78,7 +78,7 @@ function giveStates(context: PDFContext, resources: PDFDict, states: readonly (r
 }
 
 /** The named things of one kind in resources. */
-export function entriesOf(resources: PDFDict | undefined, kind: string): [PDFName, PDFObject][] {
+function entriesOf(resources: PDFDict | undefined, kind: string): [PDFName, PDFObject][] {
   return resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.entries() ?? [];
 }
 

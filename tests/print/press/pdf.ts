@@ -13,7 +13,7 @@ export interface Leaf {
 }
 
 /** Pages as a finished document. */
-export async function documentOf(leaves: readonly Leaf[]): Promise<Uint8Array> {
+async function documentOf(leaves: readonly Leaf[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.setTitle('A report');
   pdf.setCreationDate(FACTS.date);
