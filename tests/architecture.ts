@@ -61,7 +61,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   live: [...ROOM, 'check', 'parse', 'print', 'write', 'settle.ts', 'told.ts'],
   'validate.ts': ['model'],
   'publish-manifest.ts': [...ROOM, 'release', 'pipeline.ts'],
-  'publish.ts': [...ROOM, ...['check', 'cite', 'mark', 'release', 'pipeline.ts', 'publish-manifest.ts', 'validate.ts']],
+  'publish.ts': [
+    ...ROOM,
+    ...['check', 'cite', 'mark', 'release', 'review', 'pipeline.ts', 'publish-manifest.ts', 'validate.ts'],
+  ],
   'cli.ts': ['model', 'commands', 'pipeline.ts', 'system'],
 };
 

@@ -7,9 +7,8 @@ import { checkGlyphs } from './glyphs.js';
 import { checkLeftovers } from './leftovers.js';
 import { checkLength } from './length.js';
 import { findLosses, type Loss } from './nothing-lost.js';
-import { checkPages } from './pages.js';
+import { checkPages, checkPress } from './pages.js';
 import { placeOfWords } from './places.js';
-import { checkPress } from './press.js';
 import { RULES } from './rules.js';
 import { checkSourceWords, type SourceWords } from './source-words.js';
 

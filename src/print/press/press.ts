@@ -15,7 +15,7 @@ import type { PressReport } from '../../model/print.js';
 import type { Description } from '../finish/metadata.js';
 import { inksOf } from './inks.js';
 import { CONDITION, declare } from './intent.js';
-import { preflight } from './preflight.js';
+import { preflight } from './preflight/preflight.js';
 import { readProfile } from './profile.js';
 import { makeSheets } from './sheets.js';
 

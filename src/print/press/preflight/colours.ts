@@ -1,8 +1,8 @@
 import { PDFName, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib';
-import { operationsIn, textAt } from '../finish/content/operations.js';
-import { bytesOf } from './drawings.js';
-import { MOST_INK } from './inks.js';
-import { ALL_PLATES } from './marks.js';
+import { operationsIn, textAt } from '../../finish/content/operations.js';
+import { bytesOf } from '../drawings.js';
+import { MOST_INK } from '../inks.js';
+import { ALL_PLATES } from '../marks.js';
 
 /** Ink is written with three digits. */
 const NEAR = 0.004;

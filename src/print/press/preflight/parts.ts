@@ -1,5 +1,5 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
-import { isRgb } from './drawings.js';
+import { isRgb } from '../drawings.js';
 
 const ACTIONS = /^\/(?:JavaScript|Launch|URI|GoTo|GoToR|Named|SubmitForm)$/;
 const FACES = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
-import type { CoarseImage } from '../../model/print.js';
-import { multiplied, type Matrix } from '../finish/content/matrix.js';
-import { operationsIn, textAt, type Operation } from '../finish/content/operations.js';
-import { bytesOf } from './drawings.js';
+import type { CoarseImage } from '../../../model/print.js';
+import { multiplied, type Matrix } from '../../finish/content/matrix.js';
+import { operationsIn, textAt, type Operation } from '../../finish/content/operations.js';
+import { bytesOf } from '../drawings.js';
 
 /** Pixels an inch below which a picture is coarse on paper; what the browser draws of shadows has 300, less its rounding. */
 const FINE = 297;

@@ -8,8 +8,8 @@ import {
   PDFString,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
-import { latin1 } from '../../tree/latin1.js';
-import { bytesOf } from './drawings.js';
+import { latin1 } from '../../../tree/latin1.js';
+import { bytesOf } from '../drawings.js';
 
 /** What must be said once in the packet of a document. */
 const SAID = [

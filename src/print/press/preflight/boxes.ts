@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { BLEED, LEAST_ROOM } from './marks.js';
+import { BLEED, LEAST_ROOM } from '../marks.js';
 
 /** Left, lower, right, upper edge, in points. */
 type Edges = readonly [number, number, number, number];

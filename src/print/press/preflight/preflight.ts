@@ -1,9 +1,9 @@
 import { PDFDocument, PDFPage, PDFRawStream, ParseSpeeds, type PDFObject } from '@cantoo/pdf-lib';
-import type { PressReport } from '../../model/print.js';
-import { boxFaults } from './check-boxes.js';
-import { colourFaults } from './check-colours.js';
-import { documentFaults } from './check-document.js';
-import { partFaults } from './check-parts.js';
+import type { PressReport } from '../../../model/print.js';
+import { boxFaults } from './boxes.js';
+import { colourFaults } from './colours.js';
+import { documentFaults } from './document.js';
+import { partFaults } from './parts.js';
 import { coarseImages } from './resolution.js';
 
 /**
