@@ -25,6 +25,10 @@ their tenth or fiftieth percentile. Where nothing was measured on them, a dash s
 prose; steps and recommendations, which are short on purpose, are in none of sentence or paragraph length. What is counted is counted
 after the author's exceptions. A brief asks for a reading ease of 50.
 
+**States told evenly.** In sentences outside what is withheld, a State that acts is told a *deed* (adopted, trained, arrested) or a *lack* (has no, does not, lacks,
+failed to), by the verb behind its name; as a place or an origin it is only named. The measure is the largest number by which the lacks told of one State go over its
+deeds; the report lists every State with its verbs.
+
 The figures of each check are added to \`build/findings/history.jsonl\` (no word of the text; the newest 600 lines). The arrows tell the change since the last
 \`version:\` of \`publication.yaml\`, or else since the last check; figures that another version of the tool measured are not compared.
 

@@ -34,6 +34,8 @@ export interface Prose {
   readonly sayings: Readonly<Record<Saying, RegExp>>;
   /** An instrument or law that is named; what it is called stands in one of the groups. */
   readonly instrument: RegExp;
+  /** The States that a sentence names, in its order. */
+  statesNamedIn(sentence: string): StateNamed[];
   /** The names of States, in the form in which a text has them. */
   readonly states: readonly string[];
   /** A list of three States or more, each in a group of its own by `stateIn`. */
@@ -72,4 +74,12 @@ export interface Span {
   readonly index: number;
   readonly words: string;
   readonly days: number;
+}
+
+/** A State that a sentence names: what it is told to do or to lack there, with the verb of the sentence. */
+export interface StateNamed {
+  readonly state: string;
+  readonly index: number;
+  readonly kind: 'deed' | 'lack' | 'named';
+  readonly verb?: string;
 }

@@ -61,6 +61,14 @@ export interface ChapterScore {
   readonly measures: readonly Measured[];
 }
 
+/** How a State is told: how often it is named, and the verbs of what it does and of what it lacks. */
+export interface StateTold {
+  readonly state: string;
+  readonly named: number;
+  readonly deeds: readonly string[];
+  readonly lacks: readonly string[];
+}
+
 /** One edition of a publication by the four letters. */
 export interface Score {
   readonly publication: string;
@@ -71,6 +79,8 @@ export interface Score {
   readonly words: number;
   readonly letters: readonly LetterScore[];
   readonly chapters: readonly ChapterScore[];
+  /** Every State that is named, the one named most first. */
+  readonly states: readonly StateTold[];
 }
 
 /** The worst of them; undefined where none has a value. */

@@ -14,7 +14,15 @@ const EASE: Measured = {
   ...{ target: { from: 45 }, limit: { from: 39 } },
 };
 const SCORE: Score = {
-  ...{ publication: 'guide', edition: 'public', title: 'The guide', version: 'v1', words: 6814, chapters: [] },
+  ...{
+    publication: 'guide',
+    edition: 'public',
+    title: 'The guide',
+    version: 'v1',
+    words: 6814,
+    chapters: [],
+    states: [],
+  },
   letters: [
     { letter: 'B', standing: 'beyond', findings: 2, measures: [SHORT] },
     { letter: 'C', standing: 'target', findings: 1, measures: [EASE] },

@@ -23,6 +23,7 @@ import { reportOnce } from './once.js';
 import { checkQuotations } from './checks/quotations.js';
 import { readingsOf } from './reading/readings.js';
 import { checkRepeats } from './checks/repeats.js';
+import { checkStates } from './measure/states.js';
 import { wordCount } from '../../tree/word-count.js';
 import { RULES } from './rules.js';
 import { checkSayings } from './checks/sayings.js';
@@ -136,6 +137,7 @@ async function score<E extends Edition>(
   const uncited = checkEvidence(text, prose);
   checkCases(text, prose);
   checkManner(text, lexicon);
+  checkStates(text, prose);
   const chapters = new Set(text.chapters.map(({ file }) => file));
   const files = [...new Set(readings.map(({ file }) => file))].filter((file) => !chapters.has(file));
   return { scored: true, vale, grammar, figures, uncited, files };

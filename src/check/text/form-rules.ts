@@ -42,4 +42,12 @@ export const FORM = {
     why: 'A word that no dictionary has may be a slip, or a word of a trade that readers do not know.',
     mend: 'Take a word of the dictionary, or add this one by `imprimatur vocabulary add WORD`.',
   }),
+  unevenState: rule({
+    id: 'text/uneven-state',
+    letter: 'D',
+    severity: 'info',
+    truth: 'What a State lacks is told at most twice more than what it does',
+    why: 'A State that a reader meets only where something is missing feels singled out, and will not use the guide.',
+    mend: 'Tell what it has done as well, with its source, or take the example of another State.',
+  }),
 } satisfies Record<string, Rule>;

@@ -53,6 +53,7 @@ async function pageOf(world: World, edition: Edition, told: readonly Told[]): Pr
     told,
     made: `${world.now().toISOString().slice(0, 16).replace('T', ', ')} UTC`,
     css: (await own('styles/report/report.css')).replace(/\n\s*/g, '\n'),
+    script: await own('styles/report/report.js'),
     judged: new Map(
       Object.entries(judged).map(([id, one]) => [id, { true: one.true, of: one.true + one.arguable + one.false }]),
     ),

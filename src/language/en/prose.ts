@@ -1,6 +1,7 @@
 import { syllable } from 'syllable';
 import type { Prose } from '../prose.js';
 import { claimIn } from './claims.js';
+import { statesNamedIn } from './deeds.js';
 import { isPassive } from './passive.js';
 import { ABSOLUTE, GENERAL } from './sayings/claims.js';
 import { BLAME, PRESCRIPTION } from './sayings/duties.js';
@@ -68,6 +69,7 @@ export const PROSE: Prose = {
     originator: ORIGINATOR,
   },
   instrument: INSTRUMENT,
+  statesNamedIn,
   states: STATES,
   statesInRow: new RegExp(String.raw`\b${STATE}(?:, ${STATE})+,? (?:and|or) ${STATE}(?![\p{L}’-])`, 'gu'),
   stateIn: new RegExp(anyOf(STATES), 'gu'),

@@ -13,7 +13,7 @@ export function chapters({ score }: Told): Element {
   );
   const label = `Chapters and measures of ${score.publication}`;
   return h('div', { className: ['wide'], tabIndex: 0, role: 'region', ariaLabel: label }, [
-    h('table', { className: ['heat'] }, [
+    h('table', { className: ['heat', 'sortable'] }, [
       h('thead', [
         h('tr', [
           h('th', { scope: 'col' }, 'Chapter'),

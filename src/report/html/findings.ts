@@ -9,21 +9,58 @@ import type { ReportGiven, Told } from './given.js';
 const WEIGHTS = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** All findings by letter and rule, errors first; each with its sentence. */
-export function findings({ found, score }: Told, { judged }: ReportGiven): Element[] {
-  if (found.length === 0) return [h('p', 'No findings.')];
-  return LETTERS.flatMap((letter) => {
+/** All findings by letter and rule, errors first; each with its sentence. What is shown is chosen above them, where scripts run. */
+export function findings({ found, score }: Told, { judged }: ReportGiven): Element {
+  if (found.length === 0) return h('p', 'No findings.');
+  const letters = LETTERS.flatMap((letter) => {
     const own = found.filter((one) => one.letter === letter);
     if (own.length === 0) return [];
     const rules = [...new Set(own.map(({ rule }) => rule))]
       .map((id) => own.filter(({ rule }) => rule === id))
       .sort((a, b) => rankOf(a) - rankOf(b) || b.length - a.length);
     const id = `${score.publication}-${letter}`;
+    const head = h('h3', { id }, `${letter} ${LETTER_NAMES[letter]} · ${countsOf(own)}`);
     return [
-      h('h3', { id }, `${letter} ${LETTER_NAMES[letter]} · ${countsOf(own)}`),
-      ...rules.map((of) => ruleBlock(of, judged)),
+      h('section', { className: ['of-letter'], ariaLabelledBy: id }, [
+        head,
+        ...rules.map((of) => ruleBlock(of, judged)),
+      ]),
     ];
   });
+  const dataHead = `${score.publication}-Findings`;
+  return h('div', { className: ['findings'], dataHead }, [filters(found, score.publication), ...letters]);
+}
+
+interface Choice {
+  readonly kind: 'all' | 'letter' | 'weight' | 'fix';
+  readonly value: string;
+  readonly words: string;
+  readonly is: (one: Found) => boolean;
+}
+
+const CHOICES: readonly Choice[] = [
+  { kind: 'all', value: '', words: 'All', is: () => true },
+  ...LETTERS.map((letter): Choice => ({
+    ...{ kind: 'letter', value: letter, words: `${letter} ${LETTER_NAMES[letter]}` },
+    is: (one) => one.letter === letter,
+  })),
+  ...(['error', 'warning', 'info'] as const).map((weight): Choice => ({
+    ...{ kind: 'weight', value: weight, words: `${WEIGHTS[weight]}s` },
+    is: ({ severity }) => severity === weight,
+  })),
+  { kind: 'fix', value: 'yes', words: 'Can be repaired', is: ({ fix }) => fix !== undefined },
+];
+
+/** Buttons that choose by letter and weight, each with its count; a script brings them to life and shows them. */
+function filters(found: readonly Found[], publication: string): Element {
+  const buttons = CHOICES.flatMap(({ kind, value, words, is }) => {
+    const count = found.filter(is).length;
+    const given = { type: 'button', dataKind: kind, dataValue: value, ariaPressed: 'false' } as const;
+    return count === 0 ? [] : [h('button', given, [`${words} `, h('span', { className: ['quiet'] }, String(count))])];
+  });
+  const ariaLabel = `Findings of ${publication} to show`;
+  const said = h('span', { role: 'status', className: ['quiet'] }, '');
+  return h('div', { className: ['filters'], role: 'group', ariaLabel, hidden: true }, [...buttons, said]);
 }
 
 function rankOf(found: readonly Found[]): number {
@@ -51,9 +88,14 @@ function ruleBlock(found: readonly Found[], judged: ReportGiven['judged']): Elem
     ]),
     h(
       'ul',
-      found.map((one) => h('li', itemOf(one))),
+      found.map((one) => h('li', dataOf(one), itemOf(one))),
     ),
   ]);
+}
+
+/** What the filters look at. */
+function dataOf({ letter, severity, fix }: Found): Record<string, string> {
+  return { dataLetter: letter, dataWeight: severity, ...(fix === undefined ? {} : { dataFix: 'yes' }) };
 }
 
 /** How to except words stands once at the foot of the page, not at each rule. */
@@ -61,10 +103,11 @@ function adviceOf({ mend }: Found): string {
   return mend.replace(/; where the words must stay, put <!--.*$/, '.');
 }
 
-function itemOf({ file, line, column, sentence, message, severity }: Found): ElementContent[] {
+function itemOf({ file, line, column, sentence, message, severity, fix }: Found): ElementContent[] {
   const place = h('span', { className: ['quiet'] }, [
     h('code', `${file.split('/').at(-1) ?? file}:${String(line)}:${String(column)}`),
     ` · ${visible(message)}`,
+    ...(fix === undefined ? [] : [` · check --fix writes “${visible(fix)}”`]),
   ]);
   if (sentence === undefined) return [place];
   const { before, words, after } = sentence;
@@ -82,7 +125,7 @@ function itemOf({ file, line, column, sentence, message, severity }: Found): Ele
 export function exceptions({ exceptions: list }: Told): Element {
   if (list.length === 0) return h('p', 'No exceptions.');
   const heads = ['Where', 'Rule', 'Words', 'Reason', 'Findings'];
-  return h('table', [
+  return h('table', { className: ['sortable'] }, [
     h('thead', [
       h(
         'tr',

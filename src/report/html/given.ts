@@ -19,6 +19,8 @@ export interface ReportGiven {
   /** As printed: "27 November 2026, 21:06". */
   readonly made: string;
   readonly css: string;
+  /** The one script: filters and sorting. Without it everything is listed. */
+  readonly script: string;
   /** How many findings of a rule on published texts were judged true, of how many. */
   readonly judged: ReadonlyMap<string, { readonly true: number; readonly of: number }>;
 }

@@ -3,16 +3,19 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { LETTER_NAMES, LETTERS } from '../../model/letter.js';
+import { hashOf } from '../../model/hash.js';
 import { POLICY } from '../../model/policy.js';
 import { worstOf } from '../../model/score.js';
+import { base64 } from '../../tree/base64.js';
 import { countsOf } from '../text.js';
 import { chapters } from './chapters.js';
 import { course } from './course.js';
 import { exceptions, findings } from './findings.js';
 import type { ReportGiven, Told } from './given.js';
 import { scoreboard } from './scoreboard.js';
+import { states } from './states.js';
 
-/** What was found in an edition, as one page that needs nothing beside it: no script, no face, no address. */
+/** What was found in an edition, as one page that needs nothing beside it: no face, no address. */
 export function reportPage(given: ReportGiven): string {
   const title = titleOf(given);
   const root: Root = {
@@ -22,7 +25,7 @@ export function reportPage(given: ReportGiven): string {
       h('html', { lang: 'en' }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: policyOf(given.script) }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', `${given.edition === 'internal' ? 'INTERNAL: ' : ''}${title}`),
           h('style', given.css),
@@ -31,11 +34,18 @@ export function reportPage(given: ReportGiven): string {
           h('a', { href: '#main', className: ['skip'] }, 'To the scoreboard'),
           head(given, title),
           main(given),
+          h('script', given.script),
         ]),
       ]),
     ],
   };
   return unified().use(rehypeStringify, { upperDoctype: true }).stringify(root);
+}
+
+/** The policy of every page with an author's words, and leave for the one script of this one. */
+function policyOf(script: string): string {
+  const bytes = Uint8Array.from(hashOf(script).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return `${POLICY}; script-src 'sha256-${base64(bytes)}'`;
 }
 
 const COUNTS = [
@@ -111,6 +121,7 @@ function main(given: ReportGiven): Element {
           `● on target, ◐ within the limit, ○ beyond it. A letter is as good as its worst measure.${since}`,
         ),
         scoreboard(told),
+        ...states(told),
         part('Chapters', 'Chapters and measures'),
         h(
           'p',
@@ -119,7 +130,7 @@ function main(given: ReportGiven): Element {
         ),
         chapters(told),
         part('Findings', 'Findings'),
-        ...findings(told, given),
+        findings(told, given),
         part('Exceptions', 'Exceptions'),
         h(
           'p',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/commands/run.js';
 import { EDITIONS, type Edition } from '../../../src/model/edition.js';
@@ -53,7 +54,11 @@ describe('a report', () => {
       (await left('In one year, about 70 per cent of requests <came> back & more.')).get('report.html') ?? '';
     expect(html).toContain('<mark class="warning">70 per cent</mark>');
     expect(html).toContain('A figure without a source will be challenged');
-    expect(html).not.toMatch(/<script|<link|src=|url\(|https?:\/\//);
+    expect(html).not.toMatch(/<link|src=|url\(|https?:\/\//);
+    const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+    const own = createHash('sha256').update(script).digest('base64');
+    expect(html.split('<script').length).toBe(2);
+    expect(html.replaceAll('&#x27;', "'")).toContain(`script-src 'sha256-${own}'`);
   });
 
   it('says so where there is no history yet, and no exception', async () => {

@@ -15,6 +15,7 @@ const SCORE: Score = {
     words: 10,
     letters: [],
     chapters: [],
+    states: [],
   },
 };
 

@@ -1,3 +1,5 @@
+import type { StateTold } from '../../../model/score.js';
+
 /** What is measured on a text. Shares run from 0 to 1; lengths are in words. */
 export interface Figures {
   readonly words: number;
@@ -53,4 +55,6 @@ export interface LanguageFigures {
   readonly chapters: readonly ChapterFigures[];
   readonly total: Figures;
   readonly acronyms: readonly AcronymUse[];
+  /** The one named most first. */
+  readonly states: readonly StateTold[];
 }

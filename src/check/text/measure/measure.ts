@@ -5,6 +5,7 @@ import { acronymsOf } from './acronyms.js';
 import type { ChapterFigures, Figures, Flowing, LanguageFigures } from './figures.js';
 import type { Lexicon } from '../lexicon.js';
 import { isForm, isOrder, proseOf, type ProseBlock } from '../reading/prose.js';
+import { statesTold } from './states.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf, wordsIn } from '../reading/sentences.js';
 
@@ -21,6 +22,7 @@ export function measure<E extends Edition>(text: EditionText<E>, lexicon: Lexico
     chapters: text.chapters.map((chapter, index) => chapterFigures(chapter, runs[index] ?? [], prose)),
     total: figuresOf(runs.flat(), prose),
     acronyms: acronymsOf(text, lexicon),
+    states: statesTold(text, prose),
   };
 }
 

@@ -88,6 +88,7 @@ const BANDS = {
     published: { p10: 0, p50: 2.7, p90: 6.3 },
   },
   blame: { letter: 'D', name: 'blame, ranking, prescription', digits: 0, target: { to: 0 }, limit: { to: 0 } },
+  states: { letter: 'D', name: 'States evenly: lacks over deeds', digits: 0, target: { to: 2 }, limit: { to: 3 } },
 } as const satisfies Record<string, Band>;
 
 export type MeasureKey = keyof typeof BANDS;
@@ -136,4 +137,5 @@ export const FED_BY: Readonly<Record<MeasureKey, readonly string[]>> = {
   loaded: ['loaded-words', 'intensifiers', 'authors-voice', 'vague-authority'].map((name) => `language/${name}`),
   children: ['child-protection', 'child-protection-care'].map((name) => `language/${name}`),
   blame: ['text/named-and-blamed', 'text/prescription', 'language/rankings', 'language/promotion'],
+  states: ['text/uneven-state'],
 };

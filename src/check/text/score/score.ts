@@ -4,9 +4,17 @@ import type { Edition } from '../../../model/edition.js';
 import { findingsOf } from '../../../model/finding.js';
 import { LETTERS } from '../../../model/letter.js';
 import type { Bibliography, Chapter, EditionText } from '../../../model/publication.js';
-import { standingOf, worstOf, type LetterScore, type Measured, type Score } from '../../../model/score.js';
+import {
+  standingOf,
+  worstOf,
+  type LetterScore,
+  type Measured,
+  type Score,
+  type StateTold,
+} from '../../../model/score.js';
 import type { Figures, LanguageFigures } from '../measure/figures.js';
 import { hasPlaces, isPlaced } from '../checks/sources.js';
+import { lacksOver, unevenIn } from '../measure/states.js';
 import { FED_BY, measuresOf, type MeasureKey } from './bands.js';
 
 /** What a text or a chapter of it gives to measure. */
@@ -18,6 +26,8 @@ interface Scope {
   readonly bibliography: Bibliography;
   /** Absent of a chapter: an acronym belongs to the whole. */
   readonly acronyms?: number;
+  /** Absent of a chapter: what one tells of a State another may balance. */
+  readonly states?: readonly StateTold[];
 }
 
 /** An edition by the four letters. To be called after every check and every exception. */
@@ -27,6 +37,7 @@ export function scoreOf<E extends Edition>(text: EditionText<E>, figures: Langua
   const files = [...chapters.map(({ file }) => file), configFile];
   const whole: Scope = {
     ...{ figures: figures.total, hits: hitsIn(files), chapters, bibliography, acronyms: figures.acronyms.length },
+    states: figures.states,
   };
   const measured = measures.map((measure) => withValue(measure, whole));
   const found = files.flatMap(findingsOf);
@@ -42,6 +53,7 @@ export function scoreOf<E extends Edition>(text: EditionText<E>, figures: Langua
       const findings = found.filter((one) => one.letter === letter).length;
       return { letter, findings, measures: own, ...(standing === undefined ? {} : { standing }) };
     }),
+    states: figures.states,
     chapters: chapters.flatMap((chapter, index) => {
       const own = figures.chapters[index];
       if (own === undefined || own.words === 0) return [];
@@ -67,7 +79,9 @@ function withValue(measure: Given, scope: Scope): Measured {
   const value = VALUES[measure.key](scope, FED_BY[measure.key]);
   if (value === undefined || !Number.isFinite(value)) return measure;
   const shown = rounded(value, measure);
-  return { ...measure, value: shown, standing: standingOf(shown, measure) };
+  const standing = standingOf(shown, measure);
+  const note = measure.key === 'states' && standing !== 'target' ? unevenIn(scope.states ?? []) : undefined;
+  return { ...measure, value: shown, standing, ...(note === undefined ? {} : { note }) };
 }
 
 /** As it is printed, so that what is seen and what is judged are one. */
@@ -109,6 +123,7 @@ const VALUES: Readonly<Record<MeasureKey, Value>> = {
   loaded: perThousand,
   children: perThousand,
   blame: counted,
+  states: ({ states }) => (states === undefined || states.length === 0 ? undefined : lacksOver(states)),
 };
 
 function shareOfPlaces({ chapters, bibliography }: Scope): number | undefined {
