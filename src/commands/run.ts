@@ -42,7 +42,14 @@ export interface Manner {
 export async function run(world: World, order: Order, at: { terminal: Terminal; manner: Manner }): Promise<ExitCode> {
   const first =
     at.manner.command === 'build' ? await alone(world, order, at.manner) : await outcomeOf(world, order, at.manner);
-  const mended = at.manner.fix === undefined ? 0 : await mend(world, at.terminal, { ...first, fix: at.manner.fix });
+  const mended =
+    at.manner.fix === undefined
+      ? 0
+      : await mend(world, at.terminal, {
+          ...first,
+          fix: at.manner.fix,
+          again: (laid) => outcomeOf(laid, order, at.manner),
+        });
   const outcome = mended > 0 ? await outcomeOf(world, order, at.manner) : first;
   const code = exitCodeOf(outcome, at.manner);
   await tell(world, outcome, { ...at, code, frames: order.editions.includes('internal') });

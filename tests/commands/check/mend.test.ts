@@ -3,6 +3,7 @@ import { run, type Manner } from '../../../src/commands/run.js';
 import { mend } from '../../../src/commands/check/mend.js';
 import type { Finding } from '../../../src/model/finding.js';
 import { EDITIONS } from '../../../src/model/edition.js';
+import type { World } from '../../../src/model/world.js';
 import { MemoryWorld } from '../../../src/system/memory.js';
 import { folderOf } from '../../manuscript.js';
 import { listening } from '../../terminal.js';
@@ -45,6 +46,24 @@ describe('check --fix', () => {
     );
   });
 
+  it('goes on until nothing is left to mend, and writes once', async () => {
+    const world = folderOf({ 'one.md': BAD });
+    const finding = (actual: string, fix: string): Finding => ({
+      ...{ file: 'a.md', line: 1, column: 1, endLine: 1, endColumn: actual.length + 1, severity: 'info' },
+      ...{ gate: 'pass', rule: 'a/b', letter: 'A', message: 'm', why: '', mend: '', url: '', actual, fix },
+    });
+    await world.write('a.md', 'a a a');
+    const again = async (laid: World) => {
+      const text = new TextDecoder().decode(await laid.read('a.md'));
+      return { findings: text === 'a' ? [] : [finding('a a', 'a')], texts: new Map([['a.md', text]]) };
+    };
+    const shown = listening();
+    await mend(world, shown, { ...(await again(world)), fix: 'show', again });
+    expect(shown.outs.join('\n')).toMatch(/-a a a[\s\S]*\+a(?! )/);
+    expect(await mend(world, listening(), { ...(await again(world)), fix: 'write', again })).toBe(2);
+    expect(new TextDecoder().decode(await world.read('a.md'))).toBe('a');
+  });
+
   it('leaves a file that was changed since it was read, and says so', async () => {
     const world = folderOf({ 'one.md': BAD });
     const source = new TextDecoder().decode(await world.read(PATH));
@@ -55,7 +74,9 @@ describe('check --fix', () => {
       ...{ file: PATH, line, column: 4, endLine: line, endColumn: 6, severity: 'info' },
       ...{ gate: 'pass', rule: 'a/b', letter: 'A', message: 'm', why: '', mend: '', url: '', actual: '  ', fix: ' ' },
     };
-    expect(await mend(world, heard, { findings: [finding], texts: new Map([[PATH, source]]), fix: 'write' })).toBe(0);
+    const texts = new Map([[PATH, source]]);
+    const again = async () => ({ findings: [], texts });
+    expect(await mend(world, heard, { findings: [finding], texts, fix: 'write', again })).toBe(0);
     expect(new TextDecoder().decode(await world.read(PATH))).toBe(`${source}\nA new line.\n`);
     expect(heard.says.join('\n')).toContain('changed while it was read');
   });
