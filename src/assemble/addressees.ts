@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
 import { nearest } from '../tree/nearest.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Reports each recommendation whose addressee the folder does not name; a folder that names none allows any. */
 export function checkAddressees({ chapters, facts: { addressees } }: Publication): void {

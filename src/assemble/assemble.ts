@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { Bibliography, Chapter, Publication } from '../model/publication.js';
@@ -13,6 +12,7 @@ import { checkHeads } from './heads.js';
 import { checkOutline } from './outline.js';
 import { RULES } from './rules.js';
 import { checkUntaken } from './untaken.js';
+import { visit } from '../tree/visit.js';
 
 /** What the publications of a folder share. */
 export type Shared = Pick<Manuscript, 'glossary' | 'requirements'> & { readonly bibliography: Bibliography };

@@ -1,12 +1,12 @@
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { languageOf } from '../language/language.js';
 import type { Span } from '../language/prose.js';
 import { report } from '../model/finding.js';
 import type { CrossReference } from '../model/nodes.js';
 import type { Publication } from '../model/publication.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** When a recommendation is to be carried out, in days, and where that is said. */
 interface Deadline {

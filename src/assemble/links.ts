@@ -1,11 +1,11 @@
 import type { Definition, Heading, Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Chapter, Publication } from '../model/publication.js';
 import { labelsIn } from '../tree/labels.js';
 import { nearest } from '../tree/nearest.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** What a link may lead to. */
 interface Known {

@@ -1,8 +1,8 @@
 import type { FootnoteReference, Nodes } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Chapter } from '../model/publication.js';
 import { RULES } from './rules.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /** Reports notes that are called and not there, with the chapter that has them, and notes that nothing calls. */
 export function checkNotes(chapters: readonly Chapter[]): void {

@@ -1,5 +1,4 @@
 import type { BlockContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { report } from '../model/finding.js';
 import type { Block, Draw, NonPublic } from '../model/nodes.js';
@@ -7,6 +6,7 @@ import type { NonPublicFacts } from '../model/withheld.js';
 import type { Chapter, Publication } from '../model/publication.js';
 import { placed } from '../tree/placed.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** A copy of a recommendation, inside the markers of its original, and whom it addresses. */
 interface Copy {

@@ -1,9 +1,9 @@
 import type { Nodes, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Chapter, Publication } from '../model/publication.js';
 import { labelOf } from '../tree/labels.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 const SIGN = /@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*[\p{L}\p{N}_])?)/gu;
 const MAIL = /[\p{L}\p{N}._+-]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { languageOf } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
@@ -6,6 +5,7 @@ import type { Figure } from '../model/nodes.js';
 import type { Chapter, CitedText } from '../model/publication.js';
 import type { Sources } from '../model/sources.js';
 import type { World } from '../model/world.js';
+import { visit } from '../tree/visit.js';
 import type { Studio } from './draw.js';
 
 /** The files that figures are drawn from, and the printed number of each label. */

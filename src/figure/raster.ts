@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { visit } from 'unist-util-visit';
 import { z } from 'zod';
 import type { Edition } from '../model/edition.js';
 import type { Drawing, Figure } from '../model/nodes.js';
@@ -8,6 +7,7 @@ import type { CitedText } from '../model/publication.js';
 import { rememberEach, type Step } from '../model/remember.js';
 import { BROWSER_ENDED, ToolError, type World } from '../model/world.js';
 import { closePage, inTime, readyPage } from './kit/page.js';
+import { visit } from '../tree/visit.js';
 
 /** How long a browser may take over one picture. */
 const TIMEOUT_MS = 30_000;

@@ -31,17 +31,21 @@ export interface Shown {
   readonly register: readonly RegisterEntry[];
   /** Labels with the words that refer to them. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Why there are none. */
   readonly findings: readonly Finding[];
   /** The files as they were read, by path. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Sets one edition of one publication for the screen; its language is not read. Throws BrokenConfiguration and ToolError. */
+/**
+ * Sets one edition of one publication for the screen, whatever is wrong with it: what is found is told by `judgeShown`, when the
+ * pages stand. Throws BrokenConfiguration and ToolError.
+ */
 export async function show(world: World, order: Order): Promise<Shown> {
-  const settlement = await settle(world, order, { draw: true, judge: false });
+  const settlement = await settle(world, order, { draw: true, judge: false, unchecked: true });
   const [first] = settlement.texts;
-  const findings = told(settlement, order);
   const texts = textsOf(settlement);
+  const findings = first === undefined ? told(settlement, order) : [];
   if (first === undefined) return { chapters: [], register: [], labels: new Map(), findings, texts };
   const styles = await loadStyles(world);
   const { pages: promise } = first.facts;

@@ -1,6 +1,5 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { Publication } from '../model/publication.js';
 import { checkEmptied } from './emptied.js';
@@ -10,6 +9,7 @@ import { holdsMarker, saysLabel, saysNonPublic, seenIn } from './guard/marker.js
 import { marksOf, type Mark } from './marks.js';
 import { RULES } from './rules.js';
 import { isPast } from './until.js';
+import { visit } from '../tree/visit.js';
 
 /** Reports every marking that is in doubt: each such error stops the build. `today` says which are past their time. */
 export function checkMarks(publication: Publication, today: Date): void {

@@ -1,14 +1,15 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import { SOP_ORDER } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { Block } from '../model/nodes.js';
 import type { Chapter, Publication } from '../model/publication.js';
+import { cloned } from '../tree/clone.js';
 import { RULES } from './rules.js';
 import { redact } from './select.js';
 import { checkTraces } from './traces.js';
+import { visit } from '../tree/visit.js';
 
 /** Reports the chapters and headings under which the public edition would have nothing, though there is text. */
 export function checkEmptied({ facts, chapters, configFile }: Publication): void {
@@ -22,7 +23,7 @@ export function checkEmptied({ facts, chapters, configFile }: Publication): void
 }
 
 function checkChapter({ tree, file, title }: Chapter, language: string): void {
-  const left = structuredClone(tree);
+  const left = cloned(tree);
   redact(left);
   if (tree.children.length > 0 && left.children.length === 0) {
     const reason = `Unexpected chapter “${title}” of which nothing is public, expected distribution: internal`;

@@ -1,11 +1,11 @@
 import type { Root, Table, TableCell } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Figure, NonPublic, NonPublicText } from '../model/nodes.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import { isParent } from '../tree/parents.js';
 import { placed } from '../tree/placed.js';
 import { factsAt } from '../tree/withheld/facts.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /** Lines of which the words are framed. */
 const LINES = ['paragraph', 'heading', 'tableCell'];

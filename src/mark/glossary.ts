@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Chapter, Glossary, GlossaryTerm, Publication } from '../model/publication.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /**
  * The glossary of a public edition: without the terms that withheld text of any publication of the folder uses and

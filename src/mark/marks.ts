@@ -1,9 +1,9 @@
 import type { Node, Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Bibliography, Glossary, Publication } from '../model/publication.js';
 import { factsAt, factsFrom } from '../tree/withheld/facts.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /** What an author said of one withheld text, and where. */
 export interface Mark {

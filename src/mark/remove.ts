@@ -1,13 +1,14 @@
 import type { ListItem, Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { TableBlock } from '../model/nodes.js';
 import type { NonPublicFacts } from '../model/withheld.js';
+import { cloned } from '../tree/clone.js';
 import { isParent } from '../tree/parents.js';
 import { placed } from '../tree/placed.js';
 import { factsAt, isWithheld } from '../tree/withheld/facts.js';
 import type { Seam } from './seams.js';
 import { tidy } from './tidy.js';
+import { visit } from '../tree/visit.js';
 
 /**
  * Takes what is withheld out of a tree, and puts what its author gave for the public edition in its place. Of words in a
@@ -37,7 +38,7 @@ function withheldNotes(tree: Root): Set<string> {
 }
 
 function isEmptied(note: Parent, notes: ReadonlySet<string>): boolean {
-  const left = structuredClone(note);
+  const left = cloned(note);
   remove(left, notes);
   tidy(left);
   return note.children.length > 0 && left.children.length === 0;

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { SECTION } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
 import { selected, type Bibliography, type Chapter, type EditionText, type Publication } from '../model/publication.js';
+import { cloned } from '../tree/clone.js';
 import { expose } from './expose.js';
 import { publicGlossary } from './glossary.js';
 import { removeWithheld } from './remove.js';
 import { removeUnused, tidy } from './tidy.js';
+import { visit } from '../tree/visit.js';
 
 /**
  * Selects one edition: the public one is made by removing text from the tree, before anything is counted or numbered.
@@ -18,15 +19,25 @@ export function select<E extends Edition>(
   edition: E,
   folder: readonly Publication[] = [publication],
 ): EditionText<E> {
-  const chapters = chaptersOf(publication, edition);
+  return editionOf(publication, edition, { folder, of: (one) => chaptersOf(one, edition) });
+}
+
+/** All publications whose words count, and what an edition has of each. */
+interface Folder {
+  readonly folder: readonly Publication[];
+  readonly of: (publication: Publication) => Chapter[];
+}
+
+function editionOf<E extends Edition>(publication: Publication, edition: E, { folder, of }: Folder): EditionText<E> {
+  const chapters = of(publication);
   const shared = { ...publication, [selected]: edition, edition, chapters };
-  return edition === 'internal' ? shared : { ...shared, ...publicLists(publication, folder) };
+  return edition === 'internal' ? shared : { ...shared, ...publicLists(publication, { folder, of }) };
 }
 
 /** The lists of a public edition: without what is withheld, or used in withheld text only. */
-function publicLists({ bibliography, glossary }: Publication, folder: readonly Publication[]) {
+function publicLists({ bibliography, glossary }: Publication, { folder, of }: Folder) {
   const open = folder.filter(({ facts }) => facts.editions.includes('public'));
-  const chapters = open.flatMap((publication) => chaptersOf(publication, 'public'));
+  const chapters = open.flatMap(of);
   return { bibliography: publicWorks(bibliography), glossary: publicGlossary(glossary, chapters, folder) };
 }
 
@@ -38,9 +49,12 @@ export interface Selected<E extends Edition> {
 
 /** Selects an edition of every publication that has one; where nothing of it is left there is none. */
 export function selectAll<E extends Edition>(publications: readonly Publication[], edition: E): Selected<E>[] {
-  return publications
-    .filter(({ facts }) => facts.editions.includes(edition))
-    .map((publication) => ({ publication, text: select(publication, edition, publications) }))
+  const open = publications.filter(({ facts }) => facts.editions.includes(edition));
+  // Each is selected once, and nobody changes it before all editions have read its words.
+  const chapters = new Map(open.map((publication) => [publication, chaptersOf(publication, edition)]));
+  const of = (publication: Publication): Chapter[] => chapters.get(publication) ?? [];
+  return open
+    .map((publication) => ({ publication, text: editionOf(publication, edition, { folder: publications, of }) }))
     .filter(({ text }) => text.chapters.length > 0);
 }
 
@@ -65,7 +79,7 @@ function insteadOf({ substitute, path, part, numbered, budget, file }: Chapter):
 }
 
 function selectChapter(chapter: Chapter, edition: Edition): Chapter {
-  const tree = structuredClone(chapter.tree);
+  const tree = cloned(chapter.tree);
   if (edition === 'public') redact(tree);
   else expose(tree);
   return { ...chapter, tree };

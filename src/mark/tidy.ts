@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import { isParent } from '../tree/parents.js';
 import { closeSeams, isSeam, leavesOf } from './seams.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 const KEPT_WHEN_EMPTY = new Set([
   'tableCell',

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { languageOf } from '../language/language.js';
 import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
 import { isWithheld } from '../tree/withheld/facts.js';
+import { visit } from '../tree/visit.js';
 
 /** A chapter as written, and what the public edition leaves of it. */
 interface Both {

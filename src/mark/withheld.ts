@@ -1,12 +1,13 @@
 import type { Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Figure } from '../model/nodes.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Glossary, Publication } from '../model/publication.js';
+import { cloned } from '../tree/clone.js';
 import { factsAt } from '../tree/withheld/facts.js';
 import { redact } from './select.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /** Every piece of text that the public edition of a publication must not hold, for the search that proves it. */
 export function withheld(publication: Publication): string[] {
@@ -74,7 +75,7 @@ function wordsAt(node: Node, field: string): string | undefined {
 
 /** The notes that only withheld words call. */
 function orphansOf(tree: Root): string[] {
-  const left = structuredClone(tree);
+  const left = cloned(tree);
   redact(left);
   const kept = new Set<number | undefined>();
   visit(left, 'footnoteDefinition', (note) => {

@@ -10,7 +10,6 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { NonPublic } from '../model/nodes.js';
@@ -18,6 +17,7 @@ import type { NonPublicFacts } from '../model/withheld.js';
 import { isParent } from '../tree/parents.js';
 import { takeBraces } from './braces.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Takes effect of the braces that withhold a row, column, cell, item, note, or a heading with its section. */
 export function bracedMarks(tree: Root, file: VFile): void {

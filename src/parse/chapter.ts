@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { report } from '../model/finding.js';
 import type { ListedChapter } from '../model/manuscript.js';
 import type { Chapter } from '../model/publication.js';
@@ -23,6 +22,7 @@ import { printedFields } from './printed-fields.js';
 import { evenRows } from './rows.js';
 import { RULES } from './rules.js';
 import { unmeant } from './unmeant.js';
+import { visit } from '../tree/visit.js';
 
 /** Reads one chapter into its tree; every mistake is a message on its file. Of one that is refused whole nothing more is told. */
 export function chapter(listed: ListedChapter): Chapter {

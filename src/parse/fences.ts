@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Whether the source of a container ends in a closing line with at least as many colons as its opening line. */
 export function closesItself(node: Node, source: string): boolean {

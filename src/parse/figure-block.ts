@@ -1,7 +1,6 @@
 import type { BlockContent, Paragraph, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { FIGURE_WIDTHS } from '../model/blocks.js';
 import { report } from '../model/finding.js';
@@ -11,6 +10,7 @@ import { placed } from '../tree/placed.js';
 import { attributePlaces } from './attribute-places.js';
 import { attributesOf } from './attributes.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** The figure that a `:::figure` block describes. A fenced mermaid block in it is its drawing. */
 export function figureBlock(node: ContainerDirective, label: string | undefined, file: VFile): Figure {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { sourceAt, type Source, type Sources } from '../model/sources.js';
 import { deepLineIn } from '../tree/deep.js';
 import { marksInData } from '../tree/withheld/data.js';
+import { visit } from '../tree/visit.js';
 
 /** Says of each figure what its description, and the data of a map, withhold: the internal edition draws it whole. */
 export function markFigures(tree: Root, sources: Sources): void {

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import type { TableBlock } from '../model/nodes.js';
 import { sourceAt, type Sources } from '../model/sources.js';
+import { cloned } from '../tree/clone.js';
 import { sourceLines } from './figure-block.js';
 import { RULES } from './rules.js';
 import type { TableData } from './table-block.js';
 import { treatyTable, type TreatyTable } from './table-data.js';
+import { visit } from '../tree/visit.js';
 
 interface Where {
   readonly tree: Root;
@@ -46,5 +47,5 @@ function fill(block: TableBlock, { named, file, sources }: Filling): void {
     return [table, ...own, ...(given ? [] : sourceLines(source, file, block.position))];
   };
   block.children = filled(made);
-  if (open !== undefined) block.publicChildren = structuredClone(filled(open));
+  if (open !== undefined) block.publicChildren = cloned(filled(open));
 }

@@ -1,5 +1,5 @@
 import type { Root, TableRow } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../tree/visit.js';
 
 /**
  * Marks the rows that are group headings, whose first cell is bold and whose other cells are empty. It is settled here,

@@ -1,9 +1,9 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { SECTION } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 const LABEL = /\s*\{#([^}\s]+)\}\s*$/;
 

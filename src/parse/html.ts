@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import { isParent } from '../tree/parents.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** A comment that says nothing but the name of a marker, as other tools open and close a passage. */
 const MARKER =

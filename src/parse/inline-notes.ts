@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { lineOf, sliceLine, type Line } from './at-signs/line.js';
+import { visit } from '../tree/visit.js';
 
 /** Understands `^[words]` as Pandoc does: a note, called where it stands. Its definition is put at the end of the chapter. */
 export function inlineNotes(tree: Root, file: VFile): void {

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { hashOf } from '../model/hash.js';
 import type { ListedChapter } from '../model/manuscript.js';
 import type { Chapter } from '../model/publication.js';
+import { cloned } from '../tree/clone.js';
 import { chapter } from './chapter.js';
 
 /** What a chapter was read as, and what was said of it. */
@@ -29,10 +30,10 @@ export function chapterOnce(listed: ListedChapter): Chapter {
     known.delete(key);
     known.set(key, before);
     file.messages.push(...before.messages);
-    return { ...structuredClone(before.chapter), file };
+    return { ...cloned(before.chapter), file };
   }
   const { file: own, ...read } = chapter(listed);
-  known.set(key, { chapter: structuredClone(read), messages: [...own.messages] });
+  known.set(key, { chapter: cloned(read), messages: [...own.messages] });
   for (const [oldest] of known) if (known.size > MOST) known.delete(oldest);
   return { ...read, file: own };
 }

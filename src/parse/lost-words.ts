@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { BlockKind } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { Block } from '../model/nodes.js';
 import { RULES } from './word-rules.js';
+import { visit } from '../tree/visit.js';
 
 /** What stands nowhere by itself: notes and addresses are printed where they are called. */
 const ELSEWHERE = new Set(['footnoteDefinition', 'definition', 'sourceLine', 'placeLine']);

@@ -1,8 +1,8 @@
 import type { FootnoteReference, Nodes, Parents, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { lineOf, sliceLine, type Line, type Run } from './at-signs/line.js';
+import { visit } from '../tree/visit.js';
 
 const CALL = /\[\^([^[\]\n]+)\]/gu;
 

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import { isParent } from '../tree/parents.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** What stands in a note as lines of its own; words stand in these. */
 const LINES = new Set(['paragraph', 'list', 'listItem', 'blockquote', 'code']);

@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, type Words } from '../model/finding.js';
 import { lineOf } from './at-signs/line.js';
@@ -10,6 +9,7 @@ import { tell } from './foreign/tell.js';
 import { UNREAD } from './foreign/unread.js';
 import { markdown } from './markdown.js';
 import { RULES } from './word-rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Words that are printed as they stand: the value of a field or attribute. */
 export interface PlainWords {

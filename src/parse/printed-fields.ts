@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Words } from '../model/finding.js';
@@ -9,6 +8,7 @@ import type { NonPublicFacts } from '../model/withheld.js';
 import { factsAt } from '../tree/withheld/facts.js';
 import { markupIn, plainWords, tellMarkup } from './plain-words.js';
 import { titleRead } from './titles.js';
+import { visit } from '../tree/visit.js';
 
 /** Attributes that name places, files and settings: they are read, not printed. */
 const READ = new Set([

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
 import { RULES } from './word-rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Fills rows that are shorter than their head, and reports those that are longer: their last cells have no column. */
 export function evenRows(tree: Root, file: VFile): void {

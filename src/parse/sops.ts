@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { SOP_ORDER } from '../model/blocks.js';
 import { report } from '../model/finding.js';
 import type { Block } from '../model/nodes.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /**
  * Reports procedures whose parts are missing or stand in another order, and puts them into theirs: they are printed so,

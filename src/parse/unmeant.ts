@@ -1,9 +1,9 @@
 import type { Blockquote, Code, Heading, List, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report, type Words } from '../model/finding.js';
 import { RULES } from './word-rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Reports Markdown that no author means: code without end, headings by a line under them, years that became lists, tabs. */
 export function unmeant(tree: Root, file: VFile): void {

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
 import type { CitedText } from '../model/publication.js';
 import { withoutSymbols } from '../tree/symbols.js';
 import { textOf } from '../tree/text-of.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?\b/g;
 const NUMERAL = /^[IVXLC]+$/;

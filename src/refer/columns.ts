@@ -1,11 +1,11 @@
 import type { Table, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../language/language.js';
 import { report } from '../model/finding.js';
 import { COLUMNS } from '../model/tokens.js';
 import type { TableBlock } from '../model/nodes.js';
 import type { Chapter } from '../model/publication.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 /** Widths of tables in millimetres. */
 const WIDTHS: Readonly<Record<TableBlock['width'], number>> = COLUMNS;

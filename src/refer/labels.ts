@@ -1,7 +1,7 @@
-import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/publication.js';
 import { hashOf } from '../model/hash.js';
 import { labelOf } from '../tree/labels.js';
+import { visit } from '../tree/visit.js';
 
 /** In characters; a label is no title. */
 const LONGEST = 40;

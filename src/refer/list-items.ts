@@ -1,8 +1,8 @@
 import type { ListItem, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Block } from '../model/nodes.js';
 import type { Chapter } from '../model/publication.js';
 import { letterAt } from './letters.js';
+import { visit } from '../tree/visit.js';
 
 /** Numbers the items of ordered lists, the steps of procedures, and in letters the parts of each step. */
 export function countListItems(chapters: readonly Chapter[]): void {

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { DrawKind } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
@@ -6,6 +5,7 @@ import type { Draw } from '../model/nodes.js';
 import type { ContentsEntry, EditionText, ListEntry, SettledText } from '../model/publication.js';
 import type { Numbering, Place } from './number.js';
 import { RULES } from './rules.js';
+import { visit } from '../tree/visit.js';
 
 type Lists = Pick<SettledText<Edition>, 'contents' | 'figures' | 'tables' | 'cases' | 'traceability'>;
 

@@ -1,11 +1,12 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { TableBlock } from '../model/nodes.js';
 import type { Chapter } from '../model/publication.js';
+import { cloned } from '../tree/clone.js';
 import { notesIn } from '../tree/notes-in.js';
 import { isParent } from '../tree/parents.js';
 import { letterAt } from './letters.js';
+import { visit } from '../tree/visit.js';
 
 type Notes = ReadonlyMap<string, FootnoteDefinition>;
 
@@ -59,7 +60,7 @@ function letter(block: TableBlock, notes: Notes): void {
     node.data = { ...node.data, note };
     const text = known === undefined ? notes.get(node.identifier) : undefined;
     if (text === undefined) return;
-    const copy = structuredClone(text);
+    const copy = cloned(text);
     copy.data = { ...copy.data, note };
     under.push(copy);
     visit(copy, 'footnoteReference', give);

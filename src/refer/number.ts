@@ -1,6 +1,5 @@
 import { toString } from 'mdast-util-to-string';
 import type { Heading } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { languageOf, type Words } from '../language/language.js';
 import { BLOCKS, FIGURE, TABLE, type Counted } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
@@ -10,6 +9,7 @@ import type { TitleLine } from '../model/title-line.js';
 import { numbersOf } from '../tree/chapters.js';
 import { titleLineOf } from '../tree/title-line.js';
 import { givenLabels, takeLabel } from './labels.js';
+import { visit } from '../tree/visit.js';
 
 /** One labelled place: its number, its title, and the words that refer to it. */
 export interface Place {

@@ -1,6 +1,5 @@
 import type { Definition, Link } from 'mdast';
 import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import { languageOf, type Words } from '../language/language.js';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
@@ -17,6 +16,7 @@ import { checkEmptyLists, listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
 import { registerOf } from './register.js';
 import { RULES } from './rules.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
 export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {

@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Chapter, CitedText, RegisterEntry } from '../model/publication.js';
 import { factsFrom } from '../tree/withheld/facts.js';
+import { SKIP, visit } from '../tree/visit.js';
 
 /** Words of a withheld text that the register shows. */
 const FIRST = 8;

@@ -1,5 +1,4 @@
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Edition } from '../model/edition.js';
 import { hashOf } from '../model/hash.js';
 import type { SettledText } from '../model/publication.js';
@@ -13,6 +12,7 @@ import { pagesOf } from '../review/pages.js';
 import { settle } from '../settle.js';
 import { dayOf } from '../write/day.js';
 import { markedWordOf } from '../write/word/word.js';
+import { visit } from '../tree/visit.js';
 
 /** What is sent: to whom by when, and of what. */
 export interface Sending {

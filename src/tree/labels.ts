@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.js';
 
 const LABELLED = new Set(['block', 'figure', 'tableBlock']);
 

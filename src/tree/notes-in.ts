@@ -1,6 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.js';
 
 /** The notes of a chapter by identifier; the first of two counts. */
 export function notesIn(tree: Node): Map<string, FootnoteDefinition> {

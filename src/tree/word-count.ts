@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.js';
 
 /** The words of a tree that are text or code, tables and notes among them. */
 export function wordCount(tree: Nodes): number {

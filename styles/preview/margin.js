@@ -94,11 +94,18 @@ export function layCards(holder, cards, page) {
   const view = page?.defaultView;
   if (!view) return;
   const offset = holder.getBoundingClientRect().top - view.frameElement.getBoundingClientRect().top;
+  const tops = new Map();
+  const isFar = (element) => {
+    const sheet = element.closest('.pagedjs_page');
+    if (!tops.has(sheet)) tops.set(sheet, sheet.getBoundingClientRect());
+    const { top, bottom } = tops.get(sheet);
+    return bottom - offset < -view.innerHeight || top - offset > 2 * view.innerHeight;
+  };
+  // Of a page that is far away no place within it is asked for: it would be laid out for that alone.
   const near = cards
-    .map((card) => ({ ...card, top: card.element ? card.element.getBoundingClientRect().top - offset : undefined }))
-    .filter(
-      ({ top, active }) => top !== undefined && ((top > -view.innerHeight && top < 2 * view.innerHeight) || active),
-    )
+    .filter(({ element, active }) => element && (active || !isFar(element)))
+    .map((card) => ({ ...card, top: card.element.getBoundingClientRect().top - offset }))
+    .filter(({ top, active }) => (top > -view.innerHeight && top < 2 * view.innerHeight) || active)
     .sort((one, other) => one.top - other.top);
   const seen = near.filter(({ top }) => top > -60 && top < view.innerHeight);
   const built = near.map((one) => ({ ...one, card: one.build() }));

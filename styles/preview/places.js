@@ -7,7 +7,8 @@ export function pagesIn(page) {
 /** What stands at the upper edge of the view: its page, its words in the manuscript, and how far above the edge they begin. */
 export function placeOf(page) {
   if (!page) return undefined;
-  for (const element of page.querySelectorAll('.pagedjs_page_content [data-at]')) {
+  const first = pagesIn(page).find((sheet) => sheet.getBoundingClientRect().bottom > 0);
+  for (const element of first?.querySelectorAll('.pagedjs_page_content [data-at]') ?? []) {
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom > 0) {
       const sheet = element.closest('.pagedjs_page');
@@ -21,7 +22,9 @@ export function placeOf(page) {
       };
     }
   }
-  return { page: 0, inPage: 24, top: 24 };
+  if (!first) return { page: 0, inPage: 24, top: 24 };
+  const { top } = first.getBoundingClientRect();
+  return { page: pagesIn(page).indexOf(first), inPage: top, top };
 }
 
 /** The parts of what is parted between pages say the same place. */

@@ -1,6 +1,5 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { languageOf } from '../../language/language.js';
 import { report } from '../../model/finding.js';
@@ -11,6 +10,7 @@ import { JUDGED } from '../text/allow/allow.js';
 import { exceptionsIn } from '../text/allow/exceptions.js';
 import { knownIn } from '../told/known.js';
 import { RULES } from './rules.js';
+import { visit } from '../../tree/visit.js';
 
 /** A name, number or date that is withheld in one place and public in another. */
 export interface NearLeak {

@@ -1,11 +1,11 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import type { PrintedReference, SettledText } from '../../model/publication.js';
 import { placesInHtml } from '../files/html.js';
 import { valuesIn } from '../files/json.js';
 import { APART } from '../files/place.js';
+import { visit } from '../../tree/visit.js';
 
 /** What the tool itself writes into files: into records, metadata and the names of styles. */
 const TOOL =

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Citation } from '../../model/nodes.js';
 import type { Chapter } from '../../model/publication.js';
+import { visit } from '../../tree/visit.js';
 
 /** A citation where it stands in the reading order of an edition. */
 export interface Found {

@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { EditionText } from '../../model/publication.js';
 import { RULES } from '../rules.js';
+import { visit } from '../../tree/visit.js';
 
 /** Reports sources that are cited where no chapter of the edition draws the list of references. */
 export function checkList(cited: number, text: EditionText<Edition>): void {

@@ -1,10 +1,10 @@
 import type { Nodes, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { RULES } from '../rules.js';
 import { moved } from './keys.js';
+import { SKIP, visit } from '../../tree/visit.js';
 
 const TOKEN = /(?<![\p{L}\p{N}_@/.#-])[\p{L}_][\p{L}\p{N}_]*(?:[-_.:][\p{L}\p{N}_]+)*(?![\p{L}\p{N}_/])/gu;
 /** Keys that are no words of a language: with a year in them, or a figure behind a hyphen. */

@@ -138,7 +138,7 @@ export class Desk implements LivePages {
     const done = (made: Omit<Made, 'seconds'>): Made => ({ ...made, seconds: this.world.clock() - start });
     try {
       const shown = await show(this.world, order);
-      this.tell(shown.findings);
+      if (shown.sheets === undefined) this.tell(shown.findings);
       return done({ shown, broken: shown.sheets === undefined ? shown.findings : [] });
     } catch (error) {
       if (error instanceof BrokenConfiguration) {
@@ -154,7 +154,9 @@ export class Desk implements LivePages {
 
   private async judge(order: Order): Promise<Judged> {
     try {
-      return await judgeShown(this.world, order);
+      const judged = await judgeShown(this.world, order);
+      this.tell(judged.findings);
+      return judged;
     } catch (error) {
       if (!(error instanceof BrokenConfiguration)) throw error;
       return { findings: findingsIn(error.files), report: undefined, texts: new Map() };

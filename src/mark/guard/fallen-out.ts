@@ -1,7 +1,7 @@
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import { isParent } from '../../tree/parents.js';
 import { isWithheld } from '../../tree/withheld/facts.js';
+import { visit } from '../../tree/visit.js';
 
 /** A line of spaces alone: what stood behind them, as more of an item or a note, may have slipped to the next line. */
 const SPACES_ALONE = /\n[ \t]+\r?(?=\n)/;

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import { fallenOut } from './fallen-out.js';
 import { isMarkedByHand, saysTakenOut } from './hand-made.js';
 import { holdsFact, holdsMarker, saysLabel, saysNonPublic, seenIn } from './marker.js';
 import { RULES } from '../rules.js';
+import { visit } from '../../tree/visit.js';
 
 const REASON = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
 /** What is told of signs that a hand puts around words. */

@@ -1,8 +1,8 @@
 import type { Definition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { ForeignMark } from './mark.js';
 import { tell } from './tell.js';
+import { visit } from '../../tree/visit.js';
 
 const REMARK: ForeignMark = {
   name: 'a remark written as the address of a link `[//]: # (…)`',

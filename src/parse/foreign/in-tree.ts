@@ -1,6 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { lineOf, OTHER, type Line } from '../at-signs/line.js';
@@ -11,6 +10,7 @@ import { DIRECTIVE } from './languages.js';
 import { REMARKS, STRUCK_OUT } from './remarks.js';
 import { emphasizedKeys, isTimes, STRAY, TIMES } from './stray-signs.js';
 import { tell } from './tell.js';
+import { visit } from '../../tree/visit.js';
 
 /** Reports every mark of another language in the running text of a chapter, and remarks in its diagrams. */
 export function foreignMarks(tree: Root, file: VFile): void {

@@ -54,6 +54,7 @@ function fillCitedPages(): void {
   for (const place of document.querySelectorAll('.cited-pages[data-key]')) {
     const key = place.getAttribute('data-key') ?? '';
     const pages = [...(citing.get(key) ?? [])].sort(([a], [b]) => Number(a) - Number(b));
+    if (place.textContent === pages.map(([folio]) => folio).join(', ') && place.hasAttribute('data-gen')) continue;
     place.replaceChildren();
     for (const [folio, element] of pages) {
       if (element.id === '') element.id = `cite-${key}-${folio}`;

@@ -3,10 +3,10 @@ import type { Element } from 'hast';
 import type { Edition } from '../../model/edition.js';
 import type { Drawing, Figure } from '../../model/nodes.js';
 import type { SettledText } from '../../model/publication.js';
-import { visit } from 'unist-util-visit';
 import { drawing } from './drawing.js';
 import { languageOf } from '../../language/language.js';
 import { statementOf } from './statement.js';
+import { visit } from '../../tree/visit.js';
 
 /** The cover of a report: kind, title, subtitle, the month strips, and at the foot status, version and date. */
 export function cover(text: SettledText<Edition>, drawn: Drawing | undefined): Element {

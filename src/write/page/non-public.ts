@@ -1,13 +1,13 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { NonPublic, NonPublicText } from '../../model/nodes.js';
 import type { RegisterEntry } from '../../model/publication.js';
 import type { NonPublicFacts } from '../../model/withheld.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
 import type { Words } from '../../language/language.js';
+import { visit } from '../../tree/visit.js';
 
 /** A passage that is not public: a frame with a tab and a ladder; its originator stands beside it, not inside. */
 export function nonPublic(setting: Setting): Handle<NonPublic> {

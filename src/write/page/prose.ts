@@ -3,12 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import type { Heading, List, Paragraph, Parents, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { BLOCKS } from '../../model/blocks.js';
 import type { NonPublicText } from '../../model/nodes.js';
 import { keyNote, originatorNote } from './non-public.js';
 import type { Handle, Setting } from './setting.js';
 import { setChildren } from './setting.js';
+import { visit } from '../../tree/visit.js';
 
 /** A heading of a chapter: number, en space, title. */
 export function heading(setting: Setting): Handle<Heading> {

@@ -1,7 +1,6 @@
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Edition, Purpose } from '../../model/edition.js';
 import { POLICY } from '../../model/policy.js';
@@ -19,6 +18,7 @@ import { safe } from './safe.js';
 import { openSetting, type Setting } from './setting.js';
 import { aboutOf } from './statement.js';
 import type { Stylesheet } from './styles.js';
+import { visit } from '../../tree/visit.js';
 
 export interface RenderOptions {
   readonly purpose: Purpose;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../tree/visit.js';
 
 /** What a link of a page may lead to: the web, an address, a telephone, a place of the page. */
 const ADDRESS = /^(?:#|https?:\/\/|mailto:|tel:)/i;

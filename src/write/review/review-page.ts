@@ -3,10 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { policyOf } from './policy.js';
 import { shell, type ShellFacts } from './shell.js';
+import { SKIP, visit } from '../../tree/visit.js';
 
 /** What the page for reviewers is made of. */
 export interface ReviewPage extends ShellFacts {

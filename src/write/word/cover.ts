@@ -1,10 +1,10 @@
-import { visit } from 'unist-util-visit';
 import type { Figure } from '../../model/nodes.js';
 import { pictureOf } from './figure.js';
 import { inside } from './inline.js';
 import type { Setting } from './setting.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
 import { paragraph, run, type Xml } from './xml.js';
+import { visit } from '../../tree/visit.js';
 
 /** The head of a document: what it is, its title, its drawing, and its status, version and date. */
 export function cover(setting: Setting): Xml[] {

@@ -1,5 +1,4 @@
 import type { Definition } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { notesIn } from '../../tree/notes-in.js';
 import type { Chapter } from '../../model/publication.js';
 import { contents } from './contents.js';
@@ -12,6 +11,7 @@ import { titled } from './title.js';
 import { chapterMark } from './withheld.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
 import { paragraph, run, type Xml } from './xml.js';
+import { visit } from '../../tree/visit.js';
 
 /** The body of a document: a section for the cover, one for each chapter of a report; a brief is one section. */
 export function bodyOf(setting: Setting, heads: Heads): Xml[] {

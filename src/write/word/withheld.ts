@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { Node } from 'unist';
 import type { NonPublic, NonPublicText } from '../../model/nodes.js';
 import type { RegisterEntry } from '../../model/publication.js';
@@ -7,6 +6,7 @@ import { boxOf } from './grid.js';
 import { framed } from './inline.js';
 import type { Flow, Setting } from './setting.js';
 import { paragraph, run, type Xml } from './xml.js';
+import { visit } from '../../tree/visit.js';
 
 /** A passage that is not public: a dark head, a box, and behind it who has not released it. */
 export const nonPublic: Flow<NonPublic> = (setting, node, style) => {

@@ -1,5 +1,4 @@
 import type { Prose } from '../../../language/prose.js';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { BLOCKS, printedIn } from '../../../model/blocks.js';
 import type { Edition } from '../../../model/edition.js';
@@ -10,6 +9,7 @@ import { proseOf } from '../reading/prose.js';
 import { RULES } from '../rules.js';
 import { runOf } from '../reading/run.js';
 import { sentencesOf } from '../reading/sentences.js';
+import { visit } from '../../../tree/visit.js';
 
 /** Reports case studies with charges only that are told as convictions. */
 export function checkCases<E extends Edition>(text: EditionText<E>, prose: Prose): void {

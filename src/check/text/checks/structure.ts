@@ -1,5 +1,4 @@
 import type { Paragraph } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
@@ -10,6 +9,7 @@ import { proseOf } from '../reading/prose.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf } from '../reading/sentences.js';
+import { visit } from '../../../tree/visit.js';
 
 /** Reports steps and recommendations that tell nobody to act, or to do what nobody can check. */
 export function checkOrders<E extends Edition>(text: EditionText<E>, prose: Prose): void {

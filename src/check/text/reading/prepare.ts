@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import { BLOCKS, FIGURE, NON_PUBLIC, printedIn, TABLE, type BlockForm } from '../../../model/blocks.js';
 import type { Chapter } from '../../../model/publication.js';
 import { exemptIn } from './exempt.js';
 import { fieldsIn } from './fields.js';
 import type { Stretch } from './stretch.js';
 import { proseOf, type Leaf, type ProseBlock } from './prose.js';
+import { visit } from '../../../tree/visit.js';
 
 /** A chapter's source in which all that is not prose is blank; every line and column is where the author has it. */
 export interface Prepared {

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isPrintedKind } from '../../../model/printed.js';
@@ -12,6 +11,7 @@ import { labelsIn } from './labels.js';
 import { prepare, prepareWords } from './prepare.js';
 import { isForm } from './prose.js';
 import type { Stretch } from './stretch.js';
+import { visit } from '../../../tree/visit.js';
 
 /** The printed words of one file, each character with its place there. */
 export interface Reading {

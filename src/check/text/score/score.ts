@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Edition } from '../../../model/edition.js';
 import { findingsOf } from '../../../model/finding.js';
@@ -16,6 +15,7 @@ import type { Figures, LanguageFigures } from '../measure/figures.js';
 import { hasPlaces, isPlaced } from '../checks/sources.js';
 import { lacksOver, unevenIn } from '../measure/states.js';
 import { FED_BY, measuresOf, type MeasureKey } from './bands.js';
+import { visit } from '../../../tree/visit.js';
 
 /** What a text or a chapter of it gives to measure. */
 interface Scope {
