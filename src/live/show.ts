@@ -45,8 +45,10 @@ export async function show(world: World, order: Order): Promise<Shown> {
   const settlement = await settle(world, order, { draw: true, judge: false, unchecked: true });
   const [first] = settlement.texts;
   const texts = textsOf(settlement);
-  const findings = first === undefined ? told(settlement, order) : [];
-  if (first === undefined) return { chapters: [], register: [], labels: new Map(), findings, texts };
+  if (first === undefined) {
+    const findings = told(await settle(world, order, { draw: false, judge: false }), order);
+    return { chapters: [], register: [], labels: new Map(), findings, texts };
+  }
   const styles = await loadStyles(world);
   const { pages: promise } = first.facts;
   return {
@@ -55,7 +57,7 @@ export async function show(world: World, order: Order): Promise<Shown> {
     ...(promise === undefined ? {} : { promise: { from: promise.from, to: promise.to, counts: promise.counts } }),
     register: first.register ?? [],
     labels: first.labels,
-    findings,
+    findings: [],
     texts,
   };
 }
