@@ -4,6 +4,8 @@ import { cluster } from './cluster/cluster.js';
 import { citationsIn } from './cluster/found.js';
 import { checkKeys } from './cluster/keys.js';
 import { checkList } from './cluster/list.js';
+import { checkSideBySide } from './cluster/side-by-side.js';
+import { checkTypedCites } from './cluster/typed-cites.js';
 import { checkTypedKeys } from './cluster/typed-keys.js';
 import { shortNames } from './name/names.js';
 import type { Style } from './style/style.js';
@@ -17,6 +19,8 @@ export async function cite<E extends Edition>(text: EditionText<E>, style: Style
   const found = citationsIn(text.chapters);
   checkKeys(found, text);
   checkTypedKeys(text);
+  checkTypedCites(text);
+  checkSideBySide(text);
   const keys = new Set(found.flatMap(({ citation }) => citation.items.map(({ key }) => key)));
   const records = [...keys].flatMap((key) => text.bibliography.records.get(key) ?? []);
   const { byKey, references } = await worksOf(records, style);

@@ -18,6 +18,20 @@ export const RULES = {
     why: 'Without the sign it is printed as it was typed, and the source is not in the list.',
     mend: 'Write [@key], or @key in the sentence; a key that is meant as a word stands between ticks: `key`.',
   }),
+  typedCitation: rule({
+    id: 'cite/typed-citation',
+    severity: 'warning',
+    truth: 'A source is cited by its key',
+    why: 'Author and year that a hand typed put nothing into the list of references, and nobody finds the source.',
+    mend: 'Write [@key], or @key in the sentence, with a record in the bibliography.',
+  }),
+  sideBySide: rule({
+    id: 'cite/side-by-side',
+    severity: 'warning',
+    truth: 'Sources of one statement stand in one pair of parentheses',
+    why: 'Two pairs side by side are printed as (A, 2019)(B, 2020).',
+    mend: 'Write [@a; @b].',
+  }),
   internalSource: rule({
     id: 'cite/internal-source',
     severity: 'error',

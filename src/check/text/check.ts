@@ -8,6 +8,7 @@ import type { CitedText, EditionText, PagePromise } from '../../model/publicatio
 import type { Score } from '../../model/score.js';
 import type { Sources } from '../../model/sources.js';
 import type { World } from '../../model/world.js';
+import { checkBrackets } from './checks/brackets.js';
 import { checkAcronyms } from './checks/acronym-places.js';
 import { applyAllows, applyFileAllows } from './allow/allow.js';
 import { checkCases } from './checks/cases.js';
@@ -95,6 +96,7 @@ export async function checkText<E extends Edition>(
   const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
   checkSpaces(text);
+  checkBrackets(text);
   checkDisplays(text, material.sources);
   const { uncited, files, ...rest } = report;
   const held = [...text.chapters.flatMap(applyAllows), ...files.flatMap(applyFileAllows)];

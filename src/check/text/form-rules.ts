@@ -34,6 +34,22 @@ export const FORM = {
     why: 'The page shows one; two in the source hide differences between drafts.',
     mend: 'Take out the second one; `imprimatur check --fix` does so.',
   }),
+  brackets: rule({
+    id: 'text/brackets',
+    letter: 'C',
+    severity: 'warning',
+    truth: 'Square brackets stand in quotations, around what the quotation did not say; braces stand nowhere',
+    why: 'Elsewhere a reader takes them for a gap of the draft, or a mark of another program.',
+    mend: 'Write the words themselves, or parentheses; a source is [@key], a link [words](https://…).',
+  }),
+  blank: rule({
+    id: 'text/blank',
+    letter: 'C',
+    severity: 'warning',
+    truth: 'Blanks to be filled in stand in forms and tables alone',
+    why: 'A reader of running text takes a blank for words that the author still owes.',
+    mend: 'Write the words, or put the blank into a :::template or a table.',
+  }),
   unknownWord: rule({
     id: 'text/unknown-word',
     letter: 'A',

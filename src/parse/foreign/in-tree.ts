@@ -35,6 +35,9 @@ export function foreignMarks(tree: Root, file: VFile): void {
     if (node.type === 'figure' && node.mermaid !== undefined) {
       for (const found of foreignIn(node.mermaid, undefined, PAIRED)) tell(file, found, node.position);
     }
+    if (node.type === 'inlineCode' && /^(?:r|\{[\w-]+\}) \S/.test(node.value)) {
+      tell(file, { mark: DIRECTIVE, words: `\`${node.value}\`` }, node.position);
+    }
     if (node.type === 'delete') tell(file, { mark: STRUCK_OUT, words: toString(node) }, node.position);
     if (node.type === 'code' && /^\{./.test(node.lang ?? '')) {
       tell(file, { mark: DIRECTIVE, words: `\`\`\`${node.lang ?? ''}` }, node.position);

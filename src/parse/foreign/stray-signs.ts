@@ -47,7 +47,7 @@ export const STRAY: readonly ForeignMark[] = [
   {
     name: 'a number for a note',
     found:
-      /(?<![\p{L}\p{N}^[(])\^\d{1,3}(?!\d)|(?<=(?<!\p{L})(?!(?:arts?|paras?|secs?|figs?|nos?|vols?|chs?|regs?|recs?|schs?|vers?|version|vs|ca|cf|al|st|eds?|pp|ss|approx|est|tel|ext)[.])\p{Ll}{2,}[.,”’])\d{1,2}(?=\s+\p{Lu}|\s*$)/gmu,
+      /(?<![\p{L}\p{N}^[(])\^\d{1,3}(?!\d)|(?<=(?<!\p{L})(?!(?:arts?|paras?|secs?|figs?|nos?|vols?|chs?|regs?|recs?|schs?|vers?|version|vs|ca|cf|al|st|eds?|pp|ss|approx|est|tel|ext)[.])\p{Ll}{2,}[.,”’])\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\s|\p{L}|[.,;”’])\*{1,3}\)|(?<=\p{L}[.,;”’]?)[†‡]/gmu,
     write: 'A note is [^1], and below it [^1]: words.',
   },
   {
@@ -77,6 +77,47 @@ export const STRAY: readonly ForeignMark[] = [
     found: /%\(\w+\)[sd]|(?<![\d\p{L}%])%[sd](?![\p{L}\d])|(?<![@$\p{L}\p{N}\\])\{\d\}|\$\(\w+\)/gu,
     write: TEMPLATE,
     remark: true,
+  },
+  {
+    name: 'a place that was never filled',
+    found:
+      /(?<=\s)(?:#{2,}|\*{2,}|@{2,}|\${2,})(?=[\s.,;]|$)|(?<![\p{L}\p{N}.])[Xx]\.[Xx](?![\p{L}\p{N}])|\b(?:pages?|pp?\.) xx\b/gmu,
+    write: 'Write what belongs there.',
+    remark: true,
+  },
+  {
+    name: 'a remark in parentheses',
+    found:
+      /\((?:sources?|ref(?:erence)?s?|citations?|cite|check|figure|year|date|name|page)\s?\?+\)|\((?:citation|source|ref(?:erence)?|figure|check|number|date|name)s? (?:is |are |still )?(?:needed|missing|required|to be \p{Ll}+|tbc|tbd)\)/giu,
+    write: REMOVE,
+    remark: true,
+  },
+  {
+    name: 'a caption typed by hand',
+    found: /^(?:Figure|Fig\.|Table|Chart|Graph|Map|Box) \d+(?:\.\d+)?[.:][ \t]+\S[^\n]*/gmu,
+    write: 'Write :::figure{#fig-… title="…" source="…"} or :::table{#tbl-… …}: the number comes by itself.',
+  },
+  {
+    name: 'words between bars',
+    found: /(?<=^|\s)\|(?! )[^|\n]{1,40}(?<! )\|(?=[\s.,;]|$)/gmu,
+    write: 'Write the words themselves: nothing is filled in here.',
+  },
+  {
+    name: 'a command of LaTeX',
+    found:
+      /(?<=[\p{L}\p{N}.,;])\\(?:(?:newline|newpage|pagebreak|linebreak)(?!\p{L})|(?:\p{Ll}*cite\p{Ll}*|foot(?:note|cite)\p{Ll}*|\p{Ll}*ref|label)\{[^{}\n]*\})/gu,
+    write: 'Remove it: a place is @sec-…, a source is [@key], a note is [^1].',
+  },
+  {
+    name: 'a target of MyST',
+    found: /^\([\w-]+\)=[ \t]*$/gmu,
+    write: 'A heading takes its label: ## Heading {#sec-…}.',
+  },
+  {
+    name: 'a macro of AsciiDoc',
+    found:
+      /(?<![\p{L}\p{N}:])(?:image|video|audio|icon|footnote|xref|link|kbd|btn|menu|pass|stem|anchor)::?[^\s[\]:]*\[[^[\]\n]*\]/gu,
+    write: 'A figure is :::figure{…}, a note ^[words], a link [words](https://…), a place @sec-….',
   },
   {
     name: 'an empty pair of signs',

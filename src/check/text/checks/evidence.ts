@@ -9,7 +9,7 @@ import { proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf } from '../reading/sentences.js';
-import { isSupported, SUPPORT } from './support.js';
+import { isSupported, SUPPORT } from '../reading/support.js';
 
 const FORMS = { ...BLOCKS, figure: FIGURE, tableBlock: TABLE, draw: { claims: false } };
 

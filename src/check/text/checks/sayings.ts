@@ -7,7 +7,7 @@ import { isForm, isOrder, proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf, type Sentence } from '../reading/sentences.js';
-import { isSupported } from './support.js';
+import { isSupported } from '../reading/support.js';
 
 /** How a kind of statement is judged: where it may not stand, whether a source excuses it, and what is expected. */
 interface Judged {

@@ -7,7 +7,7 @@ import { isForm, proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf } from '../reading/sentences.js';
-import { SUPPORT } from './support.js';
+import { SUPPORT } from '../reading/support.js';
 
 /** Kinds of work that have articles or pages, whatever else their record says. */
 const DIVIDED = new Set(['treaty', 'legislation', 'bill', 'book', 'chapter', 'thesis']);

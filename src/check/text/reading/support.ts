@@ -1,5 +1,5 @@
-import { SIGN } from '../reading/run.js';
-import type { Sentence } from '../reading/sentences.js';
+import { SIGN } from './run.js';
+import type { Sentence } from './sentences.js';
 
 /** A citation, a note or a reference to a place. */
 export const SUPPORT = new RegExp(
