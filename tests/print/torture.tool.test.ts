@@ -98,7 +98,7 @@ describe('a document of everything that a page can hold', () => {
   });
 
   it('reads a table over several pages as one, its head once', () => {
-    const [long] = tags.all('Table');
+    const long = tags.all('Table').find((table) => table.all('TR').length > 20);
     expect(long?.all('TH').filter((head) => spoken(head).trim().toLowerCase() === 'what it holds')).toHaveLength(1);
     expect(long?.all('TR')).toHaveLength(62);
     expect(new Set(long?.pages()).size).toBeGreaterThan(2);

@@ -6,10 +6,15 @@ import { barsSchema, chartSchema } from '../../src/figure/chart/schema.js';
 import { decisionSchema } from '../../src/figure/decision/schema.js';
 import { mapSchema } from '../../src/figure/map/schema.js';
 import { stripsSchema } from '../../src/figure/strips/schema.js';
+import { chapterwise } from '../manuscript.js';
 import { glossarySchema, outlineSchema, publicationSchema, requirementsSchema } from '../../src/read/schema.js';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '..', '..', 'docs', 'authoring.md'), 'utf8');
-const examples = [...page.matchAll(/^```yaml\r?\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
+const examplesIn = (language: string): string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\r?\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text);
+const examples = examplesIn('yaml');
+/** Each below a front matter of its own. */
+const chapters = examplesIn('markdown').map((text) => text.replace(/^---\n[^]*?\n---\n/, ''));
 
 /** Each configuration file by the first key of its example. */
 const SCHEMAS = {
@@ -36,6 +41,12 @@ describe('the page for authors', () => {
     const example = examples.find((yaml) => new RegExp(`^(?:#.*\\s+)?${first}:`).test(yaml));
     expect(schema.safeParse(parse(example ?? '')).error?.issues ?? []).toEqual([]);
     expect(example).toBeDefined();
+  });
+
+  const found = chapterwise(chapters);
+  it.each(chapters)('has examples of Markdown that are read as they stand: %s', async (text) => {
+    const refused = (await found(text)).filter(({ rule }) => rule.startsWith('parse/'));
+    expect(refused.map(({ line, message }) => `${String(line)}: ${message}`)).toEqual([]);
   });
 
   it.each(KEYS)('names each key that a file may hold: %s', (name) => {

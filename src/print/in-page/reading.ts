@@ -83,7 +83,15 @@ function textsOf(page: Element): string[] {
       block = at;
     }
   }
-  return texts;
+  return [...texts, ...headsOfMargins(page)];
+}
+
+/** The words that a style sheet puts over the margin of a page, as “Comments, by paragraph”. */
+function headsOfMargins(page: Element): string[] {
+  return [...page.querySelectorAll('.pagedjs_area')].flatMap((area) => {
+    const head = /^"(.*)"$/.exec(getComputedStyle(area, '::before').content)?.[1] ?? '';
+    return head === '' ? [] : [head];
+  });
 }
 
 function blockOf(element: Element): Element {
@@ -96,4 +104,4 @@ function blockOf(element: Element): Element {
 }
 
 /** What is sent to the page. */
-export const READING = [readBlocks, readSetBlocks, readTexts, ownText, flowOf, textsOf, blockOf];
+export const READING = [readBlocks, readSetBlocks, readTexts, ownText, flowOf, textsOf, headsOfMargins, blockOf];
