@@ -1,5 +1,4 @@
-import { discreet } from './check/told/discreet.js';
-import { openReport } from './check/told/open-report.js';
+import { openFindings, openReport } from './check/told/open-report.js';
 import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { ownWords } from './check/print/own-words.js';
 import type { TextReport } from './check/text/check.js';
@@ -18,7 +17,7 @@ export function nearLeaks({ texts, publications }: Settlement, { editions }: Ord
 export function told({ texts, publications, findings }: Settlement, { editions }: Order): readonly Finding[] {
   if (editions.includes('internal')) return findings();
   const own = texts.map((text) => ownWords(text, '')).join('\n');
-  return discreet(findings(), publications.flatMap(withheld), own);
+  return openFindings(findings(), publications.flatMap(withheld), own);
 }
 
 /** The files as they were read, by path. */

@@ -1,4 +1,5 @@
 import type { Excepted, Found } from '../../model/found.js';
+import type { Finding } from '../../model/finding.js';
 import { discreet } from './discreet.js';
 
 /** What of a report may quote words. */
@@ -31,11 +32,18 @@ export function openReport<R extends Quoting>(report: R, withheld: readonly stri
 }
 
 /** Rules of words read the public text alone, and their advice is always the same: only what they quote is looked at. */
-function quotedOnly(one: Found): Found {
+function quotedOnly<F extends Finding>(one: F): F {
   return /^(?:text|language)\//.test(one.rule) ? { ...one, mend: '' } : one;
 }
 
 function asFinding({ file, line, rule, text = '', reason }: Excepted): Found {
   const words = { message: text, why: '', mend: reason, url: '' };
   return { file, line, column: 1, severity: 'info', gate: 'pass', rule, letter: 'A', ...words };
+}
+
+/** Findings as they may stand in a log beside a public build; what no withheld word stands in is told whole. */
+export function openFindings(findings: readonly Finding[], withheld: readonly string[], own: string): Finding[] {
+  const quoting = findings.map(quotedOnly);
+  const said = discreet(quoting, withheld, own);
+  return findings.map((one, index) => (said[index] === quoting[index] ? one : (said[index] ?? one)));
 }
