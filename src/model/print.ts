@@ -41,6 +41,8 @@ export interface PageFacts {
   readonly overflows: readonly { readonly what: string; readonly byMm: number }[];
   /** Headings that end a page without text after them. */
   readonly stranded: readonly string[];
+  /** The words of a page that holds nothing but what stands under a table or figure of the page before, '' of every other. */
+  readonly carried: string;
 }
 
 /** The chapter that an internal edition ends with: the list of what is withheld. It counts in no promise of pages. */

@@ -23,6 +23,7 @@ export function factsOf(measured: Measured, text: readonly (readonly PdfText[])[
     empty: page.empty,
     overflows: page.overflows,
     stranded: page.stranded,
+    carried: page.carried,
   }));
 }
 

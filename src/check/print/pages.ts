@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
-import type { PageFacts, Print } from '../../model/print.js';
-import type { EditionText } from '../../model/publication.js';
+import type { PageFacts, PageText, Print } from '../../model/print.js';
+import type { Chapter, EditionText } from '../../model/publication.js';
+import { placeOfWords } from './places.js';
 import { RULES } from './rules.js';
 
 const LEAST_FILL = 0.6;
@@ -10,10 +11,13 @@ const LEAST_FILL = 0.6;
 /** Checks what each page shows: overflowing boxes, empty pages, stranded headings, white space. */
 export function checkPages<E extends Edition>(print: Print<E>, text: EditionText<E>): void {
   print.pages.forEach((page, index) => {
-    const file = text.chapters.find(({ id }) => id === page.chapter)?.file ?? text.configFile;
+    const chapter = text.chapters.find(({ id }) => id === page.chapter);
+    const file = chapter?.file ?? text.configFile;
     checkPage(page, file);
     const next = print.pages[index + 1];
-    if (page.chapter !== undefined && page.chapter === next?.chapter) checkFill(page, file);
+    const within = page.chapter !== undefined && page.chapter === next?.chapter;
+    if (chapter !== undefined && isNearlyEmpty(page, within)) tellNearlyEmpty(page, chapter, print.texts[index]);
+    else if (within) checkFill(page, file);
   });
 }
 
@@ -32,6 +36,27 @@ function checkPage(page: PageFacts, file: VFile): void {
       reason: `Unexpected heading at the end ${on}, expected text after “${heading}”`,
     });
   }
+}
+
+/** Less than this of a page, its notes with it, is a line or two. */
+const A_LINE_OR_TWO = 0.08;
+
+/** A chapter may end with a line or two on a page; what stands under a table or figure belongs to it there too. */
+function isNearlyEmpty(page: PageFacts, within: boolean): boolean {
+  if (page.empty) return false;
+  return page.carried !== '' || (within && filled(page) < A_LINE_OR_TWO);
+}
+
+function filled({ contentBottomMm, notesHeightMm, areaHeightMm }: PageFacts): number {
+  return (contentBottomMm + notesHeightMm) / areaHeightMm;
+}
+
+function tellNearlyEmpty(page: PageFacts, chapter: Chapter, text: PageText | undefined): void {
+  const words = page.carried === '' ? (text?.pdf ?? '') : page.carried;
+  const what = page.carried === '' ? 'a line or two' : 'what stands under a table or figure';
+  const shown = words.length > 80 ? `${words.slice(0, 80).replace(/\s+\S*$/, '')} …` : words;
+  const reason = `Unexpected page ${String(page.index)} with ${what} alone, expected them on the page before: “${shown}”`;
+  report(chapter.file, RULES.nearlyEmpty, { reason, place: placeOfWords(chapter, words) });
 }
 
 function checkFill(page: PageFacts, file: VFile): void {

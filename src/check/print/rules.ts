@@ -93,6 +93,15 @@ export const RULES = {
     why: 'White space in the middle of a chapter costs pages and looks like an end.',
     mend: 'Move a figure or table by a paragraph, or let a table run on over the page.',
   }),
+  nearlyEmpty: rule({
+    id: 'print/nearly-empty',
+    letter: 'B',
+    severity: 'warning',
+
+    truth: 'No page holds only a line or two that belong to the page before',
+    why: 'A lone line of sources or text costs a whole page, and readers take it for a fault.',
+    mend: 'Shorten what stands before it by so many lines: a row, a source, a sentence; or give the table another width.',
+  }),
   otherBrowser: rule({
     id: 'print/other-browser',
     severity: 'warning',

@@ -28,6 +28,8 @@ export interface MeasuredPage {
   readonly empty: boolean;
   readonly overflows: readonly { readonly what: string; readonly byMm: number }[];
   readonly stranded: readonly string[];
+  /** The words of a page that holds nothing but what stands under a table or figure of the page before, '' of every other. */
+  readonly carried: string;
 }
 
 interface Size {
@@ -91,6 +93,7 @@ function measurePage(page: HTMLElement): MeasuredPage {
     empty: isEmpty,
     overflows: overflowsOf(page, box.getBoundingClientRect()),
     stranded: strandedIn(area),
+    carried: carriedIn(leaves),
   };
 }
 
@@ -123,5 +126,11 @@ function strandedIn(area: Element): string[] {
     .map((heading) => tidy(heading.textContent));
 }
 
+/** What is read under a table or figure, and the table or figure does not stand here. */
+function carriedIn(leaves: readonly Leaf[]): string {
+  const under = leaves.every(({ element }) => element.closest('.reading, .sources') !== null);
+  return under ? tidy([...new Set(leaves.map(({ text }) => text))].join(' ')) : '';
+}
+
 /** What is sent to the page. */
-export const MEASURING = [measurePages, measurePage, mm, tidy, spot, sizeOf, strandedIn];
+export const MEASURING = [measurePages, measurePage, mm, tidy, spot, sizeOf, strandedIn, carriedIn];

@@ -132,6 +132,22 @@ describe('a page', () => {
     expect(white({ contentBottomMm: 47.9, areaHeightMm: 100, notesHeightMm: 20 })).toBe(1);
   });
 
+  it('is nearly empty with a line or two within a chapter, or with what stands under a table, at its end as well', () => {
+    const any = { facts: { pages: { from: 1, to: 9, counts: ['body' as const] } } };
+    const line = page(1, { contentBottomMm: 15 });
+    expect(said([line, page(2)], { ...any, print: { texts: [{ set: [], pdf: 'A lone line.' }] } })).toEqual([
+      'one.md:1 print/nearly-empty Unexpected page 1 with a line or two alone, expected them on the page before: “A lone line.”',
+    ]);
+    expect(rulesOf(said([page(1), page(2, { contentBottomMm: 15 })], any))).toEqual([]);
+    expect(rulesOf(said([page(1, { contentBottomMm: 15, notesHeightMm: 60 }), page(2)], any))).toEqual([
+      'print/page-fill',
+    ]);
+    expect(said([page(1), page(2, { contentBottomMm: 15, carried: 'Sources: a list of works' })], any)).toEqual([
+      'one.md:1 print/nearly-empty Unexpected page 2 with what stands under a table or figure alone, expected them on the page before: “Sources: a list of works”',
+    ]);
+    expect(said([bare(1, { part: 'body', contentBottomMm: 15 }), page(2), page(3)], any)).toEqual([]);
+  });
+
   it('that is empty is not called white as well, nor are pages of no chapter', () => {
     expect(rulesOf(said([page(1, { empty: true, contentBottomMm: 0 }), page(2)]))).toEqual(['print/empty-page']);
     const white = { part: 'body', contentBottomMm: 10 } as const;

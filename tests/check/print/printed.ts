@@ -8,7 +8,15 @@ import type { EditionText, PublicationFacts } from '../../../src/model/publicati
 /** A sound page of chapter one. */
 export const page = (index: number, more: Partial<PageFacts> = {}): PageFacts => ({
   ...{ index, folio: String(index), part: 'body', chapter: 'one', widthMm: 210, heightMm: 297 },
-  ...{ contentBottomMm: 240, areaHeightMm: 247, notesHeightMm: 0, empty: false, overflows: [], stranded: [] },
+  ...{
+    contentBottomMm: 240,
+    areaHeightMm: 247,
+    notesHeightMm: 0,
+    empty: false,
+    overflows: [],
+    stranded: [],
+    carried: '',
+  },
   ...more,
 });
 
