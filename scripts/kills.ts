@@ -1,18 +1,24 @@
 // Ends builds of a small report at random moments, a third of them by their browser while it prints, and looks at what is left.
-// Usage: npm run kills [-- --kills 100] [--seed 1]
+// Usage: npm run kills [-- --kills 100] [--seed 1] [--tally FILE]; what came of each is a line of FILE as soon as it is known, and a
+// run with the same FILE goes on behind its last line.
 import { parseArgs } from 'node:util';
 import { Build } from './kills/build.js';
 import { KillFolder } from './kills/folder.js';
 import { kill, type Killed, type Victim } from './kills/kill.js';
 import { randomFrom } from './random.js';
+import { noteIn, notedIn } from './tally.js';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+  options: {
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    tally: { type: 'string', default: '' },
+  },
 });
 
 const VICTIMS: readonly Victim[] = ['build', 'browser', 'build', 'build', 'browser', 'asked'];
 
-const random = randomFrom(Number(values.seed));
+const random = randomFrom(Number(values.seed) + notedIn(values.tally).length);
 const folder = new KillFolder();
 try {
   process.exitCode = await main();
@@ -24,13 +30,18 @@ async function main(): Promise<number> {
   await whole(['init', folder.root]);
   const seconds = Math.min(await whole(['build']), await whole(['build']));
   console.log(`A build left alone takes ${seconds.toFixed(1)} s.`);
-  const killed: Killed[] = [];
+  const killed = notedIn<Killed>(values.tally);
   // What had ended by itself already counts as looked at, not as ended.
-  for (let hits = 0, index = 0; hits < Number(values.kills); index += 1) {
+  for (
+    let hits = killed.filter(({ hit }) => hit).length, index = killed.length;
+    hits < Number(values.kills);
+    index += 1
+  ) {
     const victim = VICTIMS[hits % VICTIMS.length] ?? 'build';
     const span = victim === 'browser' ? seconds / 5 : seconds * 1.05;
     const one = await kill(folder, { victim, after: random() * span * 1000, version: `Kill ${String(index + 1)}` });
     killed.push(one);
+    noteIn(values.tally, { ...one, said: '' });
     if (one.hit) hits += 1;
     for (const wrong of one.wrong) console.log(`Kill ${String(index + 1)} (${victim}, at ${one.step}): ${wrong}`);
   }
