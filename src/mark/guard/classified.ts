@@ -1,3 +1,5 @@
+import { NAMES } from '../../tree/withheld/names.js';
+
 /** Marks by which bodies and States say who may see a text, in capitals as they are stamped. */
 const STAMPS = [
   /\b(?:UN|EU|NATO|OSCE|ASEAN|UK)[ -](?:STRICTLY |TOP )?(?:RESTRICTED|CONFIDENTIAL|SECRET)\b/u,
@@ -20,6 +22,8 @@ const SAYINGS = [
 const NAME =
   '(?:confidential|internal|restricted|secret|classified|private|privileged|embargoed|unreleased|redacted|no[nt][ -]public)';
 
+const ANY = NAMES.any;
+
 /** A label that opens a line or stands in brackets: `Internal note: …`, `Confidential. …`, `(restricted)`. */
 const LABELS = [
   new RegExp(
@@ -28,6 +32,13 @@ const LABELS = [
   ),
   new RegExp(`^[^\\p{L}\\p{N}]*limited distribution\\s*:`, 'imu'),
   new RegExp(`[([]\\s*(?:strictly |highly )?${NAME}(?: only)?\\s*[:;)\\]]`, 'iu'),
+  new RegExp(`^[^\\p{L}\\p{N}]*${ANY}(?: notes?| text| part)?[*_]*\\s*(?::|[–—]\\s)|[([]\\s*${ANY}\\s*:`, 'imu'),
+  new RegExp(`^[^\\n]{0,200}[([]\\s*${ANY}\\s*[)\\]]\\s*$`, 'iu'),
+  new RegExp(`^[^\\n]{0,200}\\s[–—-]\\s${NAMES.own}[\\s.]*$`, 'iu'),
+  // In signs of any kind but quotation marks, where a line begins; behind a picture.
+  new RegExp(`^\\s*[^\\p{L}\\p{N}\\s“”‘’"'«»]{1,3}\\s*${ANY}\\s*[^\\p{L}\\p{N}\\s“”‘’"'«»,;.-]`, 'imu'),
+  new RegExp(`\\p{Extended_Pictographic}\\uFE0F?\\s*${ANY}(?!\\p{L})`, 'iu'),
+  /\bprivileged (?:and|&) confidential\b|\bconfidential (?:and|&) privileged\b/iu,
   /^\s*\((?:NP|C|S|TS|R)\)\s/mu,
 ];
 
@@ -39,4 +50,24 @@ export function isClassified(seen: string): boolean {
 /** Whether a whole line or title is labelled as not public. */
 export function isLabelled(seen: string): boolean {
   return LABELS.some((pattern) => pattern.test(seen));
+}
+
+const STAMPED = /^[^\p{L}\p{N}\n]*(\p{Lu}(?:[\p{Lu}\s_-]{1,40}\p{Lu}))(?![\p{L}\p{N}])/gmu;
+const NAMED = new RegExp(`^${ANY}$`, 'u');
+
+/** Whether a line begins with a name in capitals, as if it were stamped: `RESTRICTED The unit …`. */
+export function isStamped(seen: string): boolean {
+  return [...seen.matchAll(STAMPED)].some(([, name = '']) => NAMED.test(name.toLowerCase()));
+}
+
+/** Whether words are such a name and nothing else. */
+export function isName(seen: string): boolean {
+  return NAMED.test(seen.toLowerCase().replace(/^[\s*_]+|[\s.:*_]+$/g, ''));
+}
+
+const OWN_NAME = new RegExp(`^${NAMES.own}$`, 'u');
+
+/** Whether words are a name that no prose has by itself. */
+export function isOwnName(seen: string): boolean {
+  return OWN_NAME.test(seen.toLowerCase().replace(/^[\s*_]+|[\s.:*_]+$/g, ''));
 }

@@ -5,7 +5,8 @@ import { report } from '../../model/finding.js';
 import type { Bibliography } from '../../model/publication.js';
 import type { Sources } from '../../model/sources.js';
 import { isMarkedByHand } from './hand-made.js';
-import { holdsMarker, seenIn } from './marker.js';
+import { holdsMarker } from './marker.js';
+import { seenIn } from '../../tree/withheld/seen.js';
 import { RULES } from '../rules.js';
 import { documentOf } from '../../tree/yaml-document.js';
 

@@ -4,8 +4,12 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import { fallenOut } from './fallen-out.js';
-import { isMarkedByHand, saysTakenOut } from './hand-made.js';
-import { holdsFact, holdsMarker, saysLabel, saysNonPublic, seenIn } from './marker.js';
+import { isName, isOwnName } from './classified.js';
+import { isTagged } from './habits.js';
+import { isBraced, isMarkedByHand, saysTakenOut } from './hand-made.js';
+import { holdsFact, holdsMarker, saysLabel, saysNonPublic } from './marker.js';
+import { seenIn } from '../../tree/withheld/seen.js';
+import { isParent } from '../../tree/parents.js';
 import { RULES } from '../rules.js';
 import { visit } from '../../tree/visit.js';
 
@@ -16,14 +20,16 @@ export const BY_HAND =
 const FALLEN_OUT =
   'Unexpected end of a withheld item or note, to which this may belong, expected its lines indented and no sign before them';
 const CODE = /non\W?public|internal|confidential|originator/i;
+/** What an editor adds to the words of another. */
+const EDITORIAL = /^(?:sic|ibid|id|emphasis|italics?|translat|our |author|note|ed)/iu;
 
 /** Reports every marker that did not take effect, wherever in the tree it stands. */
 export function guard(tree: Root, file: VFile): void {
   for (const node of fallenOut(tree, String(file)))
     report(file, RULES.surviving, { reason: FALLEN_OUT, place: node.position?.start });
-  visit(tree, (node: Node) => {
+  visit(tree, (node: Node, _index, parent: Node | undefined) => {
     const strings = stringsOf(node);
-    if (strings.some(holdsMarker) || isMarkedCode(node)) {
+    if (strings.some(holdsMarker) || isMarkedCode(node) || isNamed(node, parent)) {
       report(file, RULES.surviving, { reason: REASON, place: node });
     } else if (printed(node).some((words) => isMarkedByHand(seenIn(words)))) {
       report(file, RULES.surviving, { reason: BY_HAND, place: node });
@@ -32,6 +38,7 @@ export function guard(tree: Root, file: VFile): void {
       report(file, RULES.surviving, { reason, place: node });
     } else if (
       strings.some(saysNonPublic) ||
+      isLabel(node, parent) ||
       printed(node).some((words) => saysTakenOut(seenIn(words))) ||
       (node.type !== 'text' && strings.some(saysLabel))
     ) {
@@ -45,7 +52,44 @@ export function guard(tree: Root, file: VFile): void {
 function isMarkedCode(node: Node): boolean {
   if (node.type !== 'code') return false;
   const { lang, meta } = node as Node & { lang?: string | null; meta?: string | null };
-  return CODE.test(`${lang ?? ''} ${meta ?? ''}`);
+  return CODE.test(`${lang ?? ''} ${meta ?? ''}`) || isName(seenIn(lang ?? '')) || isOwnName(seenIn(meta ?? ''));
+}
+
+/** A heading that ends with a name in brackets; a title or description, or a line of its own, that is nothing but a name. */
+function isNamed(node: Node & { readonly title?: unknown; readonly alt?: unknown }, parent: Node | undefined): boolean {
+  if (node.type === 'heading') return isTagged(seenIn(toString(node)).toLowerCase());
+  if (isAlone(node, parent)) return linesOf(node).some(isOwnName);
+  return [node.title, node.alt].some((words) => typeof words === 'string' && isName(seenIn(words)));
+}
+
+/** A line of its own that is a name which prose has as well, a name in strong letters, a bracket around emphasis alone, a note with such a label. */
+function isLabel(node: Node & { readonly label?: unknown }, parent: Node | undefined): boolean {
+  if (node.type === 'text') return isBraced(seenIn(toString(node)));
+  if (node.type === 'footnoteDefinition') return typeof node.label === 'string' && isName(seenIn(node.label));
+  if (node.type === 'code')
+    return /^ya?ml$/i.test((node as Node & { lang?: string | null }).lang ?? '') && holdsFact(toString(node));
+  if (['emphasis', 'strong', 'inlineCode'].includes(node.type))
+    return isBracketed(node, parent) || (node.type !== 'emphasis' && isOwnName(seenIn(toString(node))));
+  return isAlone(node, parent) && linesOf(node).some(isName);
+}
+
+/** `[*words*]` */
+function isBracketed(node: Node, parent: Node | undefined): boolean {
+  if (parent === undefined || !isParent(parent)) return false;
+  const { children } = parent;
+  const at = children.indexOf(node);
+  const [before, after] = [children[at - 1], children[at + 1]];
+  if (before?.type !== 'text' || after?.type !== 'text') return false;
+  return toString(before).endsWith('[') && toString(after).startsWith(']') && !EDITORIAL.test(toString(node));
+}
+
+/** Cells and items may be one word. */
+function isAlone(node: Node, parent: Node | undefined): boolean {
+  return node.type === 'paragraph' && (parent?.type === 'root' || parent?.type === 'blockquote');
+}
+
+function linesOf(node: Node): string[] {
+  return seenIn(toString(node)).split('\n');
 }
 
 function isProse(node: Node): boolean {

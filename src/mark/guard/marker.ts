@@ -1,27 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { isClassified, isLabelled } from './classified.js';
+import { seenIn } from '../../tree/withheld/seen.js';
+import { isClassified, isLabelled, isStamped } from './classified.js';
 import { holdsHabit } from './habits.js';
-
-/** Characters that no reader sees and that can part a word. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-
-/** Signs that look like a colon, and letters of other scripts that look like those of a marker; in their NFKC form. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'\u2236\uA789\u02D0\u05C3\u0589\u2982'].map((sign) => [sign, ':'])),
-  ...Object.fromEntries([...'\u043E\u03BF\u0585'].map((sign) => [sign, 'o'])),
-  ...Object.fromEntries([...'\u0440\u03C1'].map((sign) => [sign, 'p'])),
-  ...{
-    '\u0456': 'i',
-    '\u03B9': 'i',
-    '\u0441': 'c',
-    '\u03C2': 'c',
-    '\u03C3': 'c',
-    '\u0578': 'n',
-    '\u03C5': 'u',
-    '\u057D': 'u',
-  },
-  ...{ '\u04CF': 'l', '\u2800': ' ' },
-};
 
 const BETWEEN = '[^\\p{L}\\p{N}]{0,3}';
 
@@ -37,7 +17,10 @@ const HABITS = [
 
 /** A marker with its colon; its name with its brackets but no colon; its attributes. */
 const MARKERS = [
-  new RegExp(`:\\s*non${BETWEEN}public`, 'u'),
+  new RegExp(
+    `:non${BETWEEN}public|(?<![\\p{L}\\p{N}]):\\s+non${BETWEEN}public|:\\s+non${BETWEEN}public(?!\\s+\\p{L})`,
+    'u',
+  ),
   new RegExp(`:not${BETWEEN}public`, 'u'),
   new RegExp(`\\bno[nt]${BETWEEN}public\\s*[[{]`, 'u'),
   /\{[^{}]*\bdistribution\s*:/u,
@@ -54,7 +37,7 @@ const NAMES = [
   /\{[^{}]*[.#]([\p{L}][\p{L}_-]{5,11})(?=[\s}])/gu,
   /<\/?([\p{L}][\p{L}_-]{5,11})(?=[\s>])/gu,
 ];
-const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:/i;
+const PROSE = /\bnon[\s_\-\u2010-\u2015\u2212]*public\s*:|:\s+non[\s_\-\u2010-\u2015\u2212]*public\b/i;
 const NAMED = /(?<![\w:]):{1,3}\s?(?:confidential|internal|restricted|secret)\b/i;
 const SHOUTED = /\b(?:NON[\s-]?PUBLIC|CONFIDENTIAL|INTERNAL ONLY|NOT FOR PUBLICATION)\b/;
 const FACT = /^\s*["']?distribution["']?\s*[:=]\s*["']?\p{L}/imu;
@@ -73,20 +56,12 @@ export function holdsFact(value: string): boolean {
 /** Whether words only say of themselves that they are not public. */
 export function saysNonPublic(value: string): boolean {
   const seen = seenIn(value);
-  return isClassified(seen) || [PROSE, SHOUTED, NAMED].some((pattern) => pattern.test(seen));
+  return isClassified(seen) || isStamped(seen) || [PROSE, SHOUTED, NAMED].some((pattern) => pattern.test(seen));
 }
 
 /** Whether a whole line or title is labelled as not public: `Internal: …`. */
 export function saysLabel(value: string): boolean {
   return isLabelled(seenIn(value));
-}
-
-/** The characters as a reader sees them. */
-export function seenIn(value: string): string {
-  return value
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/[\u0250-\u{10FFFF}]/gu, (sign) => LOOKALIKES[sign.toLowerCase()] ?? sign);
 }
 
 function namesIn(seen: string): string[] {

@@ -70,7 +70,11 @@ export const LANGUAGES: readonly ForeignMark[] = [
     found: /^(?:ifn?def|ifeval|endif|include|tag|end)::[^\s[\]]*\[[^[\]\n]*\]|^\[[.#%][^[\]\n]+\][ \t]*$/gmu,
     write: `Nothing is left out by a condition. ${NO_CLASS}`,
   },
-  { name: 'a callout', found: /^\[!\p{L}+\][+-]?|^(?:!!!|\?\?\?\+?|===) ["\p{Ll}][^\n]*/gmu, write: CALLOUT },
+  {
+    name: 'a callout',
+    found: /^\[!\p{L}[\p{L}\p{N}_. -]{0,40}\][+-]?|^(?:!!!|\?\?\?\+?|===) ["\p{Ll}][^\n]*/gmu,
+    write: CALLOUT,
+  },
   {
     name: 'a list of contents of another tool',
     found: /^\[(?:toc|_toc_)\][ \t]*$/gimu,
