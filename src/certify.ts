@@ -14,6 +14,7 @@ import { bytesAgain } from './prove-bytes.js';
 import { neverWritten, type NeverWritten } from './prove.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
 import { internalCertificateOf } from './release/internal-certificate.js';
+import { saidByTool } from './said.js';
 import type { Settlement } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 
@@ -65,7 +66,12 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
       checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
   }
   const own = `${never.own} ${foliosOf(open)}`;
-  const searched = { withheld: settlement.publications.flatMap(withheld), own, known: knownIn(never.texts) };
+  const searched = {
+    withheld: settlement.publications.flatMap(withheld),
+    own,
+    known: knownIn(never.texts),
+    said: await saidByTool(world),
+  };
   const files = publicFiles(made, open, standing);
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));

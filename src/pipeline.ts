@@ -1,3 +1,4 @@
+import type { Search } from './check/print/check-leaks.js';
 import type { TextReport } from './check/text/check.js';
 import type { Finding } from './model/finding.js';
 import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
@@ -19,11 +20,15 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>;
   /** As printed; nothing of a run that prints nothing. */
   readonly printed: readonly Printed[];
+  /** The search of what is written beside the public editions; absent where nothing could be read. */
+  readonly beside?: () => Promise<Search>;
 }
 
 /** What a test puts between two stages, to see what the next one makes of it. */
 export interface Stages {
   readonly planted: (finished: readonly Finished[]) => Promise<readonly Finished[]>;
+  /** The page of findings of a public edition. */
+  readonly page?: (html: string) => string;
 }
 
 /** Editions that every door has seen and nobody has written yet. */
@@ -51,7 +56,7 @@ export async function build(world: World, order: Order, stages?: Stages): Promis
   const { deliver } = await printing();
   const delivery = await deliver(world, { finished, beside, withdrawn, leaked, stamped });
   const { settlement, printed } = made;
-  return { findings: made.findings, language: reports(settlement), delivery, texts: textsOf(settlement), printed };
+  return { ...outcomeOf(world, settlement), findings: made.findings, delivery, printed };
 }
 
 /** Makes editions and opens every door for them; nothing is written. Throws as `build` does. */
@@ -74,11 +79,10 @@ export async function check(world: World, order: Order): Promise<Outcome> {
   const settlement = await settle(world, order, { draw: false, judge: true });
   nearLeaks(settlement, order);
   const delivery = { files: [], leaked: false, stamped: false };
-  return {
-    findings: told(settlement, order),
-    language: reports(settlement),
-    delivery,
-    texts: textsOf(settlement),
-    printed: [],
-  };
+  return { ...outcomeOf(world, settlement), findings: told(settlement, order), delivery, printed: [] };
+}
+
+function outcomeOf(world: World, settlement: Settlement): Pick<Outcome, 'language' | 'texts' | 'beside'> {
+  const beside = async (): Promise<Search> => (await import('./beside.js')).besideSearch(world, settlement);
+  return { language: reports(settlement), texts: textsOf(settlement), beside };
 }

@@ -8,6 +8,7 @@ import { CERTIFICATE, CERTIFICATE_WORDS } from './release/certificate.js';
 import { typedCode } from './release/code.js';
 import { MANIFEST } from './release/manifest.js';
 import { identify, passportsIn, type Identity, type Passport } from './release/passport.js';
+import { saidByTool } from './said.js';
 import { settle } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 
@@ -29,6 +30,7 @@ export async function publicSearch(world: World): Promise<Search | undefined> {
       withheld: settlement.publications.flatMap(withheld),
       own: [own, folios, CERTIFICATE_WORDS].join(' \u00B6 '),
       known: knownIn(texts),
+      said: await saidByTool(world),
     });
   } catch (error) {
     if (error instanceof BrokenConfiguration) return undefined;

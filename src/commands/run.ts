@@ -4,7 +4,7 @@ import { LETTER_NAMES, LETTERS, type Letter } from '../model/letter.js';
 import type { Score } from '../model/score.js';
 import type { World } from '../model/world.js';
 import type { Order } from '../model/order.js';
-import { build, check, type Outcome } from '../pipeline.js';
+import { build, check, type Outcome, type Stages } from '../pipeline.js';
 import { findingsIn, hasErrors } from '../report/findings.js';
 import { github, sarif, type Report } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
@@ -38,31 +38,36 @@ export interface Manner {
   readonly withoutGrammar?: boolean;
 }
 
+interface At {
+  readonly terminal: Terminal;
+  readonly manner: Manner;
+  /** Of a test. */
+  readonly stages?: Stages;
+}
+
 /** Runs `build` or `check`, reports, and returns the exit code. */
-export async function run(world: World, order: Order, at: { terminal: Terminal; manner: Manner }): Promise<ExitCode> {
-  const first =
-    at.manner.command === 'build' ? await alone(world, order, at.manner) : await outcomeOf(world, order, at.manner);
+export async function run(world: World, order: Order, at: At): Promise<ExitCode> {
+  const first = at.manner.command === 'build' ? await alone(world, order, at) : await outcomeOf(world, order, at);
   const mended =
     at.manner.fix === undefined
       ? 0
       : await mend(world, at.terminal, {
           ...first,
           fix: at.manner.fix,
-          again: (laid) => outcomeOf(laid, order, at.manner),
+          again: (laid) => outcomeOf(laid, order, at),
         });
-  const outcome = mended > 0 ? await outcomeOf(world, order, at.manner) : first;
+  const outcome = mended > 0 ? await outcomeOf(world, order, at) : first;
   const code = exitCodeOf(outcome, at.manner);
-  await tell(world, outcome, { ...at, code, frames: order.editions.includes('internal') });
-  return code;
+  return tell(world, outcome, { ...at, code, frames: order.editions.includes('internal') });
 }
 
 /** From the first file that is read to the last one that is written: of two builds the later one has the last word. */
-async function alone(world: World, order: Order, manner: Manner): ReturnType<typeof outcomeOf> {
+async function alone(world: World, order: Order, at: At): ReturnType<typeof outcomeOf> {
   const config = await folderConfig(world);
-  if (config === undefined) return outcomeOf(world, order, manner);
+  if (config === undefined) return outcomeOf(world, order, at);
   const release = await world.hold(config.output);
   try {
-    return await outcomeOf(world, order, manner);
+    return await outcomeOf(world, order, at);
   } finally {
     await release();
   }
@@ -85,9 +90,9 @@ function enginesOf(outcome: Outcome): Pick<Report, 'vale' | 'grammar'> {
 
 const NOTHING: Outcome['delivery'] = { files: [], leaked: false, stamped: false };
 
-async function outcomeOf(world: World, order: Order, manner: Manner): Promise<Outcome & { unusable?: boolean }> {
+async function outcomeOf(world: World, order: Order, at: At): Promise<Outcome & { unusable?: boolean }> {
   try {
-    return manner.command === 'build' ? await build(world, order) : await check(world, order);
+    return at.manner.command === 'build' ? await build(world, order, at.stages) : await check(world, order);
   } catch (error) {
     if (!(error instanceof BrokenConfiguration)) throw error;
     const findings = findingsIn(error.files);
@@ -105,18 +110,18 @@ function exitCodeOf(outcome: Outcome & { unusable?: boolean }, manner: Manner): 
   return EXIT.clean;
 }
 
-interface Telling {
-  readonly terminal: Terminal;
-  readonly manner: Manner;
+interface Telling extends At {
   readonly code: ExitCode;
   /** Whether the lines of files are shown that findings stand at. */
   readonly frames: boolean;
 }
 
-async function tell(world: World, outcome: Outcome, telling: Telling): Promise<void> {
-  const { terminal, manner, code, frames } = telling;
+/** Reports; the exit code, which is that of a leak where the page of findings of a public edition would hold one. */
+async function tell(world: World, outcome: Outcome, telling: Telling): Promise<ExitCode> {
+  const { terminal, manner, frames, stages } = telling;
   const scored = await keepScores(world, terminal, scoresOf(outcome));
-  const pages = await writePages(world, terminal, { language: outcome.language, scored });
+  const { pages, leaked } = await writePages(world, terminal, { ...outcome, scored, stage: stages?.page });
+  const code = leaked ? EXIT.leak : telling.code;
   if (manner.format === 'json')
     terminal.out(visibleJson(reportOf(outcome, { command: manner.command, exitCode: code, ...enginesOf(outcome) })));
   else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings)));
@@ -131,6 +136,7 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<v
   }
   for (const path of outcome.delivery.withdrawn ?? []) terminal.say(`Moved out of the public outputs: ${path}`);
   terminal.say(closingOf(outcome, telling));
+  return code;
 }
 
 /** The pages of a file; those of an internal edition without its register as well, which a promise of pages does not count. */

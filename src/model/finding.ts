@@ -6,6 +6,9 @@ import { byCode } from './by-code.js';
 import { type Gate, letterOf, type Rule, ruleUrl, type Severity } from './rule.js';
 import type { Letter } from './letter.js';
 
+/** By this a page says that it is one of findings. */
+export const FINDINGS = 'Imprimatur, findings';
+
 /** What a call site says of one breach of a rule: "Unexpected X, expected Y", and where. */
 export interface Words {
   readonly reason: string;

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { FINDINGS } from '../../model/finding.js';
 import { APART, joined, type Place } from './place.js';
 import { wordsOfBytes } from './text.js';
 
@@ -9,14 +10,28 @@ const DATA = /data:([\w/+.-]*)(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=]+)/g;
 /** The words of a page, its attributes, its styles and scripts, and what its addresses of data hold as text. */
 export function placesInHtml(bytes: Uint8Array): Place[] {
   const found: Found = { words: [], attributes: [], styles: [], comments: [] };
-  readTree(fromHtml(wordsOfBytes(bytes)), found);
-  return [
+  const tree = fromHtml(wordsOfBytes(bytes));
+  readTree(tree, found);
+  const told = isFindings(tree) ? ({ told: 'findings' } as const) : {};
+  const places = [
     { where: 'words of the page', text: joined(found.words) },
     { where: 'attributes', text: found.attributes.map(withoutData).join(APART) },
     { where: 'styles and scripts', text: found.styles.map(withoutData).join(APART) },
     { where: 'comments', text: found.comments.join(APART) },
     { where: 'addresses of data', text: [...found.attributes, ...found.styles].flatMap(dataIn).join(APART) },
-  ].filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  ];
+  return places.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((place) => ({ ...place, ...told }));
+}
+
+/** Whether a page says that it is one of findings. */
+function isFindings(node: Nodes): boolean {
+  if (node.type === 'element' && node.tagName === 'meta')
+    return node.properties['name'] === 'generator' && node.properties['content'] === FINDINGS;
+  return (
+    'children' in node &&
+    !(node.type === 'element' && node.tagName === 'body') &&
+    node.children.some((child) => isFindings(child))
+  );
 }
 
 interface Found {

@@ -3,7 +3,18 @@ import { APART, type Place } from './place.js';
 /** The names and values of an object, however deep; where it is none, its words. */
 export function placesInJson(json: string): Place[] {
   try {
-    return [{ where: 'values', text: valuesIn(JSON.parse(json)).join(APART) }];
+    return [{ where: 'values', text: valuesIn(JSON.parse(json)).join(APART), told: 'record' }];
+  } catch {
+    return linesOf(json);
+  }
+}
+
+/** Objects one a line, as histories have them; where they are none, words. */
+function linesOf(json: string): Place[] {
+  try {
+    const lines = json.split('\n').filter((line) => line.trim() !== '');
+    const values = lines.flatMap((line) => valuesIn(JSON.parse(line)));
+    return [{ where: 'values', text: values.join(APART), told: 'record' }];
   } catch {
     return [{ where: 'words', text: json }];
   }

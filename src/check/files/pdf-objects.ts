@@ -58,7 +58,7 @@ function note({ texts }: Found, where: string, text: string): void {
 /** Strings, and names that are no vocabulary of PDF but chosen for this file. */
 function walk(object: PDFObject, where: string, found: Found): void {
   if (object instanceof PDFString || object instanceof PDFHexString) note(found, where, textOf(object));
-  else if (object instanceof PDFName) note(found, `names`, object.decodeText());
+  else if (object instanceof PDFName) note(found, isPlaceName(object, where) ? where : 'names', object.decodeText());
   else if (object instanceof PDFArray) for (const one of object.asArray()) walk(one, where, found);
   else if (object instanceof PDFRawStream) walk(object.dict, where, found);
   else if (object instanceof PDFDict) {
@@ -66,9 +66,23 @@ function walk(object: PDFObject, where: string, found: Found): void {
       const name = key.decodeText();
       const isIdentifier = name === 'ID' && value instanceof PDFArray;
       walk(value, isIdentifier ? IDENTIFIERS : placeOfString(object, name, where), found);
-      note(found, 'names', name);
+      note(found, leadsSomewhere(name, value) ? 'destinations' : 'names', name);
     }
   }
+}
+
+/** How a destination is shown (ISO 32000-1, 12.3.2.2). */
+const VIEWS = /^(?:XYZ|Fit(?:[HVRB]|BH|BV)?)$/u;
+
+/** A place may be named by a name as well as by a string. */
+function isPlaceName(name: PDFName, where: string): boolean {
+  return where === 'destinations' && !VIEWS.test(name.decodeText());
+}
+
+/** Whether an entry is that of a place in the list of places, whose keys are their names. */
+function leadsSomewhere(key: string, value: PDFObject): boolean {
+  const view = value instanceof PDFArray && value.size() > 1 ? value.get(1) : undefined;
+  return key !== 'D' && key !== 'Dest' && view instanceof PDFName && VIEWS.test(view.decodeText());
 }
 
 /** What a stream holds that paints a page, or maps its glyphs (ISO 32000-1, annex A). */

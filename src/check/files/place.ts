@@ -7,6 +7,8 @@ export interface Place {
   readonly loose?: boolean;
   /** True where nobody can say where a paragraph ends: words of two may seem to stand one behind the other. */
   readonly flows?: boolean;
+  /** Where the tool's own words stand among those of a text: `record` in JSON, `findings` in a page of findings, in which lines are counted too. */
+  readonly told?: 'record' | 'findings';
 }
 
 /** Stands between what no reader reads as one: paragraphs, cells, strings of a file. */

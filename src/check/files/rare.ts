@@ -16,8 +16,8 @@ export interface Rare {
   readonly words: string;
   /** Two words of a longer piece, which may also meet by chance where lines and cells of a page follow each other. */
   readonly pair: boolean;
-  /** One word of a longer piece that is neither a name nor a number, as the tool itself writes into records. */
-  readonly plain: boolean;
+  /** Neither names nor numbers, and the tool itself writes them into records and findings. */
+  readonly common: boolean;
   /** Public text holds these words, but only where one paragraph ends and the next begins. */
   readonly crosses: boolean;
 }
@@ -82,20 +82,21 @@ export function holds(text: string, words: string): boolean {
 /**
  * The short runs of withheld text that nothing public holds: single words of four letters or three digits, pairs with a name or
  * a number, and short pieces as a whole. `own` is the text of public editions that never held what is withheld: a
- * word of a finished file that is withheld and not in it can come from nowhere else.
+ * word of a finished file that is withheld and not in it can come from nowhere else. `said` is what the tool itself says.
  */
-export function rareIn(withheld: readonly string[], own: string): Rare[] {
-  const [apart, together] = [indexOf(own), indexOf(flowing(own))];
+export function rareIn(withheld: readonly string[], own: string, said = ''): Rare[] {
+  const [apart, together, tool] = [indexOf(own), indexOf(flowing(own)), indexOf(said)];
   const found = new Map<string, Rare>();
-  const note = (run: readonly Token[], { pair = false, plain = false } = {}): void => {
+  const note = (run: readonly Token[], pair = false): void => {
     const words = run.map(({ word }) => word).join(' ');
-    if (words.length > 1 && !found.has(words) && !stands(apart, words))
-      found.set(words, { words, pair, plain, crosses: stands(together, words) });
+    if (words.length <= 1 || found.has(words) || stands(apart, words)) return;
+    const common = run.every(isPlain) && stands(tool, words);
+    found.set(words, { words, pair, common, crosses: stands(together, words) });
   };
   for (const tokens of withheld.map(tokensOf)) {
     if (tokens.length <= SHORT) note(tokens);
-    for (const token of tokens.filter(isTelling)) note([token], { plain: !isNumber(token) && !isName(token) });
-    for (const pair of pairsIn(tokens)) note(pair, { pair: true });
+    for (const token of tokens.filter(isTelling)) note([token]);
+    for (const pair of pairsIn(tokens)) note(pair, true);
   }
   return [...found.values()];
 }
@@ -103,6 +104,11 @@ export function rareIn(withheld: readonly string[], own: string): Rare[] {
 /** Whether a word alone tells something. */
 export function isTelling({ word }: Token): boolean {
   return (word.match(/\p{L}/gu) ?? []).length >= 4 || (word.match(/\p{N}/gu) ?? []).length >= 3;
+}
+
+/** Neither a name nor a number. */
+function isPlain(token: Token): boolean {
+  return !isNumber(token) && !isName(token);
 }
 
 /** Two names, or a number and a word, one behind the other: what stands between a name and its sentence tells nothing. */
@@ -138,19 +144,22 @@ export function isName({ typed, first }: Token): boolean {
   return !first && /^\p{Lu}/u.test(typed);
 }
 
-/** The values of JSON files, among which are the records that the tool writes in its own words. */
-const RECORDS = 'values';
+/** Such a number may be a line, a count or a measure. */
+const SMALL = /^\p{N}{1,3}$/u;
 
 /** Searches places for runs that `rareIn` gave; where strings stand among other signs a single word proves nothing. */
 export function findRare(places: readonly Place[], rare: readonly Rare[]): { words: string; where: string }[] {
-  return places.flatMap(({ where, text, loose, flows = false }) => {
+  return places.flatMap(({ where, text, loose, told, flows = false }) => {
     if (loose === true) return [];
     const [apart, together] = [indexOf(text), indexOf(flowing(text))];
-    const told = rare.filter(
-      ({ pair, plain, crosses }) =>
-        !(pair && where === 'pages') && !(plain && where === RECORDS) && !(crosses && flows),
+    const proving = rare.filter(
+      ({ words, pair, common, crosses }) =>
+        !(pair && where === 'pages') &&
+        !(common && told !== undefined) &&
+        !(told === 'findings' && SMALL.test(words)) &&
+        !(crosses && flows),
     );
-    return told
+    return proving
       .filter(({ words, crosses }) => stands(crosses ? apart : together, words))
       .map(({ words }) => ({ words, where }));
   });

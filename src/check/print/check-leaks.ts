@@ -22,6 +22,8 @@ export interface Searched {
   readonly own: string;
   /** What of that is public by itself, however long: titles of works, names of bodies. */
   readonly known?: string;
+  /** What the tool itself writes into records and findings: a plain word of it, alone, is no leak there. */
+  readonly said?: string;
 }
 
 /** One public file, and the file on which a leak in it is reported. */
@@ -68,8 +70,8 @@ export type Search = (
 ) => Promise<Searching | undefined>;
 
 /** A search that can be asked of many files. */
-export function searchFor({ withheld, own, known = '' }: Searched): Search {
-  const rare = rareIn(withheld, own);
+export function searchFor({ withheld, own, known = '', said = '' }: Searched): Search {
+  const rare = rareIn(withheld, own, said);
   const leaksIn = leakFinder(withheld);
   const excuses: Excuses = { apart: squeeze(own), together: squeeze(flowing(own)), known: squeeze(known) };
   return async ({ form, bytes, path = '' }) => {

@@ -8,7 +8,7 @@ import { APART } from '../files/place.js';
 import { visit } from '../../tree/visit.js';
 
 /** What the tool itself writes into files: into records, metadata and the names of styles. */
-const TOOL =
+export const TOOL =
   'Imprimatur Chrome Chromium HeadlessChrome Edge setting package installed download screen press review public internal ' +
   'publication title edition purpose version date draft true false pages pagesByChapter wordsByChapter references sha256 browser name found pinned ' +
   'application pdf http www w3 org 1999 rdf syntax purl dc elements ns adobe com xap meta xmpmeta xmp xpacket begin end ' +

@@ -4,6 +4,7 @@ import type { TextReport } from '../../check/text/check.js';
 import { EDITIONS, type Edition } from '../../model/edition.js';
 import type { Terminal } from '../../model/terminal.js';
 import { ToolError, type World } from '../../model/world.js';
+import type { Outcome } from '../../pipeline.js';
 import type { Told } from '../../report/html/given.js';
 import { findingsFolder, type Scored } from './scores.js';
 
@@ -12,27 +13,55 @@ const judgedSchema = z.record(z.string(), z.object({ true: z.number(), arguable:
 /** The page of each edition: that of a public one alone is called `report.html`, and holds nothing of another. */
 const PAGES: Readonly<Record<Edition, string>> = { public: 'report.html', internal: 'report-internal.html' };
 
-/** Writes what was found as a page for each edition of the run. A page that cannot be written is said, and costs nothing else. */
+interface Writing {
+  readonly language: readonly TextReport[];
+  readonly scored: readonly Scored[];
+  /** The search of what stands beside a public edition. */
+  readonly beside?: Outcome['beside'];
+  /** Of a test: changes the page of a public edition before it is searched. */
+  readonly stage?: ((html: string) => string) | undefined;
+}
+
+/**
+ * Writes what was found as a page for each edition of the run. A page that cannot be written is said, and costs nothing else; that of a
+ * public edition in which something withheld is found is not written, and an earlier one is removed.
+ */
 export async function writePages(
   world: World,
   terminal: Terminal,
-  { language, scored }: { readonly language: readonly TextReport[]; readonly scored: readonly Scored[] },
-): Promise<string[]> {
+  { language, scored, beside, stage = (html) => html }: Writing,
+): Promise<{ readonly pages: string[]; readonly leaked: boolean }> {
   const folder = await findingsFolder(world);
-  const written: string[] = [];
+  const pages: string[] = [];
+  let leaked = false;
   for (const edition of EDITIONS) {
     const told = toldOf(language, scored, edition);
     if (told.length === 0) continue;
     const path = `${folder}/${PAGES[edition]}`;
     try {
-      await world.write(path, await pageOf(world, edition, told));
-      written.push(path);
+      const made = await pageOf(world, edition, told);
+      const page = edition === 'public' ? stage(made) : made;
+      if (edition === 'public' && (await isLeaky(page, beside))) {
+        if (await world.exists(path)) await world.remove(path);
+        terminal.say(`${path}: not written, it would hold withheld words. An earlier one was deleted.`);
+        leaked = true;
+        continue;
+      }
+      await world.write(path, page);
+      pages.push(path);
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;
       terminal.say(`${path}: not written (${error.message}).`);
     }
   }
-  return written;
+  return { pages, leaked };
+}
+
+/** Whether a page holds what is withheld; one that cannot be read is not known to be clean. */
+async function isLeaky(page: string, beside: Outcome['beside']): Promise<boolean> {
+  const search = await beside?.();
+  const searched = await search?.({ form: 'html', bytes: new TextEncoder().encode(page) });
+  return search !== undefined && (searched === undefined || searched.leaks.length > 0);
 }
 
 function toldOf(language: readonly TextReport[], scored: readonly Scored[], edition: Edition): Told[] {

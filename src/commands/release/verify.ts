@@ -35,7 +35,11 @@ export async function verify(
   const search = config === undefined ? undefined : await publicSearch(world);
   const verified: Verified[] = [];
   for (const { name, bytes, beside } of given.files)
-    verified.push({ ...identifyFile({ name, bytes }, [...beside, ...own]), name, leaks: await leaksIn(bytes, search) });
+    verified.push({
+      ...identifyFile({ name, bytes }, [...beside, ...own]),
+      name,
+      leaks: await leaksIn({ path: name.replaceAll('\\', '/'), bytes }, search),
+    });
   if (given.json) terminal.out(JSON.stringify({ files: verified.map(toJson) }, null, 2));
   else for (const one of verified) terminal.out(lineOf(one));
   if (search === undefined) terminal.say('The manuscript is not at hand: nothing was searched for withheld text.');
@@ -52,8 +56,8 @@ async function certificatesIn(world: World, output: string): Promise<string[]> {
 }
 
 /** A file that cannot be read is not known to be clean. */
-async function leaksIn(bytes: Uint8Array, search: Search | undefined): Promise<number | undefined> {
-  return (await search?.({ bytes }))?.leaks.length;
+async function leaksIn(file: Parameters<Search>[0], search: Search | undefined): Promise<number | undefined> {
+  return (await search?.(file))?.leaks.length;
 }
 
 function toJson({ name, state, sha256, passport, leaks }: Verified): Record<string, unknown> {

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { LETTER_NAMES, LETTERS } from '../../model/letter.js';
 import { hashOf } from '../../model/hash.js';
+import { FINDINGS } from '../../model/finding.js';
 import { POLICY } from '../../model/policy.js';
 import { worstOf } from '../../model/score.js';
 import { base64 } from '../../tree/base64.js';
@@ -26,6 +27,7 @@ export function reportPage(given: ReportGiven): string {
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('meta', { httpEquiv: 'Content-Security-Policy', content: policyOf(given.script) }),
+          h('meta', { name: 'generator', content: FINDINGS }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', `${given.edition === 'internal' ? 'INTERNAL: ' : ''}${title}`),
           h('style', given.css),

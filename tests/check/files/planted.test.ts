@@ -67,6 +67,8 @@ const CHANNELS: readonly (readonly [string, Plant])[] = [
   ['structure', (pdf, words) => put(pdf, { Type: 'StructElem', S: 'P', P: null, T: PDFHexString.fromText(words) })],
   ['bookmarks', (pdf, words) => put(pdf, { Title: PDFHexString.fromText(words), Parent: null, Dest: [] })],
   ['destinations', (pdf, words) => put(pdf, { Names: [PDFString.of(words), []] })],
+  ['destinations', (pdf, words) => put(pdf, { Dest: PDFName.of(words) })],
+  ['destinations', (pdf, words) => put(pdf, { [words]: [null, 'XYZ', 0, 0, 0] })],
   [
     'annotations',
     (pdf, words) => put(pdf, { Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 1, 1], Contents: PDFString.of(words) }),
