@@ -1,4 +1,4 @@
-import { checkLeaks, type PublicFile } from './check/print/check-leaks.js';
+import { checkLeaks, type PublicFile, type Searched } from './check/print/check-leaks.js';
 import type { NearLeak } from './check/print/check-near.js';
 import { knownIn } from './check/told/known.js';
 import { checkProof } from './check/print/check-proof.js';
@@ -65,13 +65,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
     for (const { path, bytes } of again === undefined ? [] : files)
       checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
   }
-  const own = `${never.own} ${foliosOf(open)}`;
-  const searched = {
-    withheld: settlement.publications.flatMap(withheld),
-    own,
-    known: knownIn(never.texts),
-    said: await saidByTool(world),
-  };
+  const searched = await searchedFor(world, settlement, { ...never, folios: foliosOf(open) });
   const files = publicFiles(made, open, standing);
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
@@ -92,6 +86,17 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
   const beside = inside === undefined ? [outside] : [outside, inside];
   const withdrawn = standing.filter(({ path }) => leaky.has(path)).map((file) => withdrawnFrom(output, file));
   return { beside, withdrawn, never };
+}
+
+/** What is looked for, and what excuses it. */
+async function searchedFor(
+  world: World,
+  { publications }: Settlement,
+  { own, texts, folios }: NeverWritten & { readonly folios: string },
+): Promise<Searched> {
+  const hidden = publications.flatMap(withheld);
+  const said = hidden.length === 0 ? '' : await saidByTool(world);
+  return { withheld: hidden, own: `${own} ${folios}`, known: knownIn(texts), said };
 }
 
 /** A file that leaks and that no run makes may be its author's only one: it goes among the internal outputs. */
