@@ -20,7 +20,8 @@ import { RULES } from './rules.js';
 /** What the tool itself says in records and findings, whatever stands in a manuscript. */
 export async function saidByTool(world: World): Promise<string> {
   const { rules } = await wordRules(world, NO_SOURCES);
-  const css = new TextDecoder().decode(await world.readOwn('styles/report/report.css'));
+  const own = async (path: string): Promise<string> => new TextDecoder().decode(await world.readOwn(path));
+  const looks = [await own('styles/report/report.css'), await own('styles/report/report.js')];
   const schemas = [certificateSchema, manifestSchema, reportSchema].map((one) => JSON.stringify(z.toJSONSchema(one)));
   const found = RULES.map(sampleOf);
   const samples = [
@@ -32,7 +33,7 @@ export async function saidByTool(world: World): Promise<string> {
     ...schemas,
     ...RULES.flatMap(({ id, truth, why, mend }) => [id, truth, why, mend]),
     ...rules.values(),
-    css,
+    ...looks,
     JSON.stringify(sarif(found.slice(0, 1))),
     ...samples.map((sample) => wordsOfPage(pageOf(sample))),
   ].join(APART);
@@ -57,7 +58,8 @@ function pageOf({ edition, standing, found }: Sample): string {
   const letters = LETTERS.map((letter) => {
     return { letter, standing, findings: 1, measures: measures.filter((one) => one.letter === letter) };
   });
-  const score: Score = { ...about, letters, chapters: [{ path: '', title: '', words: 1, measures }] };
+  const states = [{ state: '', named: 1, deeds: [], lacks: [''] }];
+  const score: Score = { ...about, letters, chapters: [{ path: '', title: '', words: 1, measures }], states };
   const run = { date: '', version: '', values: Object.fromEntries(measures.map(({ key }) => [key, 1])) };
   const series = Object.fromEntries(measures.map(({ key }) => [key, [0, 1]]));
   const trend = { since: '', before: { [measures[0]?.key ?? '']: 0 }, series, runs: [run, run] };
@@ -68,6 +70,7 @@ function pageOf({ edition, standing, found }: Sample): string {
     told: [told, { ...told, trend: { ...trend, runs: [] }, found: [], repairs: [], exceptions: [] }],
     made: '',
     css: '',
+    script: '',
     judged: new Map(found.map(({ rule }) => [rule, { true: 1, of: 1 }])),
   });
 }
