@@ -6,7 +6,7 @@ import { RULES } from '../rules.js';
 import { moved } from './keys.js';
 import { SKIP, visit } from '../../tree/visit.js';
 
-const TOKEN = /(?<![\p{L}\p{N}_@/.#-])[\p{L}_][\p{L}\p{N}_]*(?:[-_.:][\p{L}\p{N}_]+)*(?![\p{L}\p{N}_/])/gu;
+const TOKEN = /(?<![\p{L}\p{N}_@/.#-])[\p{L}_][\p{L}\p{N}_]*(?:[-.:][\p{L}\p{N}_]+)*(?![\p{L}\p{N}_/])/gu;
 /** Keys that are no words of a language: with a year in them, or a figure behind a hyphen. */
 const CODED = /(?:19|20)\d\d|[-_:]\p{L}*\d/u;
 

@@ -62,7 +62,7 @@ export function isStamped(seen: string): boolean {
 
 /** Whether words are such a name and nothing else. */
 export function isName(seen: string): boolean {
-  return NAMED.test(seen.toLowerCase().replace(/^[\s*_]+|[\s.:*_]+$/g, ''));
+  return NAMED.test(seen.toLowerCase().replace(/^[\s*_]+|[\s:*_]+$/g, ''));
 }
 
 const OWN_NAME = new RegExp(`^${NAMES.own}$`, 'u');
