@@ -7,7 +7,7 @@ import { searchFor } from '../src/check/print/check-leaks.js';
 import { knownIn } from '../src/check/told/known.js';
 import { neverWritten } from '../src/prove.js';
 import { CERTIFICATE_WORDS } from '../src/release/certificate.js';
-import { saidByTool } from '../src/said.js';
+import { saidByTool } from '../src/beside/said.js';
 import { settle } from '../src/settle.js';
 import { RealWorld } from '../src/system/real.js';
 import { loadStyles } from '../src/write/page/styles.js';

@@ -14,7 +14,7 @@ import { bytesAgain } from './prove-bytes.js';
 import { neverWritten, type NeverWritten } from './prove.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
 import { internalCertificateOf } from './release/internal-certificate.js';
-import { saidByTool } from './said.js';
+import { saidByTool } from './beside/said.js';
 import type { Settlement } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 

@@ -83,6 +83,6 @@ export async function check(world: World, order: Order): Promise<Outcome> {
 }
 
 function outcomeOf(world: World, settlement: Settlement): Pick<Outcome, 'language' | 'texts' | 'beside'> {
-  const beside = async (): Promise<Search> => (await import('./beside.js')).besideSearch(world, settlement);
+  const beside = async (): Promise<Search> => (await import('./beside/search.js')).besideSearch(world, settlement);
   return { language: reports(settlement), texts: textsOf(settlement), beside };
 }

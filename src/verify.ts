@@ -8,7 +8,7 @@ import { CERTIFICATE, CERTIFICATE_WORDS } from './release/certificate.js';
 import { typedCode } from './release/code.js';
 import { MANIFEST } from './release/manifest.js';
 import { identify, passportsIn, type Identity, type Passport } from './release/passport.js';
-import { saidByTool } from './said.js';
+import { saidByTool } from './beside/said.js';
 import { settle } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 

@@ -40,9 +40,9 @@ function isSame(given: string, token: string): boolean {
 
 /**
  * What every answer carries. The page runs the preview's own scripts and nothing of an author's, asks nobody else, tells
- * nobody its address, and stands in no frame but the desk's.
+ * nobody its address, and stands in no frame.
  */
-export const HEADERS = {
+const HEADERS = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -53,12 +53,19 @@ export const HEADERS = {
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
   ].join('; '),
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
+  'x-frame-options': 'DENY',
 } as const;
+
+/** The headers of an answer: the desk stands in no frame, and what lies behind it in none but the desk's. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  if (path === '') return HEADERS;
+  const policy = HEADERS['content-security-policy'].replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  return { ...HEADERS, 'content-security-policy': policy, 'x-frame-options': 'SAMEORIGIN' };
+}

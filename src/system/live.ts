@@ -5,7 +5,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import type { Answer, LivePages, Serve } from '../model/live.js';
 import { ToolError } from '../model/world.js';
-import { HEADERS, pass, type Gate } from './live-gate.js';
+import { headersOf, pass, type Gate } from './live-gate.js';
 import { readOwnFile, readPackageFile } from './own.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -67,7 +67,7 @@ function listenOn(server: Server, port: number): Promise<void> {
 }
 
 function listen(readers: Set<ServerResponse>, response: ServerResponse): void {
-  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+  response.writeHead(200, { ...headersOf(''), 'content-type': 'text/event-stream' });
   // Said at once, so that the page knows that the line stands.
   response.write(': the desk\n\n');
   readers.add(response);
@@ -133,7 +133,7 @@ async function take(
       return;
     }
     const charset = /^text|json|javascript/.test(made.type) ? '; charset=utf-8' : '';
-    response.writeHead(200, { ...HEADERS, 'content-type': `${made.type}${charset}` });
+    response.writeHead(200, { ...headersOf(pathOf(request)), 'content-type': `${made.type}${charset}` });
     response.end(request.method === 'HEAD' ? undefined : made.body);
   } catch (error) {
     refuse(response, 500, error instanceof Error ? error.message : String(error));
@@ -142,5 +142,12 @@ async function take(
 
 function refuse(response: ServerResponse, status: number, why: string): void {
   const allow = status === 405 ? { allow: 'GET, HEAD, POST' } : {};
-  response.writeHead(status, { ...HEADERS, ...allow, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
+  response
+    .writeHead(status, { ...headersOf(''), ...allow, 'content-type': 'text/plain; charset=utf-8' })
+    .end(`${why}\n`);
+}
+
+/** What stands behind the token. */
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.replace(/^\/[^/]*\//, '').replace(/\?.*$/, '');
 }

@@ -158,8 +158,10 @@ describe('a preview', () => {
     async (name) => {
       const { headers } = await ask({ path: url.pathname + name });
       const policy = headers['content-security-policy'] ?? '';
-      for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'self'", "base-uri 'none'"])
-        expect(policy).toContain(rule);
+      for (const rule of ["default-src 'none'", "script-src 'self'", "base-uri 'none'"]) expect(policy).toContain(rule);
+      const isAlone = ['', 'pages.js', 'nothing'].includes(name);
+      expect(policy).toContain(`frame-ancestors '${isAlone ? 'none' : 'self'}'`);
+      expect(headers['x-frame-options']).toBe(isAlone ? 'DENY' : 'SAMEORIGIN');
       expect(policy).not.toMatch(/script-src[^;]*unsafe/);
       expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
     },

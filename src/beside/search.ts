@@ -1,11 +1,11 @@
-import { APART } from './check/files/place.js';
-import { searchFor, type Search } from './check/print/check-leaks.js';
-import { ownWords } from './check/print/own-words.js';
-import { knownIn } from './check/told/known.js';
-import { withheld } from './mark/withheld.js';
-import type { World } from './model/world.js';
+import { APART } from '../check/files/place.js';
+import { searchFor, type Search } from '../check/print/check-leaks.js';
+import { ownWords } from '../check/print/own-words.js';
+import { knownIn } from '../check/told/known.js';
+import { withheld } from '../mark/withheld.js';
+import type { World } from '../model/world.js';
 import { saidByTool } from './said.js';
-import type { Settlement } from './settle.js';
+import type { Settlement } from '../settle.js';
 
 /** The search of what is written beside a public edition, such as the page of its findings; `own` are the words of the text as it was read. */
 export async function besideSearch(world: World, { texts, publications }: Settlement): Promise<Search> {

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { APART } from './check/files/place.js';
-import { placesInHtml } from './check/files/html.js';
-import { TOOL } from './check/print/own-words.js';
-import { measuresOf } from './check/text/score/bands.js';
-import { wordRules } from './check/text/vale/vale-settings.js';
-import type { Edition } from './model/edition.js';
-import type { Finding } from './model/finding.js';
-import type { Found } from './model/found.js';
-import { LETTERS } from './model/letter.js';
-import { STANDINGS, type Score, type Standing } from './model/score.js';
-import { NO_SOURCES } from './model/sources.js';
-import type { World } from './model/world.js';
-import { certificateSchema } from './release/certificate.js';
-import { manifestSchema } from './release/manifest.js';
-import { reportPage } from './report/html/report.js';
-import { reportSchema, sarif } from './report/machine.js';
-import { RULES } from './rules.js';
+import { APART } from '../check/files/place.js';
+import { placesInHtml } from '../check/files/html.js';
+import { TOOL } from '../check/print/own-words.js';
+import { measuresOf } from '../check/text/score/bands.js';
+import { wordRules } from '../check/text/vale/vale-settings.js';
+import type { Edition } from '../model/edition.js';
+import type { Finding } from '../model/finding.js';
+import type { Found } from '../model/found.js';
+import { LETTERS } from '../model/letter.js';
+import { STANDINGS, type Score, type Standing } from '../model/score.js';
+import { NO_SOURCES } from '../model/sources.js';
+import type { World } from '../model/world.js';
+import { certificateSchema } from '../release/certificate.js';
+import { manifestSchema } from '../release/manifest.js';
+import { reportPage } from '../report/html/report.js';
+import { reportSchema, sarif } from '../report/machine.js';
+import { RULES } from '../rules.js';
 
 /** What the tool itself says in records and findings, whatever stands in a manuscript. */
 export async function saidByTool(world: World): Promise<string> {
