@@ -40,6 +40,12 @@ async function start() {
     },
   );
   await client.start();
+  // The page beside comes to the line of the cursor.
+  vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+    const { uri, languageId } = textEditor.document;
+    if (languageId !== 'markdown' || first === undefined) return;
+    void client?.sendNotification('imprimatur/cursor', { uri: uri.toString(), line: first.active.line });
+  });
 }
 
 /** The first line that the tool prints is the address; it opens in the browser, because the page stands in no frame. */

@@ -2,6 +2,7 @@ import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -74,6 +75,8 @@ export interface EditorDesk {
   complete(path: string, position: Position): CompletionItem[];
   hover(path: string, position: Position): Hover | undefined;
   definition(path: string, position: Position): Location[];
+  /** The places in the same text where what stands there is named. */
+  highlights(path: string, position: Position): DocumentHighlight[];
   references(path: string, position: Position): Location[];
   /** What would be renamed; undefined where nothing can be. */
   renamable(path: string, position: Position): Range | undefined;

@@ -3,12 +3,18 @@ export interface Answer {
   /** A media type; text is UTF-8. */
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** What all who look at the desk are told. */
+  readonly tell?: string;
+  /** What an editor that listens is told. */
+  readonly tellEditor?: string;
 }
 
 /** What is served while an author writes. Paths are those behind the token of the address. */
 export interface LivePages {
-  /** A file was saved: whatever is asked next is made anew. */
-  saved(): void;
+  /** A file was saved, of which the path is relative to the folder: whatever is asked next is made anew. */
+  saved(file: string): void;
+  /** So many editors listen now. */
+  editors(count: number): void;
   /** undefined where nothing is. */
   get(path: string): Promise<Answer | undefined>;
   /** Does what is asked; undefined where nothing can be. `said` is what was sent, of no known shape. */

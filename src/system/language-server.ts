@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createConnection,
   ErrorCodes,
@@ -12,14 +10,11 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
 import { TOKEN_TYPES, type Addresses, type EditorDesk } from '../model/editor.js';
-import { OWN_FOLDER } from './own.js';
+import { aroundOf, type Around } from './addresses.js';
+import { DeskLink } from './desk-link.js';
 
 /** In milliseconds, after the last key: what a chapter says by itself, in its publication, and what the whole folder says. */
 const [PAUSE, LONGER_PAUSE, REST] = [120, 500, 3_000];
-
-interface Around extends Addresses {
-  readonly page: (url: string) => string;
-}
 
 /** Speaks the Language Server Protocol over standard input and output until the editor ends it. */
 export function speakIn(root: string) {
@@ -33,21 +28,16 @@ export function speakIn(root: string) {
       });
     });
     connection.onInitialize(() => ({ capabilities: CAPABILITIES, serverInfo: { name: 'imprimatur' } }));
-    answer(connection, await desk, around);
+    const link = new DeskLink(root, ({ file, line, column }) => {
+      const start = { line: line - 1, character: column - 1 };
+      void connection.window
+        .showDocument({ uri: around.uriOf(file), takeFocus: true, selection: { start, end: start } })
+        .catch(() => undefined);
+    });
+    answer(connection, await desk, { around, link });
     connection.listen();
     await ended;
-  };
-}
-
-function aroundOf(root: string): Around {
-  return {
-    uriOf: (file) => pathToFileURL(path.join(root, ...file.split('/'))).href,
-    pathOf: (uri) => {
-      if (!uri.startsWith('file:')) return undefined;
-      const relative = path.relative(root, fileURLToPath(uri)).split(path.sep).join('/');
-      return relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
-    },
-    page: (url) => pathToFileURL(path.join(OWN_FOLDER, ...url.split('/'))).href,
+    link.close();
   };
 }
 
@@ -57,6 +47,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
@@ -64,7 +55,12 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
 };
 
-function answer(connection: Connection, desk: EditorDesk, { pathOf, uriOf }: Around): void {
+interface Beside {
+  readonly around: Around;
+  readonly link: DeskLink;
+}
+
+function answer(connection: Connection, desk: EditorDesk, { around: { pathOf, uriOf }, link }: Beside): void {
   const at = <T>(
     { textDocument, position }: TextDocumentPositionParams,
     ask: (path: string, at: typeof position) => T,
@@ -90,7 +86,17 @@ function answer(connection: Connection, desk: EditorDesk, { pathOf, uriOf }: Aro
   connection.onFoldingRanges((asked) => of(asked, (file) => desk.folds(file), []));
   connection.onCodeAction((asked) => of(asked, (file) => desk.actions(file, asked.range), []));
   connection.languages.semanticTokens.on((asked) => of(asked, (file) => desk.tokens(file), { data: [] }));
-  follow(connection, new Teller(connection, desk, uriOf), { desk, pathOf });
+  connection.onDocumentHighlight((asked) =>
+    at(asked, (file, position) => {
+      link.cursor(file, position.line + 1);
+      return desk.highlights(file, position);
+    }),
+  );
+  connection.onNotification('imprimatur/cursor', ({ uri, line }: { uri: string; line: number }) => {
+    const file = pathOf(uri);
+    if (file !== undefined) link.cursor(file, line + 1);
+  });
+  follow(connection, new Teller(connection, desk, uriOf), { desk, pathOf, link });
 }
 
 function renamed(
@@ -175,13 +181,15 @@ class Teller {
 interface Followed {
   readonly desk: EditorDesk;
   readonly pathOf: Addresses['pathOf'];
+  readonly link: DeskLink;
 }
 
-function follow(connection: Connection, teller: Teller, { desk, pathOf }: Followed): void {
+function follow(connection: Connection, teller: Teller, { desk, pathOf, link }: Followed): void {
   const take = (uri: string, text: string): void => {
     const file = pathOf(uri);
     if (file === undefined) return;
     desk.opened(file, text);
+    link.text(file, text);
     teller.changed(file);
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => {
@@ -194,7 +202,10 @@ function follow(connection: Connection, teller: Teller, { desk, pathOf }: Follow
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const file = pathOf(uri);
-    if (file !== undefined) desk.closed(file);
+    if (file !== undefined) {
+      desk.closed(file);
+      link.text(file, undefined);
+    }
     teller.checkIn(LONGER_PAUSE);
   });
   connection.onDidSaveTextDocument(() => {

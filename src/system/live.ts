@@ -6,44 +6,55 @@ import { watch } from 'chokidar';
 import type { Answer, LivePages, Serve } from '../model/live.js';
 import { ToolError } from '../model/world.js';
 import { headersOf, pass, type Gate } from './live-gate.js';
+import { announce } from './desk-place.js';
+import { listen, told, write, type Listeners } from './live-listeners.js';
 import { readOwnFile, readPackageFile } from './own.js';
 
 const LOOPBACK = '127.0.0.1';
-const SETTLE_MS = 120;
+/** In milliseconds: how long a file that is written must rest, and how often it is looked at. */
+const [REST_MS, LOOK_MS] = [40, 15];
 
-/** In bytes: nobody has more to say. */
-const MOST_SAID = 65_536;
+/** In bytes: a chapter as it is in an editor is the longest that anybody has to say. */
+const MOST_SAID = 4_000_000;
 
 /** Serves on the loopback address only, to whoever knows the token: nobody else sees an internal edition. */
 export function serveLive(root: string): Serve {
   return async ({ port, paths }, pages) => {
-    const readers = new Set<ServerResponse>();
+    const listeners: Listeners = { readers: new Set(), editors: new Set() };
     const server = createServer();
     await listenOn(server, port);
     const gate: Gate = { port: (server.address() as AddressInfo).port, token: randomBytes(24).toString('base64url') };
     server.on('request', (request, response) => {
       const passed = pass(request, gate);
       if ('status' in passed) refuse(response, passed.status, passed.why);
-      else if (request.method === 'POST') void take(request, response, () => said(request, pages, passed.path));
-      else if (passed.path === 'changes' && request.method === 'GET') listen(readers, response);
+      else if (request.method === 'POST')
+        void take(request, response, async () => told(listeners, await said(request, pages, passed.path)));
+      else if (passed.path === 'changes' && request.method === 'GET') listen(listeners.readers, response);
+      else if (passed.path === 'editor' && request.method === 'GET')
+        listen(listeners.editors, response, (count) => {
+          pages.editors(count);
+        });
       else void take(request, response, () => found(pages, passed.path));
     });
     const watched = paths.map((one) => path.join(root, ...one.split('/')));
     const watcher = watch(watched, {
       ignoreInitial: true,
       followSymlinks: false,
-      awaitWriteFinish: { stabilityThreshold: SETTLE_MS },
+      awaitWriteFinish: { stabilityThreshold: REST_MS, pollInterval: LOOK_MS },
     });
-    watcher.on('all', () => {
-      pages.saved();
-      for (const reader of readers) reader.write('data: changed\n\n');
+    watcher.on('all', (_, file) => {
+      pages.saved(path.relative(root, file).split(path.sep).join('/'));
+      write(listeners.readers, 'changed');
     });
+    const url = `http://${LOOPBACK}:${String(gate.port)}/${gate.token}/`;
+    const takeBack = await announce(root, url);
     const ended = ending().then(async () => {
+      await takeBack();
       await watcher.close();
-      for (const reader of readers) reader.end();
+      for (const one of [...listeners.readers, ...listeners.editors]) one.end();
       server.close();
     });
-    return { url: `http://${LOOPBACK}:${String(gate.port)}/${gate.token}/`, ended };
+    return { url, ended };
   };
 }
 
@@ -64,14 +75,6 @@ function listenOn(server: Server, port: number): Promise<void> {
     });
     server.listen(port, LOOPBACK, resolve);
   });
-}
-
-function listen(readers: Set<ServerResponse>, response: ServerResponse): void {
-  response.writeHead(200, { ...headersOf(''), 'content-type': 'text/event-stream' });
-  // Said at once, so that the page knows that the line stands.
-  response.write(': the desk\n\n');
-  readers.add(response);
-  response.on('close', () => readers.delete(response));
 }
 
 type Asset = readonly [type: string, read: () => Promise<Uint8Array>];

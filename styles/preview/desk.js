@@ -1,6 +1,6 @@
 /* The desk: shows the pages of an edition and what was found in it, and comes again when a file is saved. */
 import { Frame } from './frame.js';
-import { finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './places.js';
+import { barAt, finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './places.js';
 import { chaptersOn, drawFigures, drawPromise, drawRuler, promised } from './strip.js';
 import { cardOf, drawLetters, drawWithheld, layCards } from './margin.js';
 import { goTo, showKeys } from './go.js';
@@ -117,6 +117,7 @@ async function build(keepPlace = true) {
   state.places = chaptersOn(page, pages.chapters);
   settleCards();
   drawStrip();
+  if (state.cursor) showCursor(state.cursor);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   say('Checking …', `grammar and sources; pages are up to date, in ${seconds} s`);
   await readFindings(own, seconds);
@@ -219,6 +220,7 @@ function attach(page) {
   view.addEventListener('scroll', () => requestAnimationFrame(scrolled), { passive: true });
   view.addEventListener('resize', () => {
     frame.look({ old: state.broken });
+    if (state.cursor) showCursor(state.cursor);
     drawHead();
     requestAnimationFrame(scrolled);
   });
@@ -266,14 +268,12 @@ async function openAt({ file, line, column }) {
   const spot = `${file}:${line}:${column}`;
   $('line').textContent = spot;
   if (file === '') return;
-  if (about.editor === '') {
-    await navigator.clipboard?.writeText(spot).catch(() => undefined);
-    say('Copied', spot);
-    return;
-  }
   const { done, why } = await post('open', { file, line, column });
   if (done) say('Opened', spot);
-  else say('Not opened', why);
+  else if (about.editor === '') {
+    await navigator.clipboard?.writeText(spot).catch(() => undefined);
+    say('Copied', spot);
+  } else say('Not opened', why);
 }
 
 async function change(what, finding, reason) {
@@ -406,6 +406,21 @@ function drawStrip() {
   document.title = `${sign}${named(state.name)}`;
 }
 
+/** The line of the editor's cursor: the page comes to it only where it is out of view. */
+function showCursor(at) {
+  state.cursor = at;
+  const chapter = (state.pages?.chapters ?? []).find(({ path }) => path === at?.file)?.id;
+  const element = state.broken || !chapter ? undefined : finder(chapter, at.line, Infinity);
+  barAt(frame.document, element);
+  if (!element) return;
+  $('line').textContent = `${at.file.split('/').at(-1)}:${at.line}`;
+  const { top, bottom } = element.getBoundingClientRect();
+  const view = frame.document.defaultView;
+  if (bottom > 0 && top < view.innerHeight) return;
+  showElement(frame.document, element);
+  barAt(frame.document, element);
+}
+
 let drawn = -1;
 
 function scrolled() {
@@ -458,11 +473,13 @@ function chapter(by) {
 function zoom(by) {
   const scale = Math.round((frame.scale + by) * 10) / 10;
   frame.look({ zoom: by === 0 ? 'fit' : Math.min(2, Math.max(0.3, scale)) });
+  if (state.cursor) showCursor(state.cursor);
   drawHead();
   scrolled();
 }
 function spread(on) {
   frame.look({ spread: on });
+  if (state.cursor) showCursor(state.cursor);
   drawHead();
   scrolled();
 }
@@ -526,6 +543,9 @@ drawHead();
 drawMargin();
 drawOutlines([]);
 const changes = new EventSource('changes');
-changes.onmessage = () => void build();
+changes.onmessage = ({ data }) => {
+  if (data === 'changed') void build();
+  else showCursor(JSON.parse(data).cursor);
+};
 changes.onerror = stopped;
 void build(false);

@@ -98,6 +98,18 @@ export function showElement(page, element) {
   if (element) page.defaultView.scrollBy(0, element.getBoundingClientRect().top - page.defaultView.innerHeight / 3);
 }
 
+/** A bar outside the text beside an element, and nowhere else. */
+export function barAt(page, element) {
+  page?.getElementById('desk-cursor')?.remove();
+  if (!element) return;
+  const { left, top, height } = element.getBoundingClientRect();
+  const bar = Object.assign(page.createElement('div'), { id: 'desk-cursor' });
+  bar.setAttribute('aria-hidden', 'true');
+  const { scrollX, scrollY } = page.defaultView;
+  Object.assign(bar.style, { left: `${left + scrollX - 12}px`, top: `${top + scrollY}px`, height: `${height}px` });
+  page.body.append(bar);
+}
+
 /** Where the words of an element stand: chapter, line, column. */
 export function placeIn(element) {
   const [, chapter = '', line = '1', column = '1'] = /^(.*) (\d+) (\d+)$/.exec(element?.dataset.at ?? '') ?? [];

@@ -13,6 +13,7 @@ let made = 0;
 const said: unknown[] = [];
 const pages: LivePages = {
   saved: () => void (made += 1),
+  editors: () => undefined,
   get: (at) => Promise.resolve(at === 'page' ? { type: 'text/html', body: '<p>internal</p>' } : undefined),
   post: (at, words) => {
     said.push([at, words]);
@@ -127,7 +128,7 @@ describe('a preview', () => {
     ])
       expect((await post(headers)).status).toBe(403);
     expect((await post(own, 'no json')).status).toBe(404);
-    expect((await post(own, `"${'x'.repeat(70_000)}"`)).status).toBe(404);
+    expect((await post(own, `"${'x'.repeat(4_000_001)}"`)).status).toBe(404);
     expect(said).toHaveLength(1);
   });
 

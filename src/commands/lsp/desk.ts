@@ -2,6 +2,7 @@ import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -122,6 +123,11 @@ class Desk implements EditorDesk {
 
   references(path: string, position: Position): Location[] {
     return referencesOf(this.spot(path, position), this.known(), this.around);
+  }
+
+  highlights(path: string, position: Position): DocumentHighlight[] {
+    const own = this.around.uriOf(path);
+    return this.references(path, position).flatMap(({ uri, range }) => (uri === own ? [{ range }] : []));
   }
 
   renamable(path: string, position: Position): Range | undefined {

@@ -10,8 +10,12 @@ import { findingsIn } from '../../report/findings.js';
 import { countsOf, linesOf } from '../../report/text.js';
 import { layingScript } from '../../live/laying.js';
 import { judgeShown, show, type Shown } from '../../live/show.js';
+import { json, write } from './answers.js';
+import { linesAround, wordsOf } from './lines.js';
 import { allowed, repaired } from './mends.js';
 import { piecesOf, sheetsOf } from './sheets.js';
+import { Unsaved } from './unsaved.js';
+import { keyOf, once, orderFor } from './views.js';
 
 /** Which folder is shown, and what is shown first. */
 interface About {
@@ -33,6 +37,7 @@ interface Made {
 type Judged = Awaited<ReturnType<typeof judgeShown>>;
 
 const place = z.object({ file: z.string(), line: z.number().int().positive(), column: z.number().int().positive() });
+const cursor = z.object({ file: z.string(), line: z.number().int().positive() });
 const wanted = z.array(z.string());
 const asked = z.object({ finding: z.number().int().nonnegative(), reason: z.string().optional() });
 
@@ -40,6 +45,8 @@ const asked = z.object({ finding: z.number().int().nonnegative(), reason: z.stri
 export class Desk implements LivePages {
   private readonly made = new Map<string, Promise<Made>>();
   private readonly judged = new Map<string, Promise<Judged>>();
+  private readonly unsaved: Unsaved;
+  private listening = 0;
   /** One at a time: two makings side by side take longer than one after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -47,9 +54,21 @@ export class Desk implements LivePages {
     private readonly world: World,
     private readonly terminal: Terminal,
     private readonly about: About,
-  ) {}
+  ) {
+    this.unsaved = new Unsaved(world);
+  }
 
-  saved(): void {
+  saved(file: string): void {
+    this.unsaved.saved(file);
+    this.forget();
+  }
+
+  editors(count: number): void {
+    this.listening = count;
+    if (count === 0 && this.unsaved.left()) this.forget();
+  }
+
+  private forget(): void {
     this.made.clear();
     this.judged.clear();
   }
@@ -66,7 +85,18 @@ export class Desk implements LivePages {
   }
 
   async post(path: string, said: unknown): Promise<Answer | undefined> {
-    if (path === 'open') return this.open(place.safeParse(said).data);
+    if (path === 'open') return this.openAt(place.safeParse(said).data);
+    if (path === 'cursor') {
+      const at = cursor.safeParse(said).data;
+      return at && { ...json({ done: true }), tell: JSON.stringify({ cursor: at }) };
+    }
+    if (path === 'text') {
+      const isOther = await this.unsaved.take(said, (file) => this.isOurs(file));
+      if (isOther === true) this.forget();
+      return isOther === undefined
+        ? undefined
+        : { ...json({ done: isOther }), ...(isOther ? { tell: 'changed' } : {}) };
+    }
     const [order, file] = this.orderOf(path) ?? [];
     if (order !== undefined && file === 'pieces') {
       const { shown } = await this.pages(order);
@@ -80,20 +110,13 @@ export class Desk implements LivePages {
     if (finding === undefined || text === undefined) return undefined;
     const mended =
       file === 'repair' ? repaired(text, finding) : file === 'allow' ? allowed(text, finding, reason) : undefined;
-    return mended === undefined ? undefined : this.write(finding.file, text, mended);
+    return mended === undefined ? undefined : write(this.world, { file: finding.file, before: text, after: mended });
   }
 
-  /** A file that was changed since it was read is left as it is. */
-  private async write(file: string, before: string, after: string): Promise<Answer> {
-    const now = new TextDecoder().decode(await this.world.read(file));
-    if (now !== before) return json({ done: false, why: `${file} was changed meanwhile.` });
-    await this.world.write(file, after);
-    return json({ done: true });
-  }
-
-  private async open(at: z.infer<typeof place> | undefined): Promise<Answer | undefined> {
+  private async openAt(at: z.infer<typeof place> | undefined): Promise<Answer | undefined> {
     const [command, ...args] = this.about.editor;
     if (at === undefined || !(await this.isOurs(at.file))) return undefined;
+    if (this.listening > 0) return { ...json({ done: true }), tellEditor: JSON.stringify(at) };
     if (command === undefined)
       return json({ done: false, why: 'No editor is set: start imprimatur preview with --editor "code -g".' });
     const spot = `${at.file}:${String(at.line)}:${String(at.column)}`;
@@ -108,7 +131,8 @@ export class Desk implements LivePages {
   /** Only what the manuscript is made from is opened. */
   private async isOurs(file: string): Promise<boolean> {
     const { name, edition } = this.about;
-    const { texts } = await this.read(orderFor(name, edition));
+    const { shown } = await this.pages(orderFor(name, edition));
+    const texts = shown?.texts ?? (await this.read(orderFor(name, edition))).texts;
     return texts.has(file);
   }
 
@@ -137,7 +161,7 @@ export class Desk implements LivePages {
     const start = this.world.clock();
     const done = (made: Omit<Made, 'seconds'>): Made => ({ ...made, seconds: this.world.clock() - start });
     try {
-      const shown = await show(this.world, order);
+      const shown = await show(this.unsaved.seen, order);
       if (shown.sheets === undefined) this.tell(shown.findings);
       return done({ shown, broken: shown.sheets === undefined ? shown.findings : [] });
     } catch (error) {
@@ -154,7 +178,7 @@ export class Desk implements LivePages {
 
   private async judge(order: Order): Promise<Judged> {
     try {
-      const judged = await judgeShown(this.world, order);
+      const judged = await judgeShown(this.unsaved.seen, order);
       this.tell(judged.findings);
       return judged;
     } catch (error) {
@@ -178,7 +202,7 @@ export class Desk implements LivePages {
   private async aboutPages({ shown, broken, failed, seconds }: Made, { editions }: Order): Promise<unknown> {
     const first = broken.find(({ severity }) => severity === 'error');
     const mayShow = first !== undefined && (editions.includes('internal') || first.file === 'imprimatur.yaml');
-    const bytes = mayShow ? await this.world.read(first.file).catch(() => undefined) : undefined;
+    const bytes = mayShow ? await this.unsaved.seen.read(first.file).catch(() => undefined) : undefined;
     const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split('\n');
     return {
       seconds,
@@ -200,37 +224,4 @@ export class Desk implements LivePages {
     for (const finding of errors) for (const line of linesOf(finding, this.terminal.colours)) this.terminal.say(line);
     this.terminal.say(countsOf(findings));
   }
-}
-
-function orderFor(name: string, edition: Edition): Order {
-  return { publications: [name], editions: [edition], purpose: 'screen', formats: ['html'] };
-}
-
-function keyOf({ publications, editions }: Order): string {
-  return `${publications.join()} ${editions.join()}`;
-}
-
-function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const made = kept.get(key) ?? make();
-  kept.set(key, made);
-  return made;
-}
-
-function json(value: unknown): Answer {
-  return { type: 'application/json', body: JSON.stringify(value) };
-}
-
-/** Three lines of a file, the middle one that of the finding. */
-function linesAround(lines: readonly string[], line: number): { line: number; words: string }[] {
-  return [line - 1, line, line + 1].flatMap((number) => {
-    const words = lines[number - 1];
-    return words === undefined ? [] : [{ line: number, words }];
-  });
-}
-
-/** The words that a finding stands at, where they are plain. */
-function wordsOf({ line, column, endLine, endColumn }: Finding, text = ''): string | undefined {
-  if (endLine !== line || endColumn === undefined) return undefined;
-  const words = (text.split('\n')[line - 1] ?? '').slice(column - 1, endColumn - 1);
-  return words === '' || /[[\]{}@*_`]/.test(words) ? undefined : words;
 }

@@ -74,7 +74,7 @@ describe('the desk', () => {
       expect(first).not.toContain('quiet');
       await world.write(chapterPath, '---\ntitle: T\n---\n\nThe second words.\n');
       expect(await partsOf(pages, 'report/public')).toBe(first);
-      pages.saved();
+      pages.saved(chapterPath);
       expect(await partsOf(pages, 'report/public')).toContain('The second words.');
     });
     expect(code).toBe(EXIT.clean);
@@ -119,7 +119,7 @@ describe('the desk', () => {
         chapters: [],
       });
       await world.write('imprimatur.yaml', 'publications: [report]\n');
-      pages.saved();
+      pages.saved(chapterPath);
       expect(await partsOf(pages, 'report/public')).toContain('Good words.');
     });
     expect(said[0]).toContain('yaml/unknown-key');
