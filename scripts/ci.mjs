@@ -1,6 +1,6 @@
 // The steps of continuous integration, which run on any desk: npm run ci:check, ci:build, ci:keep, ci:release, release:dry.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,18 @@ const STEPS = {
     writeFileSync(path.join(ROOT, 'build', 'ci', 'findings.sarif'), sarif.stdout ?? '');
     return run([...CHECK, '--format', process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text']);
   },
-  build: () => run(['build', ...args]),
+  /** With what changed since the last round of review, where one was sent. */
+  build: () => {
+    const built = run(['build', ...args]);
+    const round = lastRound();
+    if (round !== undefined) run(['review', 'redline', round, 'now', '--edition', 'public']);
+    return built;
+  },
   keep: () => {
     rmSync(path.join(ROOT, 'build', 'before'), { recursive: true, force: true });
     cpSync(path.join(ROOT, 'build', 'public'), path.join(ROOT, 'build', 'before'), { recursive: true });
+    const findings = path.join(ROOT, 'build', 'ci', 'findings.sarif');
+    if (existsSync(findings)) cpSync(findings, path.join(ROOT, 'build', 'before', 'findings.sarif'));
     return { status: 0 };
   },
   release: () => run(['release', ...args]),
@@ -36,6 +44,17 @@ if (work === undefined) {
 }
 if (step !== 'keep') setUp();
 process.exit(work().status ?? 1);
+
+/** The round of review that was sent last; undefined where none was. */
+function lastRound() {
+  const rounds = path.join(ROOT, 'review', 'rounds');
+  if (!existsSync(rounds)) return undefined;
+  const sent = (name) => statSync(path.join(rounds, name)).mtimeMs;
+  return readdirSync(rounds)
+    .filter((name) => !name.startsWith('.'))
+    .sort((one, other) => sent(one) - sent(other))
+    .at(-1);
+}
 
 function run(words, stdout = 'inherit') {
   const stdio = ['ignore', stdout, 'inherit'];

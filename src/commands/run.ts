@@ -10,7 +10,7 @@ import { github, sarif, type Report } from '../report/machine.js';
 import { countsOf, isYaml, linesOf } from '../report/text.js';
 import { folderConfig } from './folder.js';
 import { tellBoard, verdictOf } from './check/board.js';
-import { exceptionsIn, reportOf } from './check/answer.js';
+import { exceptionsIn, reportOf, scoresIn } from './check/answer.js';
 import { writePages } from './check/findings-page.js';
 import { mend, type Fixing } from './check/mend.js';
 import { tellLengths } from './check/length.js';
@@ -124,7 +124,7 @@ async function tell(world: World, outcome: Outcome, telling: Telling): Promise<E
   const code = leaked ? EXIT.leak : telling.code;
   if (manner.format === 'json')
     terminal.out(visibleJson(reportOf(outcome, { command: manner.command, exitCode: code, ...enginesOf(outcome) })));
-  else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings)));
+  else if (manner.format === 'sarif') terminal.out(visibleJson(sarif(outcome.findings, scoresIn(outcome.language))));
   else if (manner.format === 'github') github(outcome.findings).forEach((line) => terminal.out(line));
   else await tellFindings(world, shown(outcome.findings, manner), { terminal, frames });
   if (manner.format === 'text') tellBoard(terminal, { language: outcome.language, scored, letter: manner.letter });

@@ -83,8 +83,8 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.infer<typeof reportSchema>;
 
-/** SARIF 2.1.0, for code hosts that show findings beside the text. */
-export function sarif(findings: readonly Finding[]): object {
+/** SARIF 2.1.0, for code hosts that show findings beside the text; its run has the letters of each publication among its properties. */
+export function sarif(findings: readonly Finding[], scores: Report['scores'] = {}): object {
   const level = { error: 'error', warning: 'warning', info: 'note' } as const;
   return {
     version: '2.1.0',
@@ -94,6 +94,7 @@ export function sarif(findings: readonly Finding[]): object {
         tool: {
           driver: { name: 'imprimatur', rules: [...new Set(findings.map(({ rule }) => rule))].map((id) => ({ id })) },
         },
+        ...(Object.keys(scores).length === 0 ? {} : { properties: { scores } }),
         results: withFingerprints(findings).map(({ one, fingerprint }) => ({
           ruleId: one.rule,
           partialFingerprints: { 'imprimatur/v1': fingerprint },

@@ -19,12 +19,13 @@ export function reportOf(outcome: Outcome, about: Pick<Report, 'command' | 'exit
       ...{ scored, uncitedStatistics, vale, summary },
       ...(figures === undefined ? {} : { figures }),
     })),
-    scores: scoresOf(language),
+    scores: scoresIn(language),
     exceptions: [...exceptionsIn(language)],
   };
 }
 
-function scoresOf(language: readonly TextReport[]): Report['scores'] {
+/** The letters of each publication and edition, with their measures. */
+export function scoresIn(language: readonly TextReport[]): Report['scores'] {
   const scores: Report['scores'] = {};
   for (const { score } of language) {
     if (score === undefined) continue;
