@@ -1,4 +1,5 @@
-// Writes what is generated: a page for each rule, the page on citing, and the JSON Schemas for editors and scripts.
+// Writes what is generated: a page for each rule, the page on citing, the JSON Schemas for editors and scripts, and the chapters of the
+// inception note and the desk review that are made from the files of the guide.
 // `--check` compares only.
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -32,6 +33,7 @@ import { withBlocks } from './blocks-table.js';
 import { loadStyle } from '../src/cite/style/style.js';
 import { RealWorld } from '../src/system/real.js';
 import { licencesPage, licensed, type LockedPackage } from './licences.js';
+import { deliverableChapters } from './deliverable-tables.js';
 import { citingPage, kindsOfSource } from './citing-page.js';
 
 const SCHEMAS = {
@@ -74,6 +76,7 @@ const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packag
 files.set('docs/scoreboard.md', scoreboardPage());
 for (const [file, words] of editorRules()) files.set(file, words);
 files.set('docs/licences.md', licencesPage(licensed(lock.packages)));
+for (const [file, words] of deliverableChapters()) files.set(file, words);
 const authoring = await readFile('docs/authoring.md', 'utf8');
 files.set('docs/authoring.md', withBlocks(authoring.replace(/\r\n/g, '\n')));
 files.set('docs/citing.md', await citingPage(await kindsOfSource(), loadStyle(world)));

@@ -27,7 +27,13 @@ export interface FolderConfig {
   /** For what each publication is released. */
   readonly release?: { readonly purposes: readonly Purpose[] } | undefined;
   readonly deliverables?:
-    readonly { readonly letter: string; readonly title: string; readonly due: string }[] | undefined;
+    | readonly {
+        readonly letter: string;
+        readonly title: string;
+        readonly due: string;
+        readonly publications?: readonly string[] | undefined;
+      }[]
+    | undefined;
   /** Whom recommendations may address, by the word an author writes; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>> | undefined;
 }

@@ -53,6 +53,10 @@ export const folderSchema = z
             .describe('As publications name it'),
           title: z.string(),
           due: z.iso.date().describe('2025-12-20'),
+          publications: z
+            .array(z.string())
+            .optional()
+            .describe('Publications that answered it in an earlier version, besides those that name it as theirs'),
         }),
       )
       .optional()

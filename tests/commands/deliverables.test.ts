@@ -55,6 +55,21 @@ describe('deliverables', () => {
     });
   });
 
+  it('counts a publication for an earlier deliverable that it answered', async () => {
+    const world = folderOf(
+      { 'one.md': 'Words.' },
+      { 'imprimatur.yaml': CONFIG.replace('2025-12-01 }', '2025-12-01, publications: [report] }') },
+    );
+    const heard = listening();
+    await deliverables(world, heard, { json: true });
+    expect(JSON.parse(heard.outs.join(''))).toMatchObject({
+      deliverables: [
+        { letter: 'D', publications: ['report'], passed: ['text without errors', 'no comment waits for an answer'] },
+        { letter: 'E' },
+      ],
+    });
+  });
+
   it('asks for a list where there is none', async () => {
     const heard = listening();
     expect(await deliverables(folderOf({ 'one.md': 'Words.' }), heard, { json: false })).toBe(EXIT.usage);

@@ -59,9 +59,14 @@ export async function deliverables(world: World, terminal: Terminal, { json }: {
   }
   const known = await publicationFacts(world, config);
   const standing: Standing[] = [];
+  const judged = new Map<string, Gates>();
   for (const one of config.deliverables) {
-    const own = known.filter(({ deliverable }) => deliverable === one.letter);
-    const { passed, open } = await gatesOf(world, config, own);
+    const own = known.filter(
+      ({ name, deliverable }) => deliverable === one.letter || one.publications?.includes(name) === true,
+    );
+    const key = own.map(({ name }) => name).join(' ');
+    const { passed, open } = judged.get(key) ?? (await gatesOf(world, config, own));
+    judged.set(key, { passed, open });
     const daysLeft = Math.ceil((Date.parse(`${one.due}T00:00:00Z`) - world.now().getTime()) / DAY);
     const publications = own.map(({ name }) => name);
     standing.push({ ...one, daysLeft, publications, passed, open, ready: open.length === 0 });
@@ -71,11 +76,12 @@ export async function deliverables(world: World, terminal: Terminal, { json }: {
   return EXIT.clean;
 }
 
-async function gatesOf(
-  world: World,
-  config: FolderConfig,
-  own: readonly KnownPublication[],
-): Promise<{ passed: string[]; open: string[] }> {
+interface Gates {
+  readonly passed: readonly string[];
+  readonly open: readonly string[];
+}
+
+async function gatesOf(world: World, config: FolderConfig, own: readonly KnownPublication[]): Promise<Gates> {
   if (own.length === 0) return { passed: [], open: ['no publication names it as its deliverable'] };
   const gates = { passed: [] as string[], open: [] as string[] };
   const settle = (is: boolean, passed: string, open: string): void =>
