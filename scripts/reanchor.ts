@@ -17,6 +17,8 @@ interface Score {
   right: number;
   reported: number;
   wrong: number;
+  /** At a paragraph where going step by step had lost it: read by hand, with `--show`. */
+  unjudged?: number;
 }
 
 /** A text with the number of the block that each of its blocks was; -1 of a new one. */
@@ -137,7 +139,7 @@ function history(folder: string): Score & { versions: number } {
     return guideOf((file) => git('show', `${commit}:${file}`), files);
   });
   const last = versions.at(-1) ?? [];
-  const score = { right: 0, reported: 0, wrong: 0, versions: versions.length };
+  const score = { right: 0, reported: 0, wrong: 0, unjudged: 0, versions: versions.length };
   const random = randomFrom(1);
   for (const [index, texts] of versions.slice(0, -1).entries()) {
     const comments = texts.map((_, block) => ({ ...commentOn(texts, block, random), id: String(block) }));
@@ -148,7 +150,7 @@ function history(folder: string): Score & { versions: number } {
       if (anchor === undefined || anchor.kind === 'orphan' || anchor.kind === 'gone') score.reported += 1;
       else if (truth.get(Number(id)) === anchor.line - 1) score.right += 1;
       else {
-        score.wrong += 1;
+        score[truth.has(Number(id)) ? 'wrong' : 'unjudged'] += 1;
         if (process.argv.includes('--show'))
           console.log(
             `${texts[Number(id)] ?? ''}\n→ ${last[anchor.line - 1] ?? ''}\n✓ ${last[truth.get(Number(id)) ?? -1] ?? '(gone)'}\n`,
@@ -181,8 +183,10 @@ const folder = 'manuscript/guide';
 const files = readdirSync(folder)
   .sort()
   .map((file) => path.join(folder, file));
-const said = ({ right, reported, wrong }: Score): string =>
-  `${String(right)} right, ${String(reported)} reported, ${String(wrong)} silently wrong`;
+const said = ({ right, reported, wrong, unjudged }: Score): string => {
+  const told = `${String(right)} right, ${String(reported)} reported, ${String(wrong)} silently wrong`;
+  return unjudged === undefined ? told : `${told}, ${String(unjudged)} to be read by hand (--show)`;
+};
 console.log(
   `Synthetic, ${String(COMMENTS)} comments: ${said(synthetic(guideOf((file) => readFileSync(file, 'utf8'), files)))}`,
 );
