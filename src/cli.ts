@@ -112,7 +112,7 @@ program
 
 citeCommands(program, {
   act,
-  read: (name) => readFile(name, 'utf8'),
+  read: (name) => readFile(name),
   ask: async () => asker(await ownVersion()),
 });
 

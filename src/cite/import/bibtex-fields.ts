@@ -39,9 +39,13 @@ export function bibtexFields(pairs: Pairs, type: string): Readonly<Record<string
   };
 }
 
+/** Where a law or decision stands, its State does. */
+const OF_A_STATE = ['bill', 'legislation', 'legal_case', 'regulation'];
+
 function fieldOf(name: string, type: string): string | undefined {
   if (OWN_FIELDS.includes(name)) return name;
   if (name === 'titleaddon' && type === 'legislation') return undefined;
+  if ((name === 'location' || name === 'address') && OF_A_STATE.includes(type)) return 'jurisdiction';
   // The number of an article is its issue.
   return name === 'number' && type.startsWith('article-') ? 'issue' : FIELDS[name];
 }

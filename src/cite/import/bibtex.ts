@@ -34,6 +34,11 @@ export function readBibtex(text: string): Given[] {
   return found.flatMap((one) => ('pairs' in one ? workOf(one, byKey) : [one]));
 }
 
+/** `@phdthesis` says in its name what `@thesis` says in its field. */
+function withDegree(pairs: Read['pairs'], given: string): Read['pairs'] {
+  return /^(?:phd|masters)thesis$/.test(given) && !pairs.has('type') ? new Map([...pairs, ['type', given]]) : pairs;
+}
+
 function entryOf(type: string, body: string, at: { line: number; strings: ReadonlyMap<string, string> }): Read {
   const [, key = '', rest = ''] = /^\s*([^\s,{}="]*)\s*,?(.*)$/s.exec(body) ?? [];
   return { type, key, line: at.line, pairs: pairsIn(rest, at.strings) };
@@ -51,7 +56,7 @@ function workOf(read: Read, byKey: ReadonlyMap<string, Read>): Given[] {
   if (type === undefined)
     return [{ entry, line, fault: `Unexpected type @${given}, expected one of BibTeX or BibLaTeX` }];
   if (pairs.size === 0) return [{ entry, line, fault: `Unexpected @${given} without fields` }];
-  return [{ entry, line, fields: { id: key, type, ...bibtexFields(pairs, type) } }];
+  return [{ entry, line, fields: { id: key, type, ...bibtexFields(withDegree(pairs, given), type) } }];
 }
 
 /** What an entry does not take from the one that holds it. */

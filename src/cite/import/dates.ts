@@ -6,13 +6,14 @@ const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autu
 type Parts = number[];
 
 /**
- * A date of a library as CSL has it: "2020-05/2020-06", "2020~", "2021/Nov/05", "2022/03/15/", "3 May 2024", "May 2024".
+ * A date of a library as CSL has it: "2020-05/2020-06", "2020~", "2021/Nov/05", "2022/03/15/", "2021/04//Spring", "3 May 2024", "May 2024".
  * Words that are no date are kept as they are; nothing where there are none.
  */
 export function dateOf(words: string | undefined): Readonly<Record<string, unknown>> | undefined {
   const given = (words ?? '')
     .replace(/[~?%*]/g, '')
     .replace(/T\d.*$/, '')
+    .replace(/^(\d{4}\/\d{0,2}\/\d{0,2}\/).*$/, '$1')
     .trim();
   if (given === '') return undefined;
   const whole = partsOf(given);

@@ -1,3 +1,5 @@
+import type { ReferenceRecord } from '../../model/publication.js';
+import { doiOf } from '../work/doi.js';
 import { DATE_FIELDS, KNOWN, NAME_FIELDS } from '../read/fields.js';
 import { dateOf } from './dates.js';
 import { nameOf } from './names.js';
@@ -28,6 +30,7 @@ export function keptFields(given: Fields): Fields {
       return [];
     const date = DATE_FIELDS.has(field) ? heldDate(value) : undefined;
     if (DATE_FIELDS.has(field)) return date === undefined ? [] : [[field, date]];
+    if (field === 'DOI') return [[field, doiOf({ id: '', type: '', DOI: value } as ReferenceRecord) ?? value]];
     return [[field, NAME_FIELDS.has(field) ? namesOf(value) : value]];
   });
   const { type, title } = given;

@@ -25,7 +25,10 @@ interface Refused {
 /** What an import did, or would do: keys of works that are new, of works that were there, and what could not be read. */
 export interface Imported {
   readonly added: readonly string[];
+  /** Works that were there. */
   readonly merged: readonly string[];
+  /** Those of them that lacked nothing that the files say. */
+  readonly known: readonly string[];
   /** Entries of one work that the files hold several times, by the key under which it was added. */
   readonly same: readonly {
     readonly file: string;
@@ -43,7 +46,7 @@ export function importWorks(existing: readonly ReferenceRecord[], files: readonl
   const works = new Works(existing);
   const refused: Refused[] = [];
   const same: Imported['same'][number][] = [];
-  const [added, merged] = [new Set<string>(), new Set<string>()];
+  const [added, merged, more] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { name, text } of files) {
     for (const given of readEntries(text)) {
       const at = { file: name, line: given.line, entry: given.entry };
@@ -55,13 +58,14 @@ export function importWorks(existing: readonly ReferenceRecord[], files: readonl
       const twin = works.twinOf(read);
       if (twin === undefined) added.add(works.add(read, given.fields ?? {}));
       else {
-        works.complete(twin, read);
+        const isMore = works.complete(twin, read);
         if (added.has(twin.id)) same.push({ ...at, key: twin.id });
-        else merged.add(twin.id);
+        else (isMore ? more : merged).add(twin.id);
       }
     }
   }
-  return { added: [...added], merged: [...merged], same, refused, records: works.all() };
+  const known = [...merged].filter((key) => !more.has(key));
+  return { added: [...added], merged: [...new Set([...merged, ...more])], known, same, refused, records: works.all() };
 }
 
 /** An entry as a record with a key of its own to come, or why it is refused. */
@@ -103,9 +107,11 @@ class Works {
     return bySign === undefined ? byTitle : this.#byKey.get(bySign);
   }
 
-  /** Gives a work the fields that it lacks; its key, level, notes and words stay. */
-  complete(twin: ReferenceRecord, record: ReferenceRecord): void {
-    this.#keep({ ...record, ...twin });
+  /** Gives a work the fields that it lacks, and says whether there were any; its key, level, notes and words stay. */
+  complete(twin: ReferenceRecord, record: ReferenceRecord): boolean {
+    const isMore = Object.keys(record).some((field) => !(field in twin));
+    if (isMore) this.#keep({ ...record, ...twin });
+    return isMore;
   }
 
   add(record: ReferenceRecord, given: Readonly<Record<string, unknown>>): string {

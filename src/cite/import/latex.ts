@@ -69,6 +69,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Letters with their accents: `\"u`, `{\\'e}`, `\\c{c}`. */
 export function withAccents(latex: string): string {
   return latex
+    .replace(/\\(["'`^~=.cvuHrkd])\s*\{\s*\\(["'`^~=.])\{?\\?([A-Za-z])\}?\s*\}/g, accentedTwice)
     .replace(/\\(["'`^~=.])\s*\{\\?([A-Za-z])\}/g, accented)
     .replace(/\\(["'`^~=.])\\?([A-Za-z])/g, accented)
     .replace(/\\([cvuHrkd])\s*\{\\?([A-Za-z])\}/g, accented)
@@ -100,6 +101,11 @@ export function plainOf(latex: string): string {
 
 function accented(_: string, sign: string, letter: string): string {
   return `${letter}${ACCENTS[sign] ?? ''}`;
+}
+
+/** `\~{\^e}`, as Vietnamese has it: the sign within stands nearer to its letter. */
+function accentedTwice(_: string, ...[outer = '', inner = '', letter = '']: string[]): string {
+  return `${letter}${ACCENTS[inner] ?? ''}${ACCENTS[outer] ?? ''}`;
 }
 
 function raised(digits: string): string {

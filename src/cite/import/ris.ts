@@ -159,6 +159,8 @@ function add(fields: Record<string, unknown>, tag: string, value: string): void 
   else if (date !== undefined) fields[date] = finer(fields[date], dateOf(value));
   else if (field === 'ISSN') addNumber(fields, value);
   else if (field === undefined || (field === 'genre' && PLAIN_KIND.test(value)) || DATABASE.test(value)) return;
+  else if (tag === 'JF') fields[field] = value;
+  else if (tag === 'KW' && typeof fields[field] === 'string') fields[field] = `${fields[field]}, ${value}`;
   else fields[field] ??= value;
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { decoded } from '../../cite/import/decoded.js';
 import type { Ask } from '../../model/online.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
@@ -17,7 +18,7 @@ interface At {
 /** What these commands need of the program. */
 interface Program {
   readonly act: (work: (at: At) => Promise<ExitCode>, given: Given) => Promise<void>;
-  readonly read: (file: string) => Promise<string>;
+  readonly read: (file: string) => Promise<Uint8Array>;
   /** Reaches the network. */
   readonly ask: () => Promise<Ask>;
 }
@@ -74,7 +75,7 @@ async function filesOf(
   const files: { name: string; text: string }[] = [];
   for (const name of names) {
     try {
-      files.push({ name, text: await read(name) });
+      files.push({ name, text: decoded(await read(name)) });
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
       if (!NO_FILE.includes(code)) throw cause;

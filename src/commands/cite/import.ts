@@ -21,7 +21,7 @@ export async function citeImport(world: World, terminal: Terminal, given: Import
     return EXIT.usage;
   }
   const { records, ...report } = importWorks(own, given.files);
-  if (!given.dryRun && report.added.length + report.merged.length > 0)
+  if (!given.dryRun && report.added.length + report.merged.length > report.known.length)
     await world.write(path, `${JSON.stringify(records, null, 2)}\n`);
   if (given.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else for (const line of linesOf(report, given.dryRun)) terminal.say(line);
@@ -44,7 +44,7 @@ async function ownRecords(world: World, path: string): Promise<ReferenceRecord[]
   return JSON.parse(String(file).replace(/^\uFEFF/, '')) as ReferenceRecord[];
 }
 
-function linesOf({ added, merged, same, refused }: Omit<Imported, 'records'>, dryRun: boolean): string[] {
+function linesOf({ added, merged, known, same, refused }: Omit<Imported, 'records'>, dryRun: boolean): string[] {
   const would = dryRun ? 'would be ' : '';
   const count = (keys: readonly string[], done: string): string =>
     `${String(keys.length)} ${would}${done}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}`;
@@ -52,7 +52,11 @@ function linesOf({ added, merged, same, refused }: Omit<Imported, 'records'>, dr
     ...refused.map(({ file, line, entry, reason }) => `${file}:${String(line)}: ${entry}: ${reason}`),
     ...same.map(({ file, line, entry, key }) => `${file}:${String(line)}: ${entry}: the same work as ${key}`),
     count(added, 'added'),
-    count(merged, 'merged'),
+    count(
+      merged.filter((key) => !known.includes(key)),
+      'merged',
+    ),
+    ...(known.length === 0 ? [] : [`${String(known.length)} there already, with all that is said of them`]),
     `${String(refused.length)} refused`,
   ];
 }

@@ -45,7 +45,7 @@ describe('files as reference managers export them', () => {
     const again = importWorks(marked, [...files].reverse());
     expect(again.added).toEqual([]);
     expect(again.records).toEqual(marked);
-    expect(new Set(again.merged)).toEqual(new Set(first.added));
+    expect(new Set(again.known)).toEqual(new Set(first.added));
   });
 
   it.each([

@@ -99,8 +99,27 @@ describe('importWorks', () => {
       volume: '4',
     });
     const again = importWorks(first.records, [JSON.stringify(given)]);
-    expect(again).toMatchObject({ added: [], merged: ['alvarez', 'de-souza-2020-state', 'smith2020'], refused: [] });
+    const known = ['alvarez', 'de-souza-2020-state', 'smith2020'];
+    expect(again).toMatchObject({ added: [], merged: known, known, refused: [] });
     expect(again.records).toEqual(first.records);
+  });
+
+  it('reads what real exports hold', () => {
+    const bib = String.raw`@phdthesis{n, author={Nguy\~{\^e}n, Th\d{i} Hoa}, title={Net}, school={Hanoi}, year={2016}}
+@legislation{f, title={Online Safety Act 2018}, date={2018}, number={13}, location={Fiji}}`;
+    const ris =
+      'TY  - JOUR\nAU  - Roe, A.\nTI  - Safety\nT2  - J. Saf.\nJF  - Journal of Safety\nPY  - 2021/04//Spring\nDO  - http://dx.doi.org/10.5555/x\nKW  - a\nKW  - b\nER  - \n';
+    const { records } = importWorks([], [bib, ris]);
+    expect(records).toMatchObject([
+      { author: [{ family: 'Nguyễn', given: 'Thị Hoa' }], genre: 'Doctoral dissertation' },
+      { jurisdiction: 'Fiji', number: '13' },
+      {
+        'container-title': 'Journal of Safety',
+        DOI: '10.5555/x',
+        keyword: 'a, b',
+        issued: { 'date-parts': [[2021, 4]] },
+      },
+    ]);
   });
 
   it('refuses an entry that cannot be read, at its line, and takes the others', () => {

@@ -35,7 +35,7 @@ describe('cite add', () => {
       '1 added: roe-2020-records',
       '0 merged',
       '0 added',
-      '1 merged: roe-2020-records',
+      '0 merged',
     ]);
     const [written] = JSON.parse(new TextDecoder().decode(world.files.get(PATH))) as object[];
     expect(written).toMatchObject({ id: 'roe-2020-records', DOI: '10.1234/abc' });

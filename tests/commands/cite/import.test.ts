@@ -16,6 +16,7 @@ describe('cite import', () => {
     expect(JSON.parse(heard.outs.join(''))).toEqual({
       added: ['a1'],
       merged: [],
+      known: [],
       same: [],
       refused: [{ file: 'x.json', entry: 'b1', line: 2, reason: expect.stringContaining('`type`') }],
     });
