@@ -22,19 +22,39 @@ export function formOf(record: ReferenceRecord): Fields {
 
 /** Kinds of which libraries write the number, the court or the medium in several ways. */
 const FORMS: Readonly<Record<string, (record: ReferenceRecord) => Fields>> = {
-  motion_picture: ({ genre, medium, director }) =>
-    genre === undefined && medium === undefined ? { medium: director === undefined ? 'Video' : 'Film' } : {},
+  motion_picture: video,
   thesis: ({ number }) =>
     typeof number === 'string' ? { number: number.replace(/^Publication\s+(?=No\b)/i, '') } : {},
   legal_case: ({ authority, publisher }) => (authority === undefined ? { authority: publisher } : {}),
   patent,
   bill,
   report: series,
-  legislation: ({ 'container-title': container }) =>
-    typeof container === 'string' && TREATIES.test(container) ? { type: 'treaty' } : {},
+  legislation: act,
+  regulation: act,
   speech: presentation,
   'paper-conference': presentation,
 };
+
+/** "Regulation (EU) 2022/2065", "Directive 2012/29/EU": what an act of the European Union is called in the text. */
+const UNION_ACT =
+  /^((?:(?:Council|Commission) )?(?:(?:Delegated|Implementing|Framework) )?(?:Regulation|Directive|Decision|Recommendation) (?:\((?:EU|EC|EEC|Euratom)(?:, Euratom)?\) )?(?:No\.? )?\d+\/\d+(?:\/(?:EU|EC|EEC|JHA|CFSP))*)(?:,? of \d|,? of the |,? on )/;
+
+function act({ 'container-title': container, 'title-short': short, title = '' }: ReferenceRecord): Fields {
+  if (typeof container === 'string' && TREATIES.test(container)) return { type: 'treaty' };
+  const called = UNION_ACT.exec(title)?.[1];
+  return short === undefined && called !== undefined ? { 'title-short': called } : {};
+}
+
+/** Where videos are published, whatever field a library keeps the name in: "*Title* [Video]. YouTube." (10.12) */
+const PLATFORM = /^(?:youtube|vimeo|tiktok|dailymotion|facebook|instagram)$/i;
+
+function video({ genre, medium, director, publisher, 'container-title': container }: ReferenceRecord): Fields {
+  const isShown = typeof container === 'string' && PLATFORM.test(container);
+  return {
+    ...(genre === undefined && medium === undefined ? { medium: director === undefined ? 'Video' : 'Film' } : {}),
+    ...(isShown ? { publisher: publisher ?? container, 'container-title': undefined } : {}),
+  };
+}
 
 /** The number of a resolution follows it as it is: "(Resolution 2005/20)". */
 const UNNUMBERED = /^(?:resolution|decision)$/i;

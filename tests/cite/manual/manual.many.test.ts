@@ -13,7 +13,7 @@ const caseSchema = z.strictObject({
   list: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
-const FILES = ['cases.yaml', 'kinds.yaml'].map((name) => new URL(name, import.meta.url));
+const FILES = ['cases.yaml', 'kinds.yaml', 'kinds-more.yaml'].map((name) => new URL(name, import.meta.url));
 const CASES = (await Promise.all(FILES.map((file) => readFile(file, 'utf8')))).flatMap((text) =>
   z.array(caseSchema).parse(parse(text)),
 );
