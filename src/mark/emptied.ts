@@ -35,6 +35,11 @@ function checkChapter({ tree, file, title }: Chapter, language: string): void {
     const reason = `Unexpected ${place.what} of which the public edition prints the head alone, expected it to be marked too`;
     report(file, RULES.emptied, { reason, place: place.node });
   }
+  for (const table of headless(tree, left)) {
+    const reason =
+      'Unexpected table of whose head nothing is public, expected words that stand for it, or the table marked';
+    report(file, RULES.emptied, { reason, place: table });
+  }
   const before = new Set(emptyHeadings(tree).map(lineOf));
   for (const heading of emptyHeadings(left)) {
     if (before.has(lineOf(heading))) continue;
@@ -59,6 +64,21 @@ function lostUnder(tree: Root, left: Root): { readonly what: string; readonly no
     for (const part of partsOf(node))
       if (!partsOf(node).some((one) => one.kind === part.kind && sizes.has(placeOf(one))))
         found.push({ what: `part :::${part.kind} of a procedure`, node: part });
+  });
+  return found;
+}
+
+/** Tables whose first row would be one of their body. */
+function headless(tree: Root, left: Root): Node[] {
+  const heads = new Map<string, string>();
+  visit(left, 'table', (table: Parent) => {
+    const [head] = table.children;
+    if (head !== undefined) heads.set(placeOf(table), placeOf(head));
+  });
+  const found: Node[] = [];
+  visit(tree, 'table', (table: Parent) => {
+    const [head, kept] = [table.children[0], heads.get(placeOf(table))];
+    if (head?.position !== undefined && kept !== undefined && kept !== placeOf(head)) found.push(table);
   });
   return found;
 }

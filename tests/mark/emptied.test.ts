@@ -22,6 +22,11 @@ describe('a title under which nothing is public', () => {
       `## A\n\n${HIDDEN}\n\n## B\n\n${HIDDEN.replace('Hidden', 'Too')}\n`,
       ['1 emptied-place A', '7 emptied-place B'],
     ],
+    [
+      'the head of a table',
+      `| :non-public[a]${FACTS} | :non-public[b]${FACTS} |\n|---|---|\n| x | y |\n| v | w |`,
+      ['1 emptied-place '],
+    ],
     ['a chapter', HIDDEN, ['-3 emptied-place Chapter one.md']],
   ])('is refused: %s', async (_name, text, expected) => {
     expect(await found(text)).toEqual(expected);

@@ -65,7 +65,7 @@ function isNamed(node: Node & { readonly title?: unknown; readonly alt?: unknown
 /** A line of its own that is a name which prose has as well, a name in strong letters, a bracket around emphasis alone, a note with such a label. */
 function isLabel(node: Node & { readonly label?: unknown }, parent: Node | undefined): boolean {
   if (node.type === 'text') return isBraced(seenIn(toString(node)));
-  if (node.type === 'footnoteDefinition') return typeof node.label === 'string' && isName(seenIn(node.label));
+  if (node.type === 'footnoteDefinition') return typeof node.label === 'string' && isOwnName(seenIn(node.label));
   if (node.type === 'code')
     return /^ya?ml$/i.test((node as Node & { lang?: string | null }).lang ?? '') && holdsFact(toString(node));
   if (['emphasis', 'strong', 'inlineCode'].includes(node.type))

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { PrintedReference } from '../../model/publication.js';
 import { languageOf } from '../../language/language.js';
-import { framedEntry } from './non-public.js';
+import { framedEntry, originatorBeside } from './non-public.js';
 import type { Setting } from './setting.js';
 
 /** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
@@ -19,7 +19,10 @@ export function bibliography(setting: Setting): ElementContent[] {
     ];
   }
   const items = text.references.map((reference) =>
-    referenceOf(setting, reference, [h('span', { className: ['cited-pages'], dataKey: reference.key })]),
+    referenceOf(setting, reference, [
+      h('span', { className: ['cited-pages'], dataKey: reference.key }),
+      ...originatorBeside(setting, { kind: 'work', key: reference.key }),
+    ]),
   );
   return [
     h('p', { className: ['label', 'cited-label'] }, languageOf(text.facts.language).words.lists.citedOnPage),

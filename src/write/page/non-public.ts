@@ -54,8 +54,21 @@ export function framedEntry(
   { kind, key }: Pick<RegisterEntry, 'kind' | 'key'>,
   children: (ElementContent | string)[],
 ): (ElementContent | string)[] {
-  const entry = setting.text.register?.find((one) => one.kind === kind && one.key === key);
+  const entry = entryOf(setting, { kind, key });
   return entry === undefined ? children : [framed(h('span', children).children, entry.number, setting.words)];
+}
+
+/** Who has not released an entry of a list, to stand beside it; [] where it is public, or nothing is said. */
+export function originatorBeside(setting: Setting, about: Pick<RegisterEntry, 'kind' | 'key'>): Element[] {
+  const entry = entryOf(setting, about);
+  if (entry === undefined) return [];
+  return [
+    originatorNote({ ...entry.facts, originator: entry.facts?.originator ?? '', number: entry.number }, setting.words),
+  ];
+}
+
+function entryOf({ text }: Setting, { kind, key }: Pick<RegisterEntry, 'kind' | 'key'>): RegisterEntry | undefined {
+  return text.register?.find((one) => one.kind === kind && one.key === key);
 }
 
 function heard(words: string): Element {

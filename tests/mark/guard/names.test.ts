@@ -74,7 +74,7 @@ const TOLD = [
     '**non-public** zebrafinch',
     '（内部）zebrafinch',
     '⚠️ internal zebrafinch',
-    'Text.[^internal]\n\n[^internal]: zebrafinch',
+    'Text.[^np]\n\n[^np]: zebrafinch',
     '```yaml\ndistribution: internal\n```\n\nzebrafinch',
   ],
 ];
