@@ -90,10 +90,9 @@ const SHIPPED = new Map<string, Asset>([
   ['workshop.css', own('text/css', 'workshop.css')],
   ['workshop.html', own('text/html', 'workshop.html')],
   ['paged-config.js', own('text/javascript', 'paged-config.js')],
-  ...['desk', 'frame', 'places', 'sheets', 'workshop', 'strip', 'margin', 'go', 'keys'].map((name): [string, Asset] => [
-    `${name}.js`,
-    own('text/javascript', `${name}.js`),
-  ]),
+  ...['desk', 'frame', 'places', 'sheets', 'workshop', 'strip', 'margin', 'comments', 'go', 'keys'].map(
+    (name): [string, Asset] => [`${name}.js`, own('text/javascript', `${name}.js`)],
+  ),
   ['paged.js', ['text/javascript', () => readPackageFile('pagedjs/dist/paged.polyfill.js')]],
   ['sans.woff2', face('alegreya-sans/files/alegreya-sans-latin-400-normal.woff2')],
   ['sans-bold.woff2', face('alegreya-sans/files/alegreya-sans-latin-700-normal.woff2')],

@@ -3,6 +3,7 @@ import { Frame } from './frame.js';
 import { barAt, finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './places.js';
 import { chaptersOn, drawFigures, drawPromise, drawRuler, promised } from './strip.js';
 import { cardOf, drawLetters, drawWithheld, layCards } from './margin.js';
+import { commentCard, drawPlaceless } from './comments.js';
 import { goTo, showKeys } from './go.js';
 import { letters as single, listen } from './keys.js';
 
@@ -20,6 +21,9 @@ const state = {
   active: undefined,
   built: undefined,
   broken: false,
+  comments: [],
+  commented: undefined,
+  hidden: 0,
   places: { front: [], found: new Map() },
 };
 const address = (file) => `${encodeURIComponent(state.name)}/${state.edition}/${file}`;
@@ -140,7 +144,25 @@ async function readFindings(own, seconds) {
   drawFigures($('figures'), figures);
   settleCards();
   drawStrip();
-  say('Up to date', `${state.built}, in ${seconds} s`);
+  await readComments(own);
+  if (own === round) say('Up to date', `${state.built}, in ${seconds} s`);
+}
+
+/** The open comments at their words. */
+async function readComments(own) {
+  const answer = await fetch(address('comments.json'));
+  if (!answer.ok || own !== round) return;
+  const { comments, hidden } = await answer.json();
+  const chapterOf = new Map((state.pages?.chapters ?? []).map(({ path, id }) => [path, id]));
+  state.hidden = hidden;
+  comments.sort((one, other) => one.id.localeCompare(other.id));
+  state.comments = comments.map((comment) => ({
+    comment,
+    element: finder(chapterOf.get(comment.file), comment.line, comment.column),
+  }));
+  state.commented = state.comments.find((one) => one.comment.id === state.commented?.comment.id);
+  highlight();
+  drawMargin();
 }
 
 /** How far the first setting is; what is set stands already. */
@@ -320,6 +342,11 @@ function highlight() {
     });
     view.CSS.highlights.set(`finding-${weight}`, new view.Highlight(...ranges));
   }
+  const commented = state.comments.filter(({ element }) => element);
+  const ranges = commented.map(({ element, comment }) =>
+    rangeOf(frame.document, element, comment.words || comment.quote),
+  );
+  view.CSS.highlights.set('comment', new view.Highlight(...ranges));
 }
 
 function drawMargin() {
@@ -328,13 +355,18 @@ function drawMargin() {
   const register = state.pages?.register ?? [];
   const lists = [
     ['Findings', `Findings ${findings.length}`],
+    ['Comments', `Comments ${state.comments.length}`],
     ['Withheld', state.edition === 'public' ? 'Withheld' : `Withheld ${register.length}`],
   ];
   tabs($('lists'), lists, { current: state.list, choose: chooseList, attribute: 'aria-pressed' });
   $('drawer').textContent = `Margin ${findings.length}`;
-  $('cards').classList.toggle('list', state.list !== 'Findings');
+  $('cards').classList.toggle('list', state.list === 'Withheld');
   if (state.broken) return;
-  if (state.list === 'Withheld') drawWithheld($('cards'), register, state.edition);
+  if (state.list === 'Comments') {
+    const shown = state.comments.map((one) => ({ ...one, active: one === state.commented, build: () => cardFor(one) }));
+    layCards($('cards'), shown, frame.document, 'comments');
+    drawPlaceless($('cards'), shown, state);
+  } else if (state.list === 'Withheld') drawWithheld($('cards'), register, state.edition);
   else {
     layCards(
       $('cards'),
@@ -348,6 +380,25 @@ function drawMargin() {
       $('cards').prepend(card);
     }
   }
+}
+
+function cardFor(one) {
+  return commentCard(one.comment, {
+    active: one === state.commented,
+    choose: () => {
+      if (state.commented === one) return;
+      state.commented = one;
+      highlight();
+      drawMargin();
+      $('cards').querySelector('.card.active')?.focus({ preventScroll: true });
+    },
+    open: openAt,
+    answer: async (status, text) => {
+      const { done, why } = await post('answer', { id: one.comment.id, status, text });
+      say(done ? 'Answered' : 'Nothing was changed', why || one.comment.id);
+      if (done) await readComments(round);
+    },
+  });
 }
 
 function chooseLetter(letter) {
@@ -371,7 +422,20 @@ function choose(finding, scroll = true) {
   $('cards').querySelector('.card.active')?.focus({ preventScroll: true });
 }
 
+function stepComments(by) {
+  const order = state.comments.toSorted(byPlace);
+  const at = order.indexOf(state.commented);
+  const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
+  if (!next) return;
+  if (next.element) showElement(frame.document, next.element);
+  cardFor(next).onclick();
+}
+
 function step(by) {
+  if (state.list === 'Comments') {
+    stepComments(by);
+    return;
+  }
   const order = cards.toSorted((one, other) => byPlace(one, other));
   const at = order.findIndex(({ finding }) => finding === state.active);
   const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
@@ -429,7 +493,7 @@ function scrolled() {
     drawn = here;
     drawStrip();
   }
-  if (state.list === 'Findings') drawMargin();
+  if (state.list !== 'Withheld') drawMargin();
 }
 
 function find(words) {
@@ -507,6 +571,7 @@ const acts = {
   a: () => $('cards').querySelector('.card.active .quiet')?.click(),
   ...Object.fromEntries(['A', 'B', 'C', 'D'].map((letter, index) => [String(index + 1), () => chooseLetter(letter)])),
   f: () => chooseList('Findings'),
+  c: () => chooseList('Comments'),
   w: () => chooseList('Withheld'),
   '/': () => goTo($('box'), find),
   '[': () => chapter(-1),

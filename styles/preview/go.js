@@ -1,11 +1,11 @@
 /* Go to a page, a label or a file; and the list of keys. */
 
 const KEYS = [
-  ['j k', 'next, previous finding'],
+  ['j k', 'next, previous in the margin'],
   ['Enter', 'open in the editor'],
   ['r, a', 'repair, allow'],
   ['1 2 3 4', 'one letter'],
-  ['f w', 'findings, withheld'],
+  ['f c w', 'findings, comments, withheld'],
   ['/', 'go to a page, label or file'],
   ['[ ]', 'chapter before, chapter after'],
   ['Page Up, Page Down', 'page before, page after'],

@@ -11,6 +11,9 @@ const make = (name, about = {}, ...children) => {
   return element;
 };
 
+/** Words for readers who listen. */
+const unseen = (words) => make('span', { className: 'unseen' }, words);
+
 export function drawLetters(holder, { letters, findings, chosen, choose }) {
   holder.replaceChildren(
     ...['A', 'B', 'C', 'D'].map((letter) => {
@@ -21,11 +24,9 @@ export function drawLetters(holder, { letters, findings, chosen, choose }) {
         { type: 'button', onclick: () => choose(letter) },
         make('b', {}, letter),
         make('span', { className: standing ? `standing ${standing}` : '' }, standing ? '' : '–'),
+        unseen(` ${NAMES[letter]}, ${SAYS[standing] ?? 'not measured'}, `),
         make('span', {}, String(count)),
-      );
-      button.setAttribute(
-        'aria-label',
-        `${letter} ${NAMES[letter]}, ${SAYS[standing] ?? 'not measured'}, ${count} findings`,
+        unseen(' findings'),
       );
       button.title = `${NAMES[letter]}: ${SAYS[standing] ?? 'not measured'}`;
       button.setAttribute('aria-pressed', String(chosen === letter));
@@ -90,7 +91,7 @@ function ask(card, finding, acts) {
 }
 
 /** Lays cards at the height of their words, pushed down where they collide; what is far from the view is not built. */
-export function layCards(holder, cards, page) {
+export function layCards(holder, cards, page, what = 'findings') {
   const view = page?.defaultView;
   if (!view) return;
   const offset = holder.getBoundingClientRect().top - view.frameElement.getBoundingClientRect().top;
@@ -127,12 +128,16 @@ export function layCards(holder, cards, page) {
     card.style.top = `${at}px`;
     edge = at;
   }
-  if (seen.length === 0 && built.every(({ active }) => !active)) holder.prepend(nothingHere(cards));
+  if (seen.length === 0 && built.every(({ active }) => !active)) holder.prepend(nothingHere(cards, what));
 }
 
-function nothingHere(cards) {
+function nothingHere(cards, what) {
   const words =
-    cards.length === 0 ? 'No findings.' : `No findings on these pages. ${cards.length} elsewhere; j goes to the next.`;
+    cards.length === 0
+      ? what === 'comments'
+        ? 'No open comments. Read a returned file: imprimatur review import FILE'
+        : 'No findings.'
+      : `No ${what} on these pages. ${cards.length} elsewhere; j goes to the next.`;
   return make('p', { className: 'empty' }, words);
 }
 

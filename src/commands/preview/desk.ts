@@ -9,11 +9,13 @@ import type { World } from '../../model/world.js';
 import { findingsIn } from '../../report/findings.js';
 import { countsOf, linesOf } from '../../report/text.js';
 import { layingScript } from '../../live/laying.js';
-import { judgeShown, show, type Shown } from '../../live/show.js';
+import { judgeShown, show } from '../../live/show.js';
+import { aboutPages, type Made } from './about.js';
 import { json, write } from './answers.js';
-import { linesAround, wordsOf } from './lines.js';
+import { answered, commentsOn } from './comments.js';
+import { wordsOf } from './lines.js';
 import { allowed, repaired } from './mends.js';
-import { piecesOf, sheetsOf } from './sheets.js';
+import { piecesOf } from './sheets.js';
 import { Unsaved } from './unsaved.js';
 import { keyOf, once, orderFor } from './views.js';
 
@@ -23,15 +25,6 @@ interface About {
   readonly name: string;
   readonly edition: Edition;
   readonly editor: readonly string[];
-}
-
-interface Made {
-  readonly shown?: Shown;
-  /** What stands in the way of pages. */
-  readonly broken: readonly Finding[];
-  /** Said where the tool itself failed. */
-  readonly failed?: string;
-  readonly seconds: number;
 }
 
 type Judged = Awaited<ReturnType<typeof judgeShown>>;
@@ -81,11 +74,18 @@ export class Desk implements LivePages {
     if (asked === undefined) return undefined;
     const [order, file] = asked;
     if (file === 'findings.json') return json(await this.findings(order));
-    return file === 'pages.json' ? json(await this.aboutPages(await this.pages(order), order)) : undefined;
+    if (file === 'comments.json') return json(await this.comments(order));
+    return file === 'pages.json'
+      ? json(await aboutPages(this.unsaved.seen, await this.pages(order), order))
+      : undefined;
   }
 
   async post(path: string, said: unknown): Promise<Answer | undefined> {
     if (path === 'open') return this.openAt(place.safeParse(said).data);
+    if (path === 'answer') {
+      const done = await answered(this.world, this.terminal, said);
+      return done && json(done);
+    }
     if (path === 'cursor') {
       const at = cursor.safeParse(said).data;
       return at && { ...json({ done: true }), tell: JSON.stringify({ cursor: at }) };
@@ -187,6 +187,16 @@ export class Desk implements LivePages {
     }
   }
 
+  /** Those of the store as it is now; a manuscript that cannot be read has no places for them. */
+  private async comments({ publications: [name = ''], editions: [edition = 'public'] }: Order): Promise<unknown> {
+    try {
+      return await this.inTurn(() => commentsOn(this.unsaved.seen, { name, edition }));
+    } catch (error) {
+      if (!(error instanceof BrokenConfiguration)) throw error;
+      return { comments: [], hidden: 0 };
+    }
+  }
+
   private async findings(order: Order): Promise<unknown> {
     const { findings, report, texts } = await this.read(order);
     // A line of a file may hold what is withheld: beside the public edition none is shown.
@@ -196,27 +206,6 @@ export class Desk implements LivePages {
       ...(open ? { words: wordsOf(finding, texts.get(finding.file)) } : {}),
     }));
     return { findings: told, figures: report?.figures?.total, letters: report?.score?.letters ?? [] };
-  }
-
-  /** With the public edition alone no line of a file is shown but of the configuration: any other may hold what is withheld. */
-  private async aboutPages({ shown, broken, failed, seconds }: Made, { editions }: Order): Promise<unknown> {
-    const first = broken.find(({ severity }) => severity === 'error');
-    const mayShow = first !== undefined && (editions.includes('internal') || first.file === 'imprimatur.yaml');
-    const bytes = mayShow ? await this.unsaved.seen.read(first.file).catch(() => undefined) : undefined;
-    const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split('\n');
-    return {
-      seconds,
-      ...(failed === undefined ? {} : { failed }),
-      ...(first === undefined
-        ? {}
-        : { broken: first, others: broken.length - 1, lines: linesAround(lines, first.line) }),
-      sheets: sheetsOf(shown?.sheets),
-      chapters: shown?.chapters ?? [],
-      promise: shown?.promise,
-      register: shown?.register ?? [],
-      labels: [...(shown?.labels ?? [])],
-      files: [...(shown?.texts.keys() ?? [])],
-    };
   }
 
   private tell(findings: readonly Finding[]): void {
