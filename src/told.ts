@@ -5,6 +5,7 @@ import type { TextReport } from './check/text/check.js';
 import { withheld } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
 import type { Order } from './model/order.js';
+import { RULES } from './rules.js';
 import { weighed } from './report/severities.js';
 import type { Settlement } from './settle.js';
 
@@ -17,7 +18,8 @@ export function nearLeaks({ texts, publications }: Settlement, { editions }: Ord
 export function told({ texts, publications, findings }: Settlement, { editions }: Order): readonly Finding[] {
   if (editions.includes('internal')) return findings();
   const own = texts.map((text) => ownWords(text, '')).join('\n');
-  return openFindings(findings(), publications.flatMap(withheld), own);
+  const advice = new Map(RULES.map(({ id, mend }) => [id, mend]));
+  return openFindings(findings(), { withheld: publications.flatMap(withheld), own, advice });
 }
 
 /** The files as they were read, by path. */

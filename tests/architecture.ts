@@ -56,7 +56,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'prove-bytes.ts': [...ROOM, 'forms.ts', 'print', 'release', 'prove.ts'],
   beside: [...ROOM, 'check', 'mark', 'release', 'report', 'rules.ts', 'settle.ts'],
   'certify.ts': [...ROOM, 'beside', 'prove-bytes.ts', 'check', 'mark', 'release', 'write', 'settle.ts', 'prove.ts'],
-  'told.ts': [...ROOM, 'check', 'mark', 'report', 'settle.ts'],
+  'told.ts': [...ROOM, 'check', 'mark', 'report', 'rules.ts', 'settle.ts'],
   'pipeline.ts': ['told.ts', 'beside', ...ROOM, ...ROOMS, 'report', 'settle.ts', 'printing.ts', 'prove.ts'],
   'printing.ts': [...ROOM, 'check', 'print', 'release', 'write', 'forms.ts', 'settle.ts', 'certify.ts'],
   live: [...ROOM, 'check', 'parse', 'print', 'write', 'settle.ts', 'told.ts'],

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
-import type { PageFacts, PageText, Print } from '../../model/print.js';
+import type { PageFacts, Print } from '../../model/print.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
-import { placeOfWords } from './places.js';
+import { placeOfLabel, placeOfWords } from './places.js';
 import { RULES } from './rules.js';
 
 const LEAST_FILL = 0.6;
@@ -16,7 +16,7 @@ export function checkPages<E extends Edition>(print: Print<E>, text: EditionText
     checkPage(page, file);
     const next = print.pages[index + 1];
     const within = page.chapter !== undefined && page.chapter === next?.chapter;
-    if (chapter !== undefined && isNearlyEmpty(page, within)) tellNearlyEmpty(page, chapter, print.texts[index]);
+    if (chapter !== undefined && isNearlyEmpty(page, within)) tellNearlyEmpty(page, chapter, print);
     else if (within) checkFill(page, file);
   });
 }
@@ -51,12 +51,17 @@ function filled({ contentBottomMm, notesHeightMm, areaHeightMm }: PageFacts): nu
   return (contentBottomMm + notesHeightMm) / areaHeightMm;
 }
 
-function tellNearlyEmpty(page: PageFacts, chapter: Chapter, text: PageText | undefined): void {
-  const words = page.carried === '' ? (text?.pdf ?? '') : page.carried;
+function tellNearlyEmpty<E extends Edition>(page: PageFacts, chapter: Chapter, { texts, labelPages }: Print<E>): void {
+  const words = page.carried === '' ? (texts[page.index - 1]?.pdf ?? '') : page.carried;
   const what = page.carried === '' ? 'a line or two' : 'what stands under a table or figure';
   const shown = words.length > 80 ? `${words.slice(0, 80).replace(/\s+\S*$/, '')} …` : words;
   const reason = `Unexpected page ${String(page.index)} with ${what} alone, expected them on the page before: “${shown}”`;
-  report(chapter.file, RULES.nearlyEmpty, { reason, place: placeOfWords(chapter, words) });
+  // The table or figure that stands last before the page.
+  const labels = [...labelPages].flatMap(([label, at]) =>
+    at < page.index ? (placeOfLabel(chapter, label) ?? []) : [],
+  );
+  const place = page.carried === '' ? placeOfWords(chapter, words) : (labels.at(-1) ?? placeOfWords(chapter, words));
+  report(chapter.file, RULES.nearlyEmpty, { reason, place });
 }
 
 function checkFill(page: PageFacts, file: VFile): void {

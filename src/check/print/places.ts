@@ -17,6 +17,12 @@ export function placeOfWords({ file }: Pick<Chapter, 'file'>, words: string): Po
   return { line: 1, column: 1 };
 }
 
+/** Where a chapter gives a table, figure or heading its label; undefined where it does not. */
+export function placeOfLabel({ file }: Pick<Chapter, 'file'>, label: string): Point | undefined {
+  const at = String(file).indexOf(`{#${label}`);
+  return at < 0 ? undefined : pointAt(file, at);
+}
+
 /** Where a sign stands in a chapter, typed as itself or as a reference to a character; undefined where it does not. */
 export function placeOfSign({ file }: Pick<Chapter, 'file'>, sign: string): Point | undefined {
   const code = sign.codePointAt(0) ?? 0;

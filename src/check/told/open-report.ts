@@ -41,9 +41,19 @@ function asFinding({ file, line, rule, text = '', reason }: Excepted): Found {
   return { file, line, column: 1, severity: 'info', gate: 'pass', rule, letter: 'A', ...words };
 }
 
-/** Findings as they may stand in a log beside a public build; what no withheld word stands in is told whole. */
-export function openFindings(findings: readonly Finding[], withheld: readonly string[], own: string): Finding[] {
-  const quoting = findings.map(quotedOnly);
+/** What a log beside a public build is held against: what is withheld, what is public, and the advice that each rule gives wherever it breaks. */
+export interface Against {
+  readonly withheld: readonly string[];
+  readonly own: string;
+  readonly advice: ReadonlyMap<string, string>;
+}
+
+/**
+ * Findings as they may stand in a log beside a public build; what no withheld word stands in is told whole. Advice that a rule gives everywhere
+ * quotes nothing.
+ */
+export function openFindings(findings: readonly Finding[], { withheld, own, advice }: Against): Finding[] {
+  const quoting = findings.map((one) => (advice.get(one.rule) === one.mend ? { ...one, mend: '' } : quotedOnly(one)));
   const said = discreet(quoting, withheld, own);
   return findings.map((one, index) => (said[index] === quoting[index] ? one : (said[index] ?? one)));
 }

@@ -31,7 +31,9 @@ const STATISTICS = [
   String.raw`\b(?:nearly|almost|about|roughly|some|over|more than|fewer than|less than|at least|up to|around|approximately) (?:${WORDED}) (?:${COUNTED})\b`,
   String.raw`\b(?:doubled|tripled|trebled|quadrupled)\b`,
   String.raw`\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|declined) (?:by|from|to) (?:about |some )?\d`,
-  String.raw`(?<!under |aged |below |over |than |age of )\b[1-9]\d+ (?:[a-z-]+ ){0,2}(?:${COUNTED.replace('|months', '')})\b`,
+  String.raw`(?<!under |aged |below |over |than |age of )\b[1-9]\d+ (?:[a-z-]+ ){0,2}(?:${COUNTED.replace('|months', '').replace('countries|States|', '')})\b`,
+  // Where something is done or who takes part is no statistic: officials from 13 countries, work in 14 States.
+  String.raw`(?<!under |aged |below |over |than |\b(?:in|across|from|of|for|between|with|covers|joins) (?:the |all )?)\b[1-9]\d+ (?:[a-z-]+ ){0,2}(?:countries|States)\b`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** What dates an event: a day or month of a year, or a year after a word of time. */

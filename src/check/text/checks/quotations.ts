@@ -11,7 +11,10 @@ const BLOCK = 40;
 /** A shorter one may be a term or a saying. */
 const TERM = 8;
 
-const CITED = new RegExp(`[${SIGN.citation}${SIGN.narrative}${SIGN.note}]`);
+/** A citation, a note, or a citation typed by hand, of which another rule tells. */
+const CITED = new RegExp(
+  `[${SIGN.citation}${SIGN.narrative}${SIGN.note}]|\\([^()]*, (?:(?:19|20)\\d\\d[a-z]?|n\\.d\\.)[^()]*\\)`,
+);
 
 /** Reports quotations without a source, and long ones that are not set as a block. */
 export function checkQuotations<E extends Edition>(text: EditionText<E>): void {

@@ -35,14 +35,28 @@ export async function checkSpelling(
 }
 
 function unknownIn(text: string, vocabulary: ReadonlySet<string>, speller: Speller): Unknown[] {
-  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ word, first: beginsSentence(text, index) }));
+  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+    ...{ word, first: beginsSentence(text, index) },
+    name: opensName(text, { at: index, word }),
+  }));
   const names = new Set(words.filter(({ word, first }) => !first && /^\p{Lu}/u.test(word)).map(({ word }) => word));
   const asked = new Set(
-    words.filter(({ word, first }) => (first || /^\p{Ll}/u.test(word)) && !names.has(word)).map(({ word }) => word),
+    words
+      .filter(({ word, first, name }) => (first || /^\p{Ll}/u.test(word)) && !name && !names.has(word))
+      .map(({ word }) => word),
   );
   return [...asked]
     .filter((word) => !isKnown(word, vocabulary, speller))
     .map((word) => ({ word, meant: [...speller.meant(word)] }));
+}
+
+/** Two words with capitals behind a bracket are a name: (Agence Française. */
+function opensName(text: string, { at, word }: { readonly at: number; readonly word: string }): boolean {
+  return (
+    text.charAt(at - 1) === '(' &&
+    /^\p{Lu}/u.test(word) &&
+    /^ \p{Lu}/u.test(text.slice(at + word.length, at + word.length + 2))
+  );
 }
 
 /** There a capital says nothing of the word. */
@@ -65,7 +79,10 @@ function formsOf(word: string): string[] {
   const [, base = ''] =
     /^(?:un|re|non|pre|sub|multi|inter|anti|over|under|co|mis|cyber)-?(\p{Ll}{4,})$/iu.exec(word) ?? [];
   const [, verb = ''] = /^(.+i[sz])(?:ations?|ing|ed|ers?|es|able)$/.exec(word) ?? [];
-  return [stem, base, verb === '' ? '' : `${verb}e`].filter((form) => form !== '');
+  const [, adjective = ''] = /^(.+al)iz(?:e[ds]?|ing|ations?)$/.exec(word) ?? [];
+  const [, noun = ''] = /^(\p{Ll}{4,})(?:less|like)$/u.exec(word) ?? [];
+  const [, office = ''] = /^(.+or)ial$/.exec(word) ?? [];
+  return [stem, base, verb === '' ? '' : `${verb}e`, adjective, noun, office].filter((form) => form !== '');
 }
 
 /** What another rule has found at the same place is not told again. */

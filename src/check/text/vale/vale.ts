@@ -69,9 +69,16 @@ function tell(reading: Reading, alert: Alert): void {
   const line = place?.start.line ?? 0;
   const inForm = reading.forms.some(({ start, end }) => start.line <= line && line <= end.line);
   if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
+  if (alert.Check === 'Imprimatur.Spelling' && beginsName(reading, alert)) return;
   const broken = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
   const fix = place === undefined ? undefined : fixAt(reading, alert, place);
   reportOnce(reading.file, broken, { reason: alert.Message, actual: alert.Match, fix, ...(place && { place }) });
+}
+
+/** A word with a capital before another one is part of a name, which its owner spells: Interagency Working Group. */
+function beginsName({ flow }: Reading, { Match, Line, Span }: Alert): boolean {
+  const line = flow.text.split('\n')[Line - 1] ?? '';
+  return /^\p{Lu}/u.test(Match) && /^ \p{Lu}\p{Ll}/u.test([...line].slice(Span[1]).join(''));
 }
 
 /** What to write instead, where it is certain and the words are running text of a chapter. */

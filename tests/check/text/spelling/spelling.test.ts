@@ -78,3 +78,10 @@ test.each([
   const [found] = text.chapters.flatMap(({ file }) => findingsOf(file));
   expect(found?.expected).toEqual(meant);
 });
+
+test('a word that is made of a known one, as any of its kind can be, and a name behind a bracket are known', async () => {
+  expect(await unknown('A sexualized, borderless, prosecutorial benchmarking of cyber law (Agence Franse).')).toEqual(
+    [],
+  );
+  expect(await unknown('The recievless, goverming office.')).toEqual(['1:5 recievless', '1:17 goverming']);
+});
