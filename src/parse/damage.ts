@@ -75,7 +75,7 @@ const DAMAGES: readonly Damage[] = [
     rule,
     cause: 'letters of two scripts in one word',
     found:
-      /\p{Script=Latin}+\p{Script=Cyrillic}[\p{Script=Latin}\p{Script=Cyrillic}]*|\p{Script=Cyrillic}+\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}]*/gu,
+      /\p{Script=Latin}+\p{Script=Cyrillic}[\p{Script=Latin}\p{Script=Cyrillic}]*|\p{Script=Cyrillic}+\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}]*|\p{Script=Latin}*[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρτυικ](?=\p{Script=Latin})\p{Script=Latin}+|\p{Script=Latin}{2,}[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρτυικ]+\p{Script=Latin}*/gu,
   },
   { rule: RULES.decomposed, cause: 'a letter and its accent as two characters', found: /\p{L}\p{M}+/gu },
 ];

@@ -25,6 +25,15 @@ export function checkOutputs(publications: readonly ReadPublication[], config: C
   }
 }
 
+/** Reports files whose names only case or Unicode form tells apart. */
+export function checkTwins(twins: readonly (readonly string[])[], { file }: Config): void {
+  for (const [first = '', second = ''] of twins) {
+    const form = first.normalize('NFC') === second.normalize('NFC') ? 'the Unicode form of a letter' : 'case';
+    const reason = `Unexpected files \`${first}\` and \`${second}\`, which differ in ${form} alone, expected one of them`;
+    report(file, RULES.twinFiles, { reason });
+  }
+}
+
 function placeOf({ facts }: ReadPublication, { value, placeOf: at }: Config): Point {
   return at(['publications', value.publications.indexOf(facts.name)]);
 }

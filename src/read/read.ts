@@ -6,7 +6,7 @@ import { isText } from '../tree/utf8.js';
 import { readYaml } from '../tree/yaml.js';
 import { readGlossary, readRequirements } from './lists.js';
 import type { Config } from './config.js';
-import { checkOutputs } from './names.js';
+import { checkOutputs, checkTwins } from './names.js';
 import { readPublication } from './publication.js';
 import { RULES } from './rules.js';
 import { folderSchema } from './schema.js';
@@ -36,6 +36,7 @@ export async function read(
     if (found !== undefined) publications.push(found);
   }
   checkOutputs(publications, config);
+  checkTwins(shelf.twins(), config);
   const lists = {
     bibliography: await readReferences(shelf, config),
     glossary: await readGlossary(shelf, config.value),

@@ -26,6 +26,13 @@ export const RULES = {
     why: 'The second would be written over the first, and on many disks case does not tell names apart.',
     mend: 'Give one of the two another `file:`.',
   }),
+  twinFiles: rule({
+    id: 'read/twin-files',
+    severity: 'error',
+    truth: 'No two names of files differ in case or Unicode form alone',
+    why: 'On Windows and macOS they are one file: one of the two is lost when the folder is copied, and either may be printed.',
+    mend: 'Remove one of the two, or give it another name.',
+  }),
   severity: rule({
     id: 'read/own-severity',
     severity: 'error',

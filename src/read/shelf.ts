@@ -18,17 +18,30 @@ export class Shelf {
   private readonly faults = new Map<string, string>();
   /** Names as they are on the disk, by name in composed Unicode. */
   private readonly found = new Map<string, string>();
+  /** All names that only case or Unicode form may tell apart, by what they are without them. */
+  private readonly alike = new Map<string, string[]>();
 
   constructor(private readonly world: World) {}
 
   /** Reads every text file below a folder; what is no text is only noted. */
   async load(folder: string): Promise<void> {
     const paths = await this.world.list(folder);
-    for (const path of paths) this.found.set(path.normalize('NFC'), path);
+    for (const path of paths) this.note(path);
     for (const path of paths) {
       if (TEXT.test(path)) await this.take(path);
       else this.others.add(path);
     }
+  }
+
+  private note(path: string): void {
+    const name = path.normalize('NFC').toLowerCase();
+    this.alike.set(name, [...(this.alike.get(name) ?? []), path]);
+    this.found.set(path.normalize('NFC'), path);
+  }
+
+  /** Files whose names are one on a disk that knows no case, or another form of Unicode. */
+  twins(): (readonly string[])[] {
+    return [...this.alike.values()].filter((paths) => new Set(paths).size > 1);
   }
 
   /** The text file at a path, read now if it was not before; undefined where there is none, or none that may be used. */

@@ -51,6 +51,19 @@ describe('the sources of a folder', () => {
     expect(sources.folder).toBe('manuscript');
   });
 
+  it('have names that not case or Unicode form alone tells apart', async () => {
+    const told = await found(
+      folderOf(
+        { 'one.md': 'Text.' },
+        { 'manuscript/report/One.md': 'x', 'manuscript/é.yaml': 'a: b', 'manuscript/e\u0301.yaml': 'a: b' },
+      ),
+    );
+    expect(told.filter((one) => one.includes('read/twin-files'))).toEqual([
+      'imprimatur.yaml:1 read/twin-files Unexpected files `manuscript/e\u0301.yaml` and `manuscript/é.yaml`, which differ in the Unicode form of a letter alone, expected one of them',
+      'imprimatur.yaml:1 read/twin-files Unexpected files `manuscript/report/One.md` and `manuscript/report/one.md`, which differ in case alone, expected one of them',
+    ]);
+  });
+
   it('read each file once', async () => {
     const world = folderOf({ 'one.md': 'Text.' }, { 'manuscript/glossary.yaml': '{}' });
     const asked: string[] = [];

@@ -67,7 +67,7 @@ export const LEFT_IN_TEXT: readonly ForeignMark[] = [
   },
   {
     name: 'a quotation mark for an apostrophe',
-    found: /(?<=\p{L})‘(?=(?:s|t|re|ll|ve|d|m)\b)|‘(?=\d0s\b)/gu,
+    found: /(?<=\p{L})‘(?=(?:s|t|re|ll|ve|d|m)\b)|‘(?=\d0s\b)|(?<=\p{L})[´′＇](?=\p{L})/gu,
     write: 'The apostrophe is ’.',
   },
   {

@@ -61,6 +61,11 @@ export const STRAY: readonly ForeignMark[] = [
     found: /\[(?:https?:\/\/|www\.)[^\s[\]]+[ \t]+[^[\]\n]+\]/gu,
     write: 'Write [words](https://…).',
   },
+  {
+    name: 'an address that is not read as one',
+    found: /<?(?<![\p{L}\p{N}])https?(?:\/\/|:\/(?!\/)|;\/\/|: \/\/)[^\s>]*>?/gu,
+    write: 'Write <https://…>, or [words](https://…).',
+  },
   { name: 'a link without its other end', found: /<\uFFFC/gu, write: 'Write <https://…>.', holds: 'link' },
   {
     name: 'a note without its words or its end',
