@@ -1,5 +1,5 @@
 // Builds the publications of this folder again under one circumstance after another, and compares every byte that is left.
-// Usage: npm run reproduce -- [PUBLICATIONS…] [--edition public] [--folder FOLDER] [--only WORDS]
+// Usage: npm run reproduce -- [PUBLICATIONS…] [--edition public] [--folder FOLDER] [--only WORDS] [--without WORDS]
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     edition: { type: 'string' },
     folder: { type: 'string', default: HOME },
     only: { type: 'string', default: '' },
+    without: { type: 'string' },
   },
 });
 const edition = values.edition === undefined ? [] : ['--edition', values.edition];
@@ -32,7 +33,11 @@ async function main(): Promise<number> {
   if (first === undefined) throw new Error('The first build left nothing');
   for (const [file, digest] of first) process.stdout.write(`${digest}  ${file}\n`);
   let wrong = 0;
-  for (const one of CIRCUMSTANCES.filter(({ name }) => name.includes(values.only))) {
+  const { only, without } = values;
+  const asked = CIRCUMSTANCES.filter(
+    ({ name }) => name.includes(only) && (without === undefined || !name.includes(without)),
+  );
+  for (const one of asked) {
     const again = await desk.build(one).catch((cause: unknown) => String(cause));
     const verdict = typeof again === 'string' ? again : compared(first, again);
     if (verdict !== SAME && verdict !== ABSENT) wrong += 1;

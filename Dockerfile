@@ -1,0 +1,31 @@
+# For offices that use containers. The base image is named by its digest, so that the same one is used each time:
+#
+#   docker build --build-arg NODE_IMAGE=node:22-bookworm-slim@sha256:… --tag imprimatur .
+#   docker run --rm --network none --volume "$PWD:/work" imprimatur build
+#
+# Nobody is root in it, and it needs no network once it is built: browser and Vale are in it.
+ARG NODE_IMAGE
+
+FROM ${NODE_IMAGE} AS packed
+WORKDIR /tool
+COPY . .
+RUN npm ci --ignore-scripts --no-audit --no-fund \
+  && mkdir /packed \
+  && npm pack --pack-destination /packed
+
+FROM ${NODE_IMAGE}
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends ca-certificates git libexpat1 libnspr4 libnss3 \
+  && rm -rf /var/lib/apt/lists/*
+COPY --from=packed /packed /packed
+RUN npm install --global --ignore-scripts --no-audit --no-fund /packed/imprimatur-*.tgz \
+  && rm -rf /packed \
+  && install --directory --owner node --group node /work /cache
+USER node
+# The container is thrown away after each run and holds one folder: in it the browser has no sandbox of its own.
+ENV XDG_CACHE_HOME=/cache IMPRIMATUR_SANDBOX=off
+# Vale is taken now, and the browser unpacked: at run time nothing is fetched.
+RUN node "$(npm root --global)/imprimatur/scripts/set-up-vale.mjs" && imprimatur doctor
+WORKDIR /work
+ENTRYPOINT ["imprimatur"]
+CMD ["doctor"]
