@@ -96,7 +96,7 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number, height: number): P
     if (!('str' in item)) return [];
     const bottom = height - Number(item.transform[5]) * SCALE;
     if (bottom > height * WITHOUT_FOOT) return [];
-    const words = item.str.replace(/v\d+\.\d+\.\d+\S*/g, '').trim();
+    const words = item.str.replace(/,?\s*v\d+\.\d+\.\d+\S*/g, '').trim();
     return words === '' ? [] : [{ words, top: bottom - item.height * SCALE, bottom }];
   });
 }
