@@ -9,13 +9,14 @@ import { numbersOf } from '../tree/chapters.js';
 import { labelOf } from '../tree/labels.js';
 import { nearest } from '../tree/nearest.js';
 import { abbreviationsOf } from './abbreviations.js';
-import { checkCalls } from './calls.js';
+import { checkCalls } from './checks/calls.js';
 import { countAll } from './count.js';
 import { fitColumns } from './columns.js';
 import { checkEmptyLists, listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
 import { registerOf } from './register.js';
 import { RULES } from './rules.js';
+import { checkTypedNumbers } from './checks/typed-numbers.js';
 import { SKIP, visit } from '../tree/visit.js';
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
@@ -30,6 +31,7 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
     settle(chapter, numberings, language.words);
     fitColumns(chapter, language);
   }
+  checkTypedNumbers(chapters, numberings.own);
   countAll(chapters);
   const abbreviations = abbreviationsOf(text);
   const lists = { ...listsOf(text, numberings.own), abbreviations };

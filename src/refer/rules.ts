@@ -10,6 +10,13 @@ export const RULES = {
     why: 'A reader who is sent to a place that does not exist loses trust in the rest.',
     mend: 'Correct the label, or give the place that label.',
   }),
+  typedNumber: rule({
+    id: 'refer/typed-number',
+    severity: 'warning',
+    truth: 'A place of the publication is referred to by its label',
+    why: 'A number that a hand typed stays as it is when a table or section is put before it, and leads to another place.',
+    mend: 'Write the label that is expected; the number follows the place. Of another work, name the work.',
+  }),
   footnote: rule({
     id: 'refer/unknown-footnote',
     severity: 'error',

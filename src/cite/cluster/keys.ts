@@ -4,6 +4,7 @@ import { report } from '../../model/finding.js';
 import type { Citation } from '../../model/nodes.js';
 import type { EditionText } from '../../model/publication.js';
 import { nearest } from '../../tree/nearest.js';
+import { pointBehind } from '../../tree/placed.js';
 import type { Found } from './found.js';
 import { RULES } from '../rules.js';
 
@@ -44,18 +45,9 @@ function placeOfKey(key: string, { raw, position }: Citation): { start: Point; e
   const at = indexOfKey(raw, key);
   if (position === undefined || at < 0) return position;
   return {
-    start: moved(position.start, raw.slice(0, at)),
-    end: moved(position.start, raw.slice(0, at + key.length + 1)),
+    start: pointBehind(position.start, raw.slice(0, at)),
+    end: pointBehind(position.start, raw.slice(0, at + key.length + 1)),
   };
-}
-
-/** The point behind some words. */
-export function moved(start: Point, over: string): Point {
-  const lines = over.split('\n');
-  const last = lines.at(-1) ?? '';
-  const column = lines.length === 1 ? start.column + last.length : last.length + 1;
-  const offset = start.offset === undefined ? {} : { offset: start.offset + over.length };
-  return { line: start.line + lines.length - 1, column, ...offset };
 }
 
 /** Where a key stands as a whole: `@a` is not in `@ab` or `@a-b`. */

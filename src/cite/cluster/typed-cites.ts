@@ -3,10 +3,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, EditionText, ReferenceRecord } from '../../model/publication.js';
+import { pointBehind } from '../../tree/placed.js';
 import { authorsOf, type Name } from '../name/names.js';
 import { RULES } from '../rules.js';
 import { yearOf } from '../work/years.js';
-import { moved } from './keys.js';
 
 /** A work as a hand would cite it. */
 interface Typed {
@@ -64,7 +64,7 @@ function escaped(words: string | undefined): string {
 
 function inText(node: Text, { file }: Chapter, works: ByYear): void {
   const tell = (at: number, words: string, expected: string): void => {
-    const place = node.position === undefined ? undefined : moved(node.position.start, node.value.slice(0, at));
+    const place = node.position === undefined ? undefined : pointBehind(node.position.start, node.value.slice(0, at));
     const reason = `Unexpected “${words}”, a citation typed by hand, expected ${expected}`;
     report(file, RULES.typedCitation, { reason, place, actual: words });
   };

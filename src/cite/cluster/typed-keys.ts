@@ -3,8 +3,8 @@ import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { RULES } from '../rules.js';
-import { moved } from './keys.js';
 import { SKIP, visit } from '../../tree/visit.js';
+import { pointBehind } from '../../tree/placed.js';
 
 const TOKEN = /(?<![\p{L}\p{N}_@/.#-])[\p{L}_][\p{L}\p{N}_]*(?:[-.:][\p{L}\p{N}_]+)*(?![\p{L}\p{N}_/])/gu;
 /** Keys that are no words of a language: with a year in them, or a figure behind a hyphen. */
@@ -27,7 +27,8 @@ function inText(node: Text, { file }: Chapter, keys: ReadonlyMap<string, number>
   for (const { 0: words, index } of node.value.matchAll(TOKEN)) {
     const key = keys.has(words) ? words : words.slice(words.indexOf(':') + 1);
     if (!keys.has(key) || !(CODED.test(key) || isBracketed(node.value, index, words))) continue;
-    const start = node.position === undefined ? undefined : moved(node.position.start, node.value.slice(0, index));
+    const start =
+      node.position === undefined ? undefined : pointBehind(node.position.start, node.value.slice(0, index));
     const reason = `Unexpected key \`${key}\` in the text, expected [@${key}]`;
     report(file, RULES.typedKey, { reason, place: start, actual: words, expected: [`@${key}`] });
   }

@@ -1,8 +1,8 @@
-import { report } from '../model/finding.js';
-import type { Chapter } from '../model/publication.js';
-import { notesIn } from '../tree/notes-in.js';
-import { RULES } from './rules.js';
-import { visit } from '../tree/visit.js';
+import { report } from '../../model/finding.js';
+import type { Chapter } from '../../model/publication.js';
+import { notesIn } from '../../tree/notes-in.js';
+import { RULES } from '../rules.js';
+import { visit } from '../../tree/visit.js';
 
 /** Reports the notes and links of a chapter that lead to nothing in this edition. */
 export function checkCalls(chapter: Chapter): void {
