@@ -56,7 +56,8 @@ function wordsOf(source: string): string[] {
       [...front.matchAll(/^(?:title|short):(.*)$/gm)].map(([, one]) => one).join('\n'),
     )
     .replace(/^([ \t>]*):{2,}[\w-]+(.*)$/gm, (_, prefix: string, rest: string) => `${prefix} ${valuesIn(rest)}`)
-    .replace(/\||^[ \t>]*(?:[-*+]|\d+[.)]|#{1,6})[ \t]/gm, '\n\n')
+    .replace(/^[ \t>]*#{1,6}[ \t].*$/gm, '\n\n$&\n\n')
+    .replace(/\||^[ \t>]*(?:[-*+]|\d+[.)])[ \t]/gm, '\n\n')
     .replace(/:[A-Za-z][\w-]*(?=\[)/g, ' ')
     .replace(/(?<=\])\{([^{}]*)\}/g, ' ')
     .replace(/\{#[^{}]*\}/g, ' ')

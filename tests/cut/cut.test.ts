@@ -121,6 +121,17 @@ describe('what stands instead', () => {
     expect(done).toEqual({ [CONFIG]: 'parts:\n  body:\n    - { file: two.md, pages: 2 }' });
   });
 
+  it('is a term that stands nowhere else in one piece: words of two cells, items or headings are none', () => {
+    const glossary = 'terms:\n  - { term: big bird, meaning: zebra }\n  - { term: small bird, meaning: b }';
+    const open = ['| big | bird |\n|---|---|\n| a | b |', '- big\n- bird', '## Big\nBird', '> 1. big\n> 2. bird'];
+    for (const words of open) {
+      const text = `${words}\n\nA small\nbird.\n\n:::non-public{originator="A"}\nBig birds.\n:::\n`;
+      expect(cut({ [PLACES.glossary]: glossary, [ONE]: text })[PLACES.glossary], words).toBe(
+        'terms:\n  - { term: small bird, meaning: b }',
+      );
+    }
+  });
+
   it('of a term is its meaning, of an abbreviation its long form', () => {
     const glossary =
       'terms:\n  - { term: A, meaning: zebra, distribution: internal, public: plain }\n  - { term: B, meaning: zebra, distribution: internal }\n' +
