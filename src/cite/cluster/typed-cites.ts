@@ -8,14 +8,8 @@ import { authorsOf, type Name } from '../name/names.js';
 import { RULES } from '../rules.js';
 import { yearOf } from '../work/years.js';
 
-/** A work as a hand would cite it. */
-interface Typed {
-  readonly key: string;
-  /** What stands before the year: each name that its author has there. */
-  readonly named: RegExp;
-}
-
-type ByYear = ReadonlyMap<number, readonly Typed[]>;
+/** The works of a year; asked for where a text has a year behind words that may be an author. */
+type WorksOf = (year: number) => readonly ReferenceRecord[];
 
 /** Laws and treaties are named in running text with their years. */
 const NAMED_WITH_YEAR = ['bill', 'legal_case', 'legislation', 'regulation', 'treaty', 'personal_communication'];
@@ -28,7 +22,7 @@ const UNMISTAKEN =
 
 /** Reports author and year that were typed by hand, `(Luna, 2019)` and `Luna (2019)`: nothing puts such a work into the list. */
 export function checkTypedCites({ chapters, bibliography }: EditionText<Edition>): void {
-  const works = worksByYear([...bibliography.records.values()]);
+  const works = worksByYear(bibliography.records.values());
   for (const chapter of chapters) {
     visit(chapter.tree, (node: Nodes) => {
       if (node.type === 'citation' || node.type === 'crossReference' || node.type === 'draw') return SKIP;
@@ -38,15 +32,33 @@ export function checkTypedCites({ chapters, bibliography }: EditionText<Edition>
   }
 }
 
-function worksByYear(records: readonly ReferenceRecord[]): ByYear {
-  const works = new Map<number, Typed[]>();
+function worksByYear(records: Iterable<ReferenceRecord>): WorksOf {
+  let works: Map<number, ReferenceRecord[]> | undefined;
+  return (year) => {
+    works ??= grouped(records);
+    return works.get(year) ?? [];
+  };
+}
+
+function grouped(records: Iterable<ReferenceRecord>): Map<number, ReferenceRecord[]> {
+  const works = new Map<number, ReferenceRecord[]>();
   for (const record of records) {
-    const year = yearOf(record);
-    const named = NAMED_WITH_YEAR.includes(record.type) ? undefined : namedBy(authorsOf(record));
-    if (year !== undefined && named !== undefined)
-      works.set(year, [...(works.get(year) ?? []), { key: record.id, named }]);
+    const year = NAMED_WITH_YEAR.includes(record.type) ? undefined : yearOf(record);
+    if (year === undefined) continue;
+    const same = works.get(year);
+    if (same === undefined) works.set(year, [record]);
+    else same.push(record);
   }
   return works;
+}
+
+const names = new WeakMap<ReferenceRecord, { readonly named: RegExp | undefined }>();
+
+/** What stands before the year where a hand cites a work. */
+function nameOf(record: ReferenceRecord): RegExp | undefined {
+  const known = names.get(record) ?? { named: namedBy(authorsOf(record)) };
+  names.set(record, known);
+  return known.named;
 }
 
 /** "Luna", "Abad & Cruz", "Dela Cruz et al.", "United Nations Children’s Fund", "UNICEF". */
@@ -62,7 +74,7 @@ function escaped(words: string | undefined): string {
   return (words ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function inText(node: Text, { file }: Chapter, works: ByYear): void {
+function inText(node: Text, { file }: Chapter, works: WorksOf): void {
   const tell = (at: number, words: string, expected: string): void => {
     const place = node.position === undefined ? undefined : pointBehind(node.position.start, node.value.slice(0, at));
     const reason = `Unexpected “${words}”, a citation typed by hand, expected ${expected}`;
@@ -72,9 +84,9 @@ function inText(node: Text, { file }: Chapter, works: ByYear): void {
   for (const { index, 0: words, 1: year } of node.value.matchAll(YEAR)) {
     const before = node.value.slice(Math.max(0, index - REACH), index);
     const author = authorBefore(before);
-    const keys = (works.get(Number(year)) ?? []).flatMap(({ key, named }) => {
-      const found = author === undefined ? null : named.exec(author);
-      return found === null ? [] : [{ key, start: index - before.length + found.index }];
+    const keys = (author === undefined ? [] : works(Number(year))).flatMap((record) => {
+      const found = nameOf(record)?.exec(author ?? '');
+      return found == null ? [] : [{ key: record.id, start: index - before.length + found.index }];
     });
     const [first] = keys;
     if (first === undefined) continue;
