@@ -19,8 +19,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ...{ '\u04CF': 'l', '\u2800': ' ' },
 };
 
+/** Signs that every reader sees as they are: nearly all of most texts. */
+const PLAIN = /^[\t\n\r\x20-\x7E]*$/;
+
 /** The characters as a reader sees them. */
 export function seenIn(value: string): string {
+  if (PLAIN.test(value)) return value;
   return value
     .normalize('NFKC')
     .replace(INVISIBLE, '')
