@@ -9,7 +9,6 @@ import { formats, port, tools } from './commands/options.js';
 import { mannerOf, orderOf, viewOf, type Given } from './commands/given.js';
 import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
-import { run } from './commands/run.js';
 import { hashOf } from './model/hash.js';
 import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS } from './model/edition.js';
@@ -17,12 +16,12 @@ import { LETTERS } from './model/letter.js';
 import { FORMS } from './model/form.js';
 import { ToolError, UnusableFile } from './model/world.js';
 import { asker } from './system/ask.js';
-import { RealWorld } from './system/real.js';
+import type { RealWorld } from './system/real.js';
 import { removeLeftBehind } from './system/delivery/left-behind.js';
 import { findFolder } from './system/folder.js';
 import { ownVersion } from './system/own.js';
 import { filesToVerify } from './system/verified-files.js';
-import { Progress } from './system/progress.js';
+import type { Progress } from './system/progress.js';
 import { letGo, terminalOf } from './system/terminal.js';
 
 const program = new Command('imprimatur')
@@ -64,10 +63,7 @@ shared('build', 'Print the publications into build/public and build/internal.')
       .default('page'),
   )
   .action((publications: string[], given: Given) =>
-    act(
-      (at) => run(at.world, orderOf(publications, given), { terminal: at.terminal, manner: mannerOf('build', given) }),
-      given,
-    ),
+    act((at) => worked(at, { command: 'build', publications, given }), given),
   );
 
 shared('check', 'Check the text: references, sources, plain language. No browser is needed.')
@@ -168,6 +164,7 @@ interface Work {
 /** A build or a check, once or in rounds. */
 async function worked(at: At, { command, publications, given }: Work): Promise<ExitCode> {
   const { world, terminal } = at;
+  const { run } = await import('./commands/run.js');
   const work = () => run(world, orderOf(publications, given), { terminal, manner: mannerOf(command, given) });
   if (given.watch !== true) return work();
   const { watchIn } = await import('./system/watch.js');
@@ -191,11 +188,15 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
   let world: RealWorld | undefined;
   try {
     const root = folder ?? (await findFolder(options.folder ?? process.cwd()));
-    const progress = new Progress(process.stderr, {
+    const [{ Progress: Watched }, { RealWorld: Real }] = await Promise.all([
+      import('./system/progress.js'),
+      import('./system/real.js'),
+    ]);
+    const progress = new Watched(process.stderr, {
       format: given.format ?? 'text',
       clock: () => performance.now() / 1000,
     });
-    world = new RealWorld(root, progress.say);
+    world = new Real(root, progress.say);
     await removeLeftBehind();
     process.exitCode = await timedBy(world, progress, () => work({ world: world as RealWorld, terminal }));
   } catch (error) {
