@@ -32,10 +32,20 @@ function verbsOf(places: readonly Place[], kind: StateNamed['kind']): string[] {
   return places.flatMap((one) => (one.kind === kind && one.verb !== undefined ? [one.verb] : []));
 }
 
-function byState<E extends Edition>({ chapters }: EditionText<E>, prose: Prose): Map<string, Place[]> {
+/** A text is read once: it is measured, and then judged. */
+const known = new WeakMap<object, Map<string, Place[]>>();
+
+function byState<E extends Edition>(text: EditionText<E>, prose: Prose): Map<string, Place[]> {
+  const places = known.get(text) ?? placesIn(text, prose);
+  known.set(text, places);
+  return places;
+}
+
+function placesIn<E extends Edition>({ chapters }: EditionText<E>, prose: Prose): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const { file, tree } of chapters) {
     for (const run of proseOf(tree).filter(isSentences).map(runOf)) {
+      if (prose.statesNamedIn(run.text).length === 0) continue;
       for (const { text, start } of sentencesOf(run.text, prose)) {
         for (const one of prose.statesNamedIn(text)) {
           places.set(one.state, [...(places.get(one.state) ?? []), { ...one, file, run, at: start + one.index }]);

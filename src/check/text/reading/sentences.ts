@@ -41,12 +41,15 @@ interface End extends Pick<Prose, 'abbreviations'> {
   readonly end: number;
 }
 
+/** An abbreviation has fewer signs than this. */
+const LONGEST = 40;
+
 function endsSentence(text: string, { at, end, abbreviations }: End): boolean {
   const rest = text.slice(end);
   if (rest.trim() === '') return true;
   if (!/^\s+[“‘"([]*[\p{Lu}\p{N}\uE001\uE003]/u.test(rest)) return false;
   if (text.charAt(at) !== '.') return true;
-  const before = /[\p{L}\p{N}.]+$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const before = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
   return !abbreviations.has(before.toLowerCase()) && !/^\p{Lu}$/u.test(before);
 }
 

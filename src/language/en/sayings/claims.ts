@@ -11,9 +11,14 @@ const MOST = [
 
 /** A generality as a subject of a sentence or clause: “Most providers answer within a day”. */
 /** What somebody said, found or noted is theirs: they are named. */
-export const NOT_REPORTED = String.raw`(?<!\b(?:said|says|not(?:es?|ed|ing)|specif(?:y|ies|ied)|recommend(?:s|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es?|ed|ing)|suggest(?:s|ed)|consider(?:s|ed)|conclud(?:es?|ed)|agree[sd]?|stat(?:es?|ed)|requires?|required|provides?|provided|found|finds|report(?:s|ed)|observ(?:es?|ed)|indicat(?:es?|ed)|highlight(?:s|ed)|underlin(?:es?|ed)|point(?:s|ed) out|told|wrote|writes|means?|asks?|asked) (?:that )?[^.;]{0,80})`;
+const NOT_REPORTED = String.raw`(?<!\b(?:said|says|not(?:es?|ed|ing)|specif(?:y|ies|ied)|recommend(?:s|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es?|ed|ing)|suggest(?:s|ed)|consider(?:s|ed)|conclud(?:es?|ed)|agree[sd]?|stat(?:es?|ed)|requires?|required|provides?|provided|found|finds|report(?:s|ed)|observ(?:es?|ed)|indicat(?:es?|ed)|highlight(?:s|ed)|underlin(?:es?|ed)|point(?:s|ed) out|told|wrote|writes|means?|asks?|asked) (?:that )?[^.;]{0,80})`;
 
-const GENERALITY = String.raw`${NOT_REPORTED}(?:^|[.;:,] (?:and |but |while |where |that )?|\bthat )(?:${MOST.join('|')}) (?!(?:important|likely|recent|often|effective|useful|common|urgent|of (?:this|the (?:guide|chapter|text)))\b)${POSSIBLE}${COUNTED}`;
+/** What is found, unless somebody is named who says it: the look back is long, and taken only where something is found. */
+export function unreported(found: string): string {
+  return `(?=${found})${NOT_REPORTED}(?:${found})`;
+}
+
+const GENERALITY = String.raw`(?:^|[.;:,] (?:and |but |while |where |that )?|\bthat )(?:${MOST.join('|')}) (?!(?:important|likely|recent|often|effective|useful|common|urgent|of (?:this|the (?:guide|chapter|text)))\b)${POSSIBLE}${COUNTED}`;
 
 const MORE = String.raw`(?:grow(?:n|ing)|ris(?:en|ing)|increas(?:ed|ing)|fall(?:en|ing)|declin(?:ed|ing)|decreas(?:ed|ing)|spread(?:ing)?|expand(?:ed|ing)|worsen(?:ed|ing)|multipl(?:ied|ying)|shr(?:unk|inking)|soared|surged|accelerat(?:ed|ing)|intensif(?:ied|ying)|evolv(?:ed|ing))`;
 const TREND = [
@@ -30,10 +35,7 @@ const FIRST = String.raw`\bthe (?:largest|biggest|most common|most frequent|most
 const SELDOM = String.raw`\b(?:seldom|rarely|hardly ever|almost always|almost never|nearly always|nearly never|in most cases|in many cases|in the majority of cases|as a rule|more often than not|most often|most commonly)\b`;
 
 /** A generality, trend or ranking that a reader will ask the source of. */
-export const GENERAL = new RegExp(
-  [GENERALITY, ...[...TREND, FIRST, SELDOM].map((one) => NOT_REPORTED + one)].join('|'),
-  'u',
-);
+export const GENERAL = new RegExp([GENERALITY, ...TREND, FIRST, SELDOM].map(unreported).join('|'), 'u');
 
 /** An absolute: no exception is left, and one is enough to refute it. */
 export const ABSOLUTE = new RegExp(

@@ -1,5 +1,5 @@
 import { anyOf, COMPANIES, STATES } from '../states.js';
-import { NOT_REPORTED } from './claims.js';
+import { unreported } from './claims.js';
 
 const WHO =
   'States?|Governments?|Member States|States parties|countries|country|parliaments?|legislators?|legislatures?|ministr(?:y|ies)|ministers?|' +
@@ -8,7 +8,9 @@ const WHO =
 
 /** What somebody is told to do, in the voice of the text. */
 export const PRESCRIPTION = new RegExp(
-  String.raw`${NOT_REPORTED}\b(?:[Ee]very |[Ee]ach |[Aa]ll |[Tt]he |[Nn]o )?(?:${WHO})(?: (?:also|therefore|thus|then|alone|concerned|in the region|of the region|themselves)){0,2} (?:must|should|shall|ought to|has to|have to|needs? to|is obliged to|are obliged to|cannot afford to|is urged to|are urged to)\b`,
+  unreported(
+    String.raw`\b(?:[Ee]very |[Ee]ach |[Aa]ll |[Tt]he |[Nn]o )?(?:${WHO})(?: (?:also|therefore|thus|then|alone|concerned|in the region|of the region|themselves)){0,2} (?:must|should|shall|ought to|has to|have to|needs? to|is obliged to|are obliged to|cannot afford to|is urged to|are urged to)\b`,
+  ),
   'u',
 );
 
