@@ -129,7 +129,11 @@ async function build(keepPlace = true) {
 
 async function readFindings(own, seconds) {
   const answer = await fetch(address('findings.json'));
-  if (!answer.ok || own !== round) return;
+  if (own !== round) return;
+  if (!answer.ok) {
+    say('✕ Not checked', await answer.text());
+    return;
+  }
   const { findings, figures, letters } = await answer.json();
   state.findings = findings.map((finding, index) => ({ ...finding, index }));
   state.letters = letters;
