@@ -129,8 +129,11 @@ function sections(parent: Parent, file: VFile): void {
     const section = children.slice(at, end < 0 ? children.length : end);
     children.splice(at, section.length, passageOf(section, facts), ...section.filter(isElsewhere));
   }
-  for (const child of parent.children) if (isParent(child)) sections(child, file);
+  for (const child of parent.children) if (isParent(child) && !ENDS_BEFORE.has(child.type)) sections(child, file);
 }
+
+/** A quotation or list ends before the section of a heading in it does: its mark is left, and refused. */
+const ENDS_BEFORE = new Set(['blockquote', 'list']);
 
 function endsSection(node: RootContent, heading: Heading): boolean {
   return node.type === 'heading' && node.depth <= heading.depth;

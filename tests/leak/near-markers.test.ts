@@ -97,6 +97,8 @@ const NEAR: readonly [name: string, text: string, more?: Files][] = [
     `Text.[^a]\n\n[^a]:\n\n${WITHHELD} {distribution="internal" originator="A"}`,
   ],
   ['words of a note behind two spaces', `Text.[^a]\n\n[^a]: Words.\n\n  ${WITHHELD}`],
+  ['a heading in a quotation', `>### Words {distribution="internal" originator="A"}\n\n${WITHHELD}`],
+  ['a heading in an item', `- ### Words {distribution="internal" originator="A"}\n\n${WITHHELD}`],
   ['a spoiler', `Words >!${WITHHELD}!< here.`],
   ['a tag of a forum', `Words [spoiler]${WITHHELD}[/spoiler].`],
   ['a condition', `ifdef::internal[]\n${WITHHELD}\nendif::[]`],
