@@ -36,7 +36,7 @@ export const PRINTED: Readonly<Record<PrintedKind, readonly string[]>> = {
 /** The fields that are read and not printed as words: files, labels, choices, and words that the text must not use. */
 export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
   publication: [
-    ...['file', 'language', 'form', 'cover', 'outline', 'pages.counts', 'editions'],
+    ...['file', 'language', 'form', 'cover', 'outline', 'pages.counts', 'editions', 'binding'],
     ...['front', 'body', 'annex'].flatMap((part) => [`parts.${part}`, `parts.${part}.file`]),
   ],
   chapter: ['id', 'distribution', 'allow.rule', 'allow.text', 'allow.reason'],

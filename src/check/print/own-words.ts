@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Edition } from '../../model/edition.js';
-import type { PrintedReference, SettledText } from '../../model/publication.js';
+import type { EditionText, PrintedReference } from '../../model/publication.js';
 import { placesInHtml } from '../files/html.js';
 import { valuesIn } from '../files/json.js';
 import { APART } from '../files/place.js';
@@ -16,12 +16,12 @@ export const TOOL =
   'conformance standards state self checked validated faults found PDF UA A 2a description revision commit unversioned dirty mm MM VersionID Subject';
 
 /** Every word of an edition: of its page, its lists, its facts and what the tool says itself. */
-export function ownWords(text: SettledText<Edition>, html: string): string {
+export function ownWords(text: EditionText<Edition>, html: string): string {
   const page = placesInHtml(new TextEncoder().encode(html)).map((place) => place.text);
   return [...page, ...wordsOfEdition(text), TOOL].join(APART);
 }
 
-function wordsOfEdition(text: SettledText<Edition>): string[] {
+function wordsOfEdition(text: EditionText<Edition>): string[] {
   const found: string[] = [...valuesIn(text.facts), ...listsOf(text)];
   for (const { title, tree } of text.chapters) {
     found.push(title);
@@ -43,7 +43,7 @@ function isDrawn(node: Node): node is Node & { drawing: { svg: string } } {
 }
 
 /** What the lists at the end print: references, glossary and requirements are chosen for this edition as well. */
-function listsOf(text: SettledText<Edition> & { references?: readonly PrintedReference[] }): string[] {
+function listsOf(text: EditionText<Edition> & { references?: readonly PrintedReference[] }): string[] {
   const { abbreviations, terms } = text.glossary;
   return [
     ...(text.references ?? []).map((reference) => reference.text),

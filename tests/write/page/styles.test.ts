@@ -30,7 +30,7 @@ describe('loadStyles', () => {
   });
 
   it('asks for bleed and marks for the press alone', () => {
-    expect(styles.flow.press).toContain('bleed: 3mm');
+    expect(styles.flow.press).toContain('bleed: 4mm');
     expect(styles.flow.screen).not.toContain('bleed');
   });
 
