@@ -11,7 +11,7 @@ type Seen = (node: Inner, index: number | undefined, parent: Inner | undefined) 
 
 /**
  * Visits nodes as `unist-util-visit` does, whose types it has: that one gives each node of each walk a function with a name of its
- * own, and looks each child up among its siblings, which was a third of a check's time.
+ * own, and looks each child up among its siblings.
  */
 export const visit = visitAll as unknown as typeof visitByLibrary;
 
