@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
 
 /** One import of a file of `src` by another, as paths below `src`. */
 export interface Import {
@@ -76,17 +75,23 @@ const BRANDS: Readonly<Record<string, string>> = {
   settled: 'refer/refer.ts',
 };
 
+/** As the formatter writes them: `import … from './a.js'`, `export … from './a.js'`, `import('./a.js')`; of other files of the folder. */
+const IMPORTED = /^(?:import|export)\b[^;'"]*? from '(\.[^']*)';$|\bimport\(\s*'(\.[^']*)'/gm;
+
+/** A text whose comments are gone: those that begin a line or stand behind a sign of code. */
+function withoutComments(text: string): string {
+  return text.replace(/^\s*\/\*[^]*?\*\/|(?<=^|[;,{}()]\s*)\/\/.*$/gm, '');
+}
+
 /** Every import between files of a source folder. */
 export function importsIn(src: string): Import[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return files.flatMap((file) => {
-    const { importedFiles } = ts.preProcessFile(readFileSync(path.join(src, file), 'utf8'));
-    return importedFiles
-      .filter(({ fileName }) => fileName.startsWith('.'))
-      .map(({ fileName }) => ({
-        from: slashed(file),
-        to: slashed(path.join(path.dirname(file), fileName)).replace(/\.js$/, '.ts'),
-      }));
+    const text = withoutComments(readFileSync(path.join(src, file), 'utf8'));
+    return [...text.matchAll(IMPORTED)].map(([, from, dynamic]) => ({
+      from: slashed(file),
+      to: slashed(path.join(path.dirname(file), from ?? dynamic ?? '')).replace(/\.js$/, '.ts'),
+    }));
   });
 }
 
@@ -160,16 +165,12 @@ export function crowded(src: string, known: Readonly<Record<string, string>> = C
 export function foreignIds(src: string, owners: ReadonlyMap<string, string>): string[] {
   return sourcesIn(src).flatMap((file) => {
     const text = readFileSync(path.join(src, file), 'utf8');
-    if (![...owners].some(([id, owner]) => owner !== roomOf(file) && text.includes(id))) return [];
-    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-    const found: string[] = [];
-    const visit = (node: ts.Node): void => {
-      const owner = ts.isStringLiteralLike(node) ? owners.get(node.text) : undefined;
-      if (owner !== undefined && owner !== roomOf(file)) found.push(`${file} names ${(node as ts.StringLiteral).text}`);
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-    return found;
+    const foreign = [...owners].filter(([id, owner]) => owner !== roomOf(file) && text.includes(id));
+    if (foreign.length === 0) return [];
+    const strings = new Set(
+      [...withoutComments(text).matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map(([whole]) => whole.slice(1, -1)),
+    );
+    return foreign.filter(([id]) => strings.has(id)).map(([id]) => `${file} names ${id}`);
   });
 }
 
