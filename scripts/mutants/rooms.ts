@@ -59,9 +59,12 @@ export function textAt(file: string): string {
 
 /** Tests of many texts that are judges as well: each is the same at every run, or tries the marks of withheld words. */
 const OF_MANY = [
+  'tests/commands/run.many.test.ts',
+  'tests/leak/near-markers.many.test.ts',
   'tests/leak/places.many.test.ts',
   'tests/leak/select.many.test.ts',
   'tests/check/print/source-words.many.test.ts',
+  'tests/mark/guard/names.many.test.ts',
 ];
 
 /** Every quick test file, and those of many texts that judge. */
