@@ -1,5 +1,7 @@
 /* The open comments of a review, each at its words. */
 
+import { make, makeCard } from './make.js';
+
 const BECAME = {
   exact: '',
   moved: 'its words have moved',
@@ -15,37 +17,19 @@ const STATUSES = [
 ];
 const NAMED = { must: 'Must', should: 'Should', remark: 'Remark' };
 
-const make = (name, about = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), about);
-  element.append(...children.filter((child) => child !== undefined));
-  return element;
-};
-
 /** A comment: who said what of which words, and what became of them; the one that is active can be answered. */
 export function commentCard(comment, { active, choose, open, answer }) {
   const { id, reviewer, severity, said, quote, became, words, line } = comment;
   const where = [BECAME[became], line > 0 ? `:${line}` : 'no place'].filter(Boolean).join(' · ');
   const weight = NAMED[severity];
-  const card = make(
-    'article',
-    { className: active ? 'card active' : 'card', tabIndex: 0 },
-    make(
-      'div',
-      { className: 'top' },
-      make('span', { className: 'letter' }, id),
-      weight &&
-        make(
-          'span',
-          { className: `tag ${severity === 'must' ? 'error' : severity === 'should' ? 'warning' : 'info'}` },
-          weight,
-        ),
-      make('span', { className: 'where' }, where),
-    ),
-    make('p', { className: 'words' }, `${reviewer || 'Somebody'}: ${said}`),
-  );
-  card.setAttribute('aria-label', `Comment ${id} of ${reviewer || 'somebody'}: ${said}`);
-  card.onfocus = choose;
-  card.onclick = choose;
+  const label = `Comment ${id} of ${reviewer || 'somebody'}: ${said}`;
+  const tag = severity === 'must' ? 'error' : severity === 'should' ? 'warning' : 'info';
+  const top = [
+    make('span', { className: 'letter' }, id),
+    ...(weight ? [make('span', { className: `tag ${tag}` }, weight)] : []),
+    make('span', { className: 'where' }, where),
+  ];
+  const card = makeCard({ active, label, choose }, top, `${reviewer || 'Somebody'}: ${said}`);
   if (!active) return card;
   if (quote)
     card.append(

@@ -1,15 +1,11 @@
 /* The margin: findings beside their lines, and what is withheld. */
 
+import { make, makeCard } from './make.js';
+
 const SAYS = { target: 'on target', limit: 'within the limit', beyond: 'beyond it' };
 const NAMES = { A: 'Accuracy', B: 'Brevity', C: 'Clarity', D: 'Distance' };
 const WEIGHT = { error: 'Error', warning: 'Warning', info: 'Note' };
 const GAP = 9;
-
-const make = (name, about = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), about);
-  element.append(...children.filter((child) => child !== undefined));
-  return element;
-};
 
 /** Words for readers who listen. */
 const unseen = (words) => make('span', { className: 'unseen' }, words);
@@ -40,21 +36,12 @@ export function cardOf(finding, { active, acts, editor }) {
   const { letter, severity, message, mend, why, file, line, column, fix, actual } = finding;
   const name = `${letter}, ${WEIGHT[severity]}: ${message}`;
   const where = active ? `${file.split('/').at(-1)}:${line}:${column}` : `:${line}`;
-  const card = make(
-    'article',
-    { className: active ? 'card active' : 'card', tabIndex: 0 },
-    make(
-      'div',
-      { className: 'top' },
-      make('span', { className: 'letter' }, letter),
-      make('span', { className: `tag ${severity}` }, WEIGHT[severity]),
-      make('span', { className: 'where' }, where),
-    ),
-    make('p', { className: 'words' }, message),
-  );
-  card.setAttribute('aria-label', name);
-  card.onfocus = () => acts.choose(finding);
-  card.onclick = () => acts.choose(finding);
+  const top = [
+    make('span', { className: 'letter' }, letter),
+    make('span', { className: `tag ${severity}` }, WEIGHT[severity]),
+    make('span', { className: 'where' }, where),
+  ];
+  const card = makeCard({ active, label: name, choose: () => acts.choose(finding) }, top, message);
   if (!active) return card;
   const shown = fix === undefined ? [mend] : [make('del', {}, actual ?? ''), ' ', make('ins', {}, fix || '(nothing)')];
   if (mend || fix !== undefined) card.append(make('p', { className: 'mend' }, ...shown));

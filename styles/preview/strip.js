@@ -1,11 +1,7 @@
 /* The strip: the promise, a dash a page, and what the text measures. */
-import { pagesIn } from './places.js';
 
-const make = (name, about = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), about);
-  element.append(...children);
-  return element;
-};
+import { make } from './make.js';
+import { pagesIn } from './places.js';
 
 /** Which pages belong to which chapter, from the pages as they are set. */
 export function chaptersOn(page, chapters) {
