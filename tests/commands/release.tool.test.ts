@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { hashOf } from '../../src/model/hash.js';
 import { manifestSchema } from '../../src/release/manifest.js';
 import { RealWorld } from '../../src/system/real.js';
 import { filesToVerify } from '../../src/system/verified-files.js';
+import { killedBefore } from '../print/killed.js';
 import { listening } from '../terminal.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'release-'));
@@ -111,31 +112,13 @@ it('comes of a clean commit with a version tag, once, and everything of it is kn
   expect(again.said).toContain('released before with the same bytes');
 }, 600_000);
 
-/** Releases in a process of its own, and kills it before the file of this number takes its place; which file that is. */
-async function killBefore(number: number): Promise<string> {
-  const driver = path.join(import.meta.dirname, '..', 'print', 'stopped-build.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', driver, root, String(number), 'release'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const said = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (bytes: Buffer) => {
-      resolve(bytes.toString().trim());
-    });
-    child.on('close', () => {
-      resolve('ended by itself');
-    });
-  });
-  child.kill('SIGKILL');
-  return said;
-}
-
 it('that is killed leaves nothing of it, or all of it after the next run', async () => {
   lay({ 'manuscript/report/one.md': '---\ntitle: Cooperation\n---\n\nFour units met and agreed.\n' });
   git('commit', '-qam', 'Three');
   git('tag', 'v0.4.0');
   const of = (version: string): string[] =>
     names().filter((name) => name.startsWith(version) && name.includes(path.sep));
-  expect(await killBefore(1)).toMatch(/^before build\/release\/v0\.4\.0\//);
+  expect(await killedBefore(root, 1, 'release')).toMatch(/^before build\/release\/v0\.4\.0\//);
   expect(of('v0.4.0').filter((name) => !name.endsWith('.part'))).toEqual([]);
   await (
     await world.hold('build')

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { run, type Manner } from '../../src/commands/run.js';
 import { EDITIONS } from '../../src/model/edition.js';
 import { EXIT, type ExitCode, type Terminal } from '../../src/model/terminal.js';
 import { RealWorld } from '../../src/system/real.js';
+import { killedBefore } from './killed.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'folder-'));
 const world = new RealWorld(root, () => undefined);
@@ -117,24 +117,6 @@ describe('a chapter with a mistake', () => {
   });
 });
 
-/** Starts a build, and kills it when it is about to write the output of this number; which output that is. */
-async function killBefore(number: number): Promise<string> {
-  const driver = path.join(import.meta.dirname, 'stopped-build.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', driver, root, String(number)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const said = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (bytes: Buffer) => {
-      resolve(bytes.toString().trim());
-    });
-    child.on('close', () => {
-      resolve('ended by itself');
-    });
-  });
-  child.kill('SIGKILL');
-  return said;
-}
-
 describe('a build that is killed', () => {
   /** What stands there when the next run has begun. */
   const next = async () => {
@@ -154,7 +136,7 @@ describe('a build that is killed', () => {
       const kept = readFileSync(chapter, 'utf8');
       writeFileSync(chapter, `${kept}\n\nA paragraph more.\n`);
       try {
-        expect(await killBefore(number)).toBe(`before ${name}`);
+        expect(await killedBefore(root, number)).toBe(`before ${name}`);
         const completed = await next();
         expect(await build()).toBe(EXIT.clean);
         expect(Object.keys(completed)).toEqual(Object.keys(outputs()));
