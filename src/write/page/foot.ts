@@ -8,6 +8,9 @@ const WHOLE = 50;
 /** A warning is set in bold letters, so much wider than the others. */
 const BOLD = 1.25;
 
+/** Figures are all as wide as the widest, so the state of the sources is wider than its letters. */
+const FIGURES = 1.2;
+
 /** So many letters, at least, a title keeps. */
 const LEAST = 24;
 
@@ -23,8 +26,9 @@ export function footWords(setting: Setting): string {
   const dated = statement === '' ? `${facts.version}, ${facts.date}` : facts.version;
   const version = facts.form === 'brief' || setting.purpose === 'review' ? `\u2002·\u2002${dated}` : '';
   const state = statement === '' ? '' : `\u2002·\u2002${statement}`;
-  const first = firstOf(setting, LENGTHS.foot - status.length - state.length);
-  const room = LENGTHS.foot - Math.ceil(first.length * (isWarning(setting) ? BOLD : 1)) - state.length;
+  const free = LENGTHS.foot - Math.ceil(state.length * FIGURES);
+  const first = firstOf(setting, free - status.length);
+  const room = free - Math.ceil(first.length * (isWarning(setting) ? BOLD : 1));
   const then = `${shortened(`${status}${version}`, room)}${state}`;
   const { draftTab, internalTab } = setting.words.edition;
   const tab = [...(setting.purpose === 'review' ? [draftTab] : []), ...(edition === 'internal' ? [internalTab] : [])];
