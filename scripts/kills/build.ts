@@ -58,6 +58,12 @@ export class Build {
     return this.child.exitCode === null && this.child.kill(signal);
   }
 
+  /** Resolves when the browser of this build has opened a page, however long it took to start, or when the build has ended. */
+  async opened(): Promise<void> {
+    while (this.child.exitCode === null && !hasPage(processesOf(this.child.pid ?? 0)))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   /** Ends the browser of this build at once, if one runs; whether there was one. */
   killBrowser(): boolean {
     const [browser] = processesOf(this.child.pid ?? 0);
@@ -75,6 +81,15 @@ function processesOf(parent: number): number[] {
   return processes()
     .filter((one) => one.parent === parent && /--remote-debugging/.test(one.command))
     .map(({ pid }) => pid);
+}
+
+/** Whether one of the browsers has a process for a page, of its own or below a process of its own. */
+function hasPage(browsers: readonly number[]): boolean {
+  const all = processes();
+  const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && pid > 1 && (browsers.includes(pid) || isBelow(parents.get(pid)));
+  return all.some(({ pid, command }) => command.includes('--type=renderer') && isBelow(pid));
 }
 
 /** The processes whose command names a folder. */

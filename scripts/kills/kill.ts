@@ -35,7 +35,10 @@ export async function kill(folder: KillFolder, { victim, after, version }: Aim):
   const before = folder.standing();
   folder.version = version;
   const build = new Build(folder.root, folder.temporary);
-  if (victim === 'browser') await build.told(BEFORE_PRINTING);
+  if (victim === 'browser') {
+    await build.told(BEFORE_PRINTING);
+    await build.opened();
+  }
   await Promise.race([wait(after), build.ended]);
   const step = build.step;
   const hit = victim === 'browser' ? build.killBrowser() : build.kill(victim === 'build' ? 'SIGKILL' : 'SIGTERM');
