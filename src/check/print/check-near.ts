@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Node } from 'unist';
+import type { Node, Parent, Position } from 'unist';
 import type { Edition } from '../../model/edition.js';
 import { languageOf } from '../../language/language.js';
 import { report } from '../../model/finding.js';
@@ -7,10 +7,10 @@ import type { Chapter, SettledText } from '../../model/publication.js';
 import { APART } from '../files/place.js';
 import { nearIn, type PublicLine } from '../files/near.js';
 import { JUDGED } from '../text/allow/allow.js';
+import { frontMatterExceptions } from '../text/allow/elsewhere.js';
 import { exceptionsIn } from '../text/allow/exceptions.js';
 import { knownIn } from '../told/known.js';
 import { RULES } from './rules.js';
-import { visit } from '../../tree/visit.js';
 
 /** A name, number or date that is withheld in one place and public in another. */
 export interface NearLeak {
@@ -24,7 +24,8 @@ export interface NearLeak {
 
 interface Line {
   readonly chapter: Chapter;
-  readonly node: Node;
+  /** That of the line, or of what it stands in: the cell of a data file has none of its own. */
+  readonly position?: Position | undefined;
 }
 
 /** Reports the near leaks of the public editions at their public lines, save those that their author has judged; returns all. */
@@ -32,13 +33,13 @@ export function checkNear(texts: readonly SettledText<Edition>[], withheld: read
   const open = texts.filter(({ edition }) => edition === 'public');
   const lines = open.flatMap(({ chapters }) => chapters.flatMap(linesOf));
   return nearIn(withheld, lines, [knownIn(open), ...open.flatMap(capitalsOf)].join(APART)).map(
-    ({ words, place: { chapter, node } }) => {
-      const line = node.position?.start.line ?? 1;
+    ({ words, place: { chapter, position } }) => {
+      const line = position?.start.line ?? 1;
       const found = { words, file: chapter.path, line };
       const judged = judgedIn(chapter, found);
       if (judged !== undefined) return { ...found, judged };
       const reason = `Unexpected “${words}” in public text, which is withheld elsewhere, expected a judgement that it may stand here`;
-      report(chapter.file, RULES.near, { reason, place: node });
+      report(chapter.file, RULES.near, { reason, place: position });
       return found;
     },
   );
@@ -51,15 +52,25 @@ function capitalsOf({ facts }: SettledText<Edition>): string[] {
 const LINES = new Set(['paragraph', 'heading', 'tableCell']);
 
 function linesOf(chapter: Chapter): PublicLine<Line>[] {
-  const found: PublicLine<Line>[] = [];
-  visit(chapter.tree, (node) => {
-    if (LINES.has(node.type)) found.push({ words: toString(node), place: { chapter, node } });
-  });
-  return found;
+  return linesIn(chapter.tree, undefined).map(({ node, position }) => ({
+    words: toString(node),
+    place: { chapter, position },
+  }));
 }
 
-function judgedIn(chapter: Chapter, { words, line }: NearLeak): string | undefined {
-  const exception = exceptionsIn(chapter).find(
+function linesIn(node: Node, around: Position | undefined): { node: Node; position: Position | undefined }[] {
+  const position = node.position ?? around;
+  const inner = isParent(node) ? node.children.flatMap((child) => linesIn(child, position)) : [];
+  return LINES.has(node.type) ? [{ node, position }, ...inner] : inner;
+}
+
+function isParent(node: Node): node is Parent {
+  return 'children' in node;
+}
+
+function judgedIn({ file, comments }: Chapter, { words, line }: NearLeak): string | undefined {
+  const asked = [...exceptionsIn({ file, comments }), ...frontMatterExceptions(String(file))];
+  const exception = asked.find(
     ({ rule, text, first, last }) =>
       rule === JUDGED && line >= first && line <= last && (text === undefined || same(text, words)),
   );

@@ -55,6 +55,14 @@ describe('a near leak', () => {
     expect((await near('In Chiang Mai.\n', [SECRET], glossary)).words).toEqual([]);
   });
 
+  it('is judged in front matter for the whole chapter', async () => {
+    const chapter = (words: string) =>
+      `---\ntitle: One\nallow:\n  - { rule: check/near-leak, text: ${words}, reason: the office there is public }\n---\n\nIn Chiang Mai.\n`;
+    const { words, told } = await near(chapter('Chiang Mai'), [SECRET]);
+    expect({ words, told }).toEqual({ words: ['chiang mai 7 the office there is public'], told: [] });
+    expect((await near(chapter('Hat Yai'), [SECRET])).told).toEqual(['warning 7']);
+  });
+
   it('is listed and no longer told where its author has judged it', async () => {
     const judged = '<!-- allow check/near-leak "Chiang Mai": the office there is public -->\n\nIn Chiang Mai.\n';
     expect(await near(judged, [SECRET])).toEqual({ words: ['chiang mai 7 the office there is public'], told: [] });

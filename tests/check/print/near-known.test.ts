@@ -40,6 +40,12 @@ describe('a near leak', () => {
     expect(near([{ ...LINE, type }])).toEqual(['chiang mai 1']);
   });
 
+  it('stands at the line of the table where its cell, which a data file gave, has none', () => {
+    const position = { start: { line: 7, column: 1 }, end: { line: 9, column: 4 } };
+    const cell = node('tableRow', [{ ...LINE, type: 'tableCell' }]);
+    expect(near([{ ...node('table', [cell]), position }])).toEqual(['chiang mai 7']);
+  });
+
   it('stands in no internal edition, nor in what is no line', () => {
     expect(near([LINE], { edition: 'internal' })).toEqual([]);
     expect(near([{ ...LINE, type: 'list' }])).toEqual([]);
