@@ -18,6 +18,7 @@ describe('a label that is made from words', () => {
     const first = 'a'.repeat(20);
     expect(label(first, 'b'.repeat(19))).toBe(`sec-${first}-${'b'.repeat(19)}`);
     expect(label(first, 'b'.repeat(20), 'c')).toBe(`sec-${first}-c`);
+    expect(label('ความร่วมมือ')).toMatch(/^sec-[0-9a-f]{10}$/);
   });
 });
 

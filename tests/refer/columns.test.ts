@@ -62,4 +62,12 @@ describe('a column of a table', () => {
     expect(cell).toBe('Interdepartmental');
     expect(found).toHaveLength(1);
   });
+
+  it('is one of as many as the head has, in equal shares', () => {
+    const rows = '| Head | Head |\n|---|---|\n| Interdepartmental | x |';
+    const chapter = chapterOf(`:::table{#tbl-a title="T" source="x"}\n${rows}\n:::`);
+    fitColumns(chapter, languageOf('en'));
+    expect(findingsOf(chapter.file).filter(({ rule }) => rule === 'refer/narrow-column')).toEqual([]);
+    expect(toString(chapter.tree)).not.toContain('\u00AD');
+  });
 });

@@ -201,3 +201,16 @@ describe('the formats that are asked for', () => {
     expect(JSON.parse(words)).toMatchObject({ draft: true, edition: 'internal', sha256: digest });
   });
 });
+
+describe('a file of nobody’s that holds withheld text', () => {
+  it('is moved out of the folder with its bytes, and told', async () => {
+    const from = 'build/public/old.pdf';
+    const world = new MemoryWorld({ [from]: 'words that are withheld' });
+    const finished = await compose(world, [await printed('internal')], { ...TO, stamped: false });
+    const moved = { path: 'build/withdrawn/old.pdf', bytes: await world.read(from), from };
+    const order = { finished, beside: [], withdrawn: [moved], leaked: true, stamped: false };
+    expect((await deliver(world, order)).withdrawn).toEqual([moved.path]);
+    expect(world.files.has(from)).toBe(false);
+    expect(new TextDecoder().decode(await world.read(moved.path))).toBe('words that are withheld');
+  });
+});

@@ -10,7 +10,7 @@ import { RULES } from '../rules.js';
 const OF_ANOTHER = /^,? (?:of|in|to|under|from) (?!this (?:chapter|guide|report|publication))/u;
 /** Words that send a reader to a place of the same text. */
 const SENT =
-  /(?:\b[Ss]ee|\b[Ii]n|\b[Aa]s (?:shown|set out|described|listed|explained) (?:in|by)|\b[Ss]hown in|\()(?: also)? $/u;
+  /(?:(?:\b[Ss]ee|\b[Ii]n|\b[Aa]s (?:shown|set out|described|listed|explained) (?:in|by)|\b[Ss]hown in)(?: also)? |\()$/u;
 
 /** Reports a number of this publication that a hand typed, `see Table 3`: it stays as it is when a table is put before it. */
 export function checkTypedNumbers(chapters: readonly Chapter[], own: Numbering): void {
