@@ -148,7 +148,10 @@ program
 program
   .command('clean')
   .description('Remove what builds made.')
-  .action(() => act(async (at) => (await import('./commands/clean.js')).clean(at.world, at.terminal)));
+  .option('--cache', 'and what runs keep for you: drawings, and what was found in chapters')
+  .action((given: { cache?: boolean }) =>
+    act(async (at) => (await import('./commands/clean.js')).clean(at.world, at.terminal, given)),
+  );
 
 interface At {
   readonly world: RealWorld;
@@ -192,10 +195,8 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
       import('./system/progress.js'),
       import('./system/real.js'),
     ]);
-    const progress = new Watched(process.stderr, {
-      format: given.format ?? 'text',
-      clock: () => performance.now() / 1000,
-    });
+    const clock = () => performance.now() / 1000;
+    const progress = new Watched(process.stderr, { format: given.format ?? 'text', clock });
     world = new Real(root, progress.say);
     await removeLeftBehind();
     process.exitCode = await timedBy(world, progress, () => work({ world: world as RealWorld, terminal }));

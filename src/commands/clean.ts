@@ -12,16 +12,25 @@ const KEPT = '.imprimatur';
 const KEPT_FILES =
   /^\.imprimatur\/(cache\/figures\/[0-9a-f]{64}\.json|vale\/(\.vale\.ini|styles\/Imprimatur\/\w+\.yml|text-\d+\/\d{3,}\.txt))$/;
 
-/** Removes the files that builds made, known by their names. Whatever else stands in those folders stays, with a word. */
-export async function clean(world: World, terminal: Terminal): Promise<ExitCode> {
+/**
+ * Removes the files that builds made, known by their names. Whatever else stands in those folders stays, with a word. With `cache` what is
+ * kept for this user goes too: what earlier runs found and drew, of this folder and of every other.
+ */
+export async function clean(world: World, terminal: Terminal, { cache = false } = {}): Promise<ExitCode> {
   const config = await folderConfig(world);
   const output = config?.output ?? 'build';
   const release = await world.hold(output);
   try {
+    if (cache) await forget(world, terminal);
     return await removeMade(world, terminal, { output, config });
   } finally {
     await release();
   }
+}
+
+async function forget(world: World, terminal: Terminal): Promise<void> {
+  const { files, bytes } = await world.forget();
+  terminal.say(`Removed ${String(files)} files (${(bytes / 1e6).toFixed(1)} MB) that earlier runs kept for you`);
 }
 
 interface Cleaned {

@@ -88,6 +88,12 @@ export interface SharedBrowser {
 /** The file in a folder of outputs that keeps other runs out while one works there. */
 export const LOCK = '.lock';
 
+/** What was removed of what is kept. */
+export interface Forgotten {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** Files that are removed and written together: first `remove`, then `write` in its order. */
 export interface Change {
   readonly remove: readonly string[];
@@ -122,6 +128,8 @@ export interface World {
   recall(key: string): Promise<Uint8Array | undefined>;
   /** Keeps bytes under a key for later runs of this user; `remember` (model/remember.ts) makes the keys. It may be lost at any time. */
   keep(key: string, bytes: Uint8Array | string): Promise<void>;
+  /** Removes all that was kept for this user; how many files, and how many bytes. */
+  forget(): Promise<Forgotten>;
   /** A hash of this tool: its program and the versions that it is pinned to. */
   toolPrint(): Promise<string>;
   /** A file of this package, for instance `styles/print/page.css`. Throws MissingFile. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from './kept.js';
 import { OWN_FOLDER, readPackageFile } from './own.js';
+import { trusted } from './trusted.js';
 import { versionIn } from '../model/version.js';
 import { escaped } from '../tree/escaped.js';
 
@@ -37,11 +38,11 @@ function fontsIn(folder: string): string {
  * The browser inside the npm package, unpacked once into the user's cache under its version; undefined where the package
  * is not installed or does not serve this system.
  */
-export async function packagedBrowser(): Promise<BrowserPlace | undefined> {
+export async function packagedBrowser(root = OWN_FOLDER): Promise<BrowserPlace | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const version = await packageVersion();
   if (version === undefined) return undefined;
-  const folder = path.join(await writableCache(), `chromium-${version}-${LAYOUT}`);
+  const folder = path.join(await writableCache(root), `chromium-${version}-${LAYOUT}`);
   if (!(await isThere(path.join(folder, 'chromium')))) await unpack(folder);
   return {
     found: 'package',
@@ -64,9 +65,11 @@ async function packageVersion(): Promise<string | undefined> {
   }
 }
 
-async function writableCache(): Promise<string> {
-  const folder = cacheFolder();
+/** The user's cache, or a folder of this run alone where it cannot be written or came along with the manuscript's folder. */
+async function writableCache(root: string): Promise<string> {
+  const [folder] = await trusted(root, [cacheFolder()]);
   try {
+    if (folder === undefined) throw new Error('The cache came along');
     await mkdir(folder, { recursive: true });
     return folder;
   } catch {

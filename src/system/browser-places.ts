@@ -19,7 +19,13 @@ const DOWNLOAD_MAJOR = '147';
 
 /** The places where a browser may be, in the order in which they are tried; none of them is in the manuscript's folder. */
 export function places(root: string): (() => Promise<BrowserPlace | undefined>)[] {
-  return [fromSetting, packagedBrowser, installedChrome, () => installedOther(root), fromDownload];
+  return [
+    fromSetting,
+    () => packagedBrowser(root),
+    installedChrome,
+    () => installedOther(root),
+    () => fromDownload(root),
+  ];
 }
 
 async function fromSetting(): Promise<BrowserPlace | undefined> {
@@ -61,9 +67,9 @@ function otherPlaces(): string[] {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-async function fromDownload(): Promise<BrowserPlace | undefined> {
-  if (detectBrowserPlatform() === undefined) return undefined;
-  const cacheDir = path.join(cacheFolder(), 'browsers');
+async function fromDownload(root: string): Promise<BrowserPlace | undefined> {
+  const [cacheDir] = await trusted(root, [path.join(cacheFolder(), 'browsers')]);
+  if (detectBrowserPlatform() === undefined || cacheDir === undefined) return undefined;
   const browser = Browser.CHROMEHEADLESSSHELL;
   const there = (await getInstalledBrowsers({ cacheDir })).find((one) => one.browser === browser);
   const { executablePath } = there ?? (await download(cacheDir));

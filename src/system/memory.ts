@@ -4,6 +4,7 @@ import {
   TooLargeFile,
   ToolError,
   type Change,
+  type Forgotten,
   type Resident,
   type SharedBrowser,
   type ToolResult,
@@ -82,6 +83,12 @@ export class MemoryWorld implements World {
 
   async keep(key: string, bytes: Uint8Array | string): Promise<void> {
     this.kept.set(key, toBytes(bytes));
+  }
+
+  async forget(): Promise<Forgotten> {
+    const sizes = [...this.kept.values()].map(({ length }) => length);
+    this.kept.clear();
+    return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
 
   async toolPrint(): Promise<string> {

@@ -5,6 +5,7 @@ import {
   UnusableFile,
   ToolError,
   type Change,
+  type Forgotten,
   type Resident,
   type SharedBrowser,
   type ToolCall,
@@ -18,7 +19,7 @@ import { lockFolder, type Lock } from './delivery/lock.js';
 import { historyOf } from './history.js';
 import { isMeant } from './sandbox.js';
 import { absent, reach } from './inside.js';
-import { cacheFolder, keep, recall } from './kept.js';
+import { cacheFolder, Kept } from './kept.js';
 import { readOwnFile, readPackageFile, toolPrint } from './own.js';
 import { readRegular } from './read-file.js';
 import { Residents } from './residents.js';
@@ -30,12 +31,15 @@ import { isLeftPart, removeLeftParts, writeWhole } from './write-file.js';
 export class RealWorld implements World {
   private shared: Promise<SharedBrowser> | undefined;
   private readonly residents = new Residents();
+  private readonly kept: Kept;
   private readonly locks = new Map<string, Lock>();
 
   constructor(
     readonly root: string,
     private readonly say: (words: string) => void,
-  ) {}
+  ) {
+    this.kept = new Kept(root);
+  }
 
   async read(file: string, atMost = LARGEST_FILE): Promise<Uint8Array> {
     return readRegular(file, await reach(this.root, file, 'followed'), atMost);
@@ -109,11 +113,15 @@ export class RealWorld implements World {
   }
 
   recall(key: string): Promise<Uint8Array | undefined> {
-    return recall(key);
+    return this.kept.recall(key);
   }
 
   keep(key: string, bytes: Uint8Array | string): Promise<void> {
-    return keep(key, bytes);
+    return this.kept.keep(key, bytes);
+  }
+
+  forget(): Promise<Forgotten> {
+    return this.kept.forget();
   }
 
   toolPrint(): Promise<string> {

@@ -21,6 +21,17 @@ async function cleaned(files: readonly string[], settings = 'publications: [repo
 }
 
 describe('clean', () => {
+  it('leaves what is kept for the user, unless that is asked for too', async () => {
+    const world = folderOf({ 'one.md': 'Text.' });
+    await world.keep('a drawing', 'x'.repeat(1_500_000));
+    const heard = listening();
+    await clean(world, heard);
+    expect(await world.recall('a drawing')).toBeDefined();
+    await clean(world, heard, { cache: true });
+    expect(await world.recall('a drawing')).toBeUndefined();
+    expect(heard.says).toContain('Removed 1 files (1.5 MB) that earlier runs kept for you');
+  });
+
   it('removes what builds made', async () => {
     const made = [
       'build/public/report.pdf',

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   chownSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -121,16 +122,56 @@ describe('the user’s cache', () => {
     if (process.platform !== 'win32') expect(mode & 0o077).toBe(0);
   });
 
-  it('loses what was used longest ago where it grows too large', async () => {
+  it('loses what was used longest ago where it grows too large or too old', async () => {
     const kept = path.join(top, 'pruned');
     mkdirSync(kept);
-    for (const [name, day] of Object.entries({ oldest: 1, newest: 9, middle: 5 })) {
+    const today = Date.now() / 1000;
+    for (const [name, days] of Object.entries({ oldest: 9, newest: 1, middle: 5, '0.4711-0a1b2c3d.part': 9 })) {
       writeFileSync(path.join(kept, name), 'x'.repeat(10));
-      utimesSync(path.join(kept, name), day, day);
+      utimesSync(path.join(kept, name), today - days * 86_400, today - days * 86_400);
     }
-    await prune(kept, 20);
-    expect(readdirSync(kept).sort()).toEqual(['middle', 'newest']);
-    await prune(path.join(top, 'none'), 20);
+    expect(await prune(kept, { bytes: 20, days: 30 })).toEqual({ files: 1, bytes: 10 });
+    expect(readdirSync(kept).sort()).toEqual(['0.4711-0a1b2c3d.part', 'middle', 'newest']);
+    await prune(kept, { bytes: 20, days: 3 });
+    expect(readdirSync(kept).sort()).toEqual(['0.4711-0a1b2c3d.part', 'newest']);
+    expect(await prune(path.join(top, 'none'), { bytes: 20, days: 3 })).toEqual({ files: 0, bytes: 0 });
+  });
+
+  it.each([
+    ['the folder', ['parent', 'folder', '.cache']],
+    ['its parent', ['parent']],
+  ])('is neither read nor written where it came along: %s', async (_, steps) => {
+    const cache = path.join(top, 'cache');
+    vi.stubEnv('XDG_CACHE_HOME', cache);
+    await new RealWorld(folder, () => undefined).keep('key', 'planted');
+    const brought = path.join(top, ...steps);
+    mkdirSync(brought, { recursive: true });
+    cpSync(path.join(cache, 'imprimatur'), path.join(brought, 'imprimatur'), { recursive: true });
+    vi.stubEnv('XDG_CACHE_HOME', brought);
+    const world = new RealWorld(steps.length > 1 ? folder : path.join(brought, 'imprimatur'), () => undefined);
+    const before = readdirSync(path.join(brought, 'imprimatur', 'kept'));
+    expect(await world.recall('key')).toBeUndefined();
+    await world.keep('another', 'drawn');
+    expect(await world.forget()).toEqual({ files: 0, bytes: 0 });
+    expect(readdirSync(path.join(brought, 'imprimatur', 'kept'))).toEqual(before);
+  });
+
+  it('serves runs side by side, and a third that forgets everything meanwhile', async () => {
+    vi.stubEnv('XDG_CACHE_HOME', path.join(top, 'cache'));
+    const worlds = [1, 2, 3].map(() => new RealWorld(folder, () => undefined));
+    const [one, other, third] = worlds as [RealWorld, RealWorld, RealWorld];
+    const long = 'x'.repeat(300_000);
+    const found = await Promise.all(
+      Array.from({ length: 60 }, async (_, index) => {
+        const world = index % 2 === 0 ? one : other;
+        await world.keep(`key ${String(index % 5)}`, long);
+        if (index % 20 === 19) await third.forget();
+        return world.recall(`key ${String(index % 5)}`);
+      }),
+    );
+    for (const bytes of found) expect([undefined, long.length]).toContain(bytes?.length);
+    expect(await one.forget()).toMatchObject({ bytes: expect.any(Number) as number });
+    expect(readdirSync(path.join(top, 'cache', 'imprimatur', 'kept'))).toEqual([]);
   });
 });
 
