@@ -9,6 +9,7 @@ import { hashOf } from './model/hash.js';
 import { timed } from './model/progress.js';
 import type { SettledText } from './model/publication.js';
 import { LOCK, type World } from './model/world.js';
+import { afterName, FOLDER_FORMS } from './model/form.js';
 import { versionIn } from './model/version.js';
 import { bytesAgain } from './prove-bytes.js';
 import { neverWritten, type NeverWritten } from './prove.js';
@@ -106,7 +107,10 @@ function withdrawnFrom(output: string, { path, bytes }: FinishedFile): Withdrawn
 
 /** The files of the folder that this run does not make. */
 async function standingIn(world: World, folder: string, open: readonly Finished[]): Promise<FinishedFile[]> {
-  const starts = open.map(({ start }) => `${start}.`);
+  const starts = open.flatMap(({ start }) => [
+    `${start}.`,
+    ...FOLDER_FORMS.map((form) => `${start}${afterName(form)}`),
+  ]);
   const paths = (await world.list(folder)).filter((path) => {
     const name = path.slice(folder.length + 1);
     return (

@@ -12,6 +12,7 @@ import { RULES as words } from './parse/word-rules.js';
 import { RULES as read } from './read/rules.js';
 import { RULES as refer } from './refer/rules.js';
 import { RULES as yaml } from './tree/rules.js';
+import { RULES as write } from './write/rules.js';
 
 /** Every rule, collected from its room, in order of its id. */
 export const RULES: readonly Rule[] = [
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   cite,
   figure,
   refer,
+  write,
   checkText,
   checkPrint,
 ]

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Edition } from '../model/edition.js';
 import { report } from '../model/finding.js';
-import type { Drawing } from '../model/nodes.js';
+import type { Drawing } from '../model/drawing.js';
 import type { EditionText } from '../model/publication.js';
 import { describe } from './describe.js';
 import type { Studio } from './draw.js';

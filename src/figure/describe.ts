@@ -1,20 +1,25 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { report } from '../model/finding.js';
+import type { FigureData } from '../model/drawing.js';
 import type { World } from '../model/world.js';
 import { nearest } from '../tree/nearest.js';
 import { readYaml } from '../tree/yaml.js';
 import { drawBars } from './chart/bars.js';
 import { drawChart } from './chart/chart.js';
+import { barsData, chartData } from './chart/data.js';
+import { decisionData } from './decision/data.js';
 import { drawDecision } from './decision/decision.js';
 import { drawMap } from './map/map.js';
 import { cardsOf } from './map/data.js';
+import { mapData } from './map/values.js';
 import { openSource } from './open.js';
 import type { Place } from './place.js';
 import { RULES } from './rules.js';
 import { barsSchema, chartSchema } from './chart/schema.js';
 import { decisionSchema } from './decision/schema.js';
 import { mapSchema } from './map/schema.js';
+import { stripsData } from './strips/data.js';
 import { stripsSchema } from './strips/schema.js';
 import type { Job, Sketch } from './kit/sketch.js';
 import { drawStrips, mannerOf } from './strips/strips.js';
@@ -25,9 +30,12 @@ export interface Described {
   readonly alt?: string;
 }
 
+/** A sketch with its values: no kind is drawn that cannot say them. */
+type Told = Sketch & { readonly data: FigureData };
+
 interface Kind<T> {
   readonly schema: z.ZodType<T>;
-  draw(job: Job, value: T, files: Files): Promise<Sketch | undefined> | Sketch | undefined;
+  draw(job: Job, value: T, files: Files): Promise<Told | undefined> | Told;
 }
 
 /** How to open the other files that a description names, and whether it is drawn for a cover or band. */
@@ -48,15 +56,22 @@ function kind<T extends { readonly alt?: string | undefined }>(schema: z.ZodType
 }
 
 const KINDS = {
-  chart: kind(chartSchema, drawChart),
-  bars: kind(barsSchema, drawBars),
-  'month-strips': kind(stripsSchema, (job, strips, { cover }) => drawStrips(job, strips, mannerOf(job, strips, cover))),
+  chart: kind(chartSchema, (job, chart) => ({ ...drawChart(job, chart), data: chartData(job, chart) })),
+  bars: kind(barsSchema, (job, bars) => ({ ...drawBars(job, bars), data: barsData(job, bars) })),
+  'month-strips': kind(stripsSchema, (job, strips, { cover }) => ({
+    ...drawStrips(job, strips, mannerOf(job, strips, cover)),
+    data: stripsData(job, strips),
+  })),
   map: kind(mapSchema, async (job, map, { world, place }) => {
     const data = await openSource(world, besides(job.file, map.data), { ...place, file: job.file, node: undefined });
     const cards = data === undefined ? undefined : cardsOf(map, job.file, { data: data.file, edition: place.edition });
-    return cards === undefined || cards.length === 0 ? undefined : drawMap(job, map, cards);
+    if (cards === undefined || cards.length === 0) return undefined;
+    return { ...drawMap(job, map, cards), data: mapData(job, map, cards) };
   }),
-  decision: kind(decisionSchema, drawDecision),
+  decision: kind(decisionSchema, (job, decision) => ({
+    ...drawDecision(job, decision),
+    data: decisionData(job, decision),
+  })),
 } as const;
 
 /** Draws a figure from its YAML description; reports what is wrong in it on its own lines. */

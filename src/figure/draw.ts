@@ -1,5 +1,6 @@
 import { report } from '../model/finding.js';
-import type { Drawing, Figure } from '../model/nodes.js';
+import type { Drawing } from '../model/drawing.js';
+import type { Figure } from '../model/nodes.js';
 import type { Sources } from '../model/sources.js';
 import type { Words } from '../language/language.js';
 import type { World } from '../model/world.js';

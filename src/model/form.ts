@@ -2,15 +2,18 @@ import type { Edition, Purpose } from './edition.js';
 import type { SettledText } from './publication.js';
 
 /** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
-export const FORMS = ['pdf', 'html', 'docx'] as const;
+export const FORMS = ['pdf', 'html', 'docx', 'figures'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The forms that every print brings along. */
-export type PageForm = 'pdf' | 'html';
+export const PAGE_FORMS = ['pdf', 'html'] as const;
+export type PageForm = (typeof PAGE_FORMS)[number];
 
-/** An edition in one form, as it will be delivered. */
+/** One file of an edition in one form, as it will be delivered. */
 export interface Written {
   readonly form: Form;
+  /** What its path has behind the name of the publication: `.docx`, `-figures/fig-speed.svg`. */
+  readonly after: string;
   readonly bytes: Uint8Array;
 }
 
@@ -18,18 +21,31 @@ export interface Written {
 export interface Means {
   readonly purpose: Purpose;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Each drawing with the faces of its words in it, by its SVG as it stands in a page; for forms whose drawings leave the page. */
+  readonly alone?: ReadonlyMap<string, string>;
   readonly properties?: Readonly<Record<string, string>>;
 }
 
-/** Makes one form of an edition; the same text always gives the same bytes. */
-export type Writer = (text: SettledText<Edition>, means: Means) => Uint8Array | Promise<Uint8Array>;
+/** A file of a form that is a folder. */
+export interface FolderFile {
+  /** Below the folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
-/** The forms that show drawings to programs which may not know SVG. */
-const PICTURED: readonly Form[] = ['docx'];
+/** Makes one form of an edition, one file or the files of a folder; the same text always gives the same bytes. */
+export type Writer = (text: SettledText<Edition>, means: Means) => Made | Promise<Made>;
+export type Made = Uint8Array | readonly FolderFile[];
 
-/** Whether any of the forms wants pictures of the drawings. */
-export function wantPictures(forms: readonly Form[]): boolean {
-  return forms.some((form) => PICTURED.includes(form));
+/** How many dots an inch has in the pictures of drawings, for each form that shows them to programs which may not know SVG. */
+export const PICTURE_DPI: Readonly<Partial<Record<Form, number>>> = { docx: 192, figures: 300 };
+
+/** The forms that are folders: `build/public/ocsea-guide-figures/`. */
+export const FOLDER_FORMS: readonly Form[] = ['figures'];
+
+/** What the path of a form has behind the name of the publication: `.docx`, `-figures/`. */
+export function afterName(form: Form): string {
+  return FOLDER_FORMS.includes(form) ? `-${form}/` : `.${form}`;
 }
 
 /** Whether something can be written under that name. */

@@ -1,5 +1,6 @@
 import type { Data, Parent, Position } from 'unist';
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent } from 'mdast';
+import type { Drawing } from './drawing.js';
 import type { TitleLine } from './title-line.js';
 import type { NonPublicFacts, Withheld } from './withheld.js';
 import type { BlockKind, DrawKind, FIGURE_WIDTHS, Mark, TABLE_WIDTHS } from './blocks.js';
@@ -49,14 +50,6 @@ export interface Draw extends Parent, Attributed {
   kind: DrawKind;
   attributes: Record<string, string>;
   children: (BlockContent | DefinitionContent)[];
-}
-
-/** A drawn figure: an SVG with its size on the page in millimetres, or an image as a data URI. */
-export interface Drawing {
-  readonly svg?: string;
-  readonly image?: string;
-  readonly widthMm: number;
-  readonly heightMm: number;
 }
 
 export interface Figure extends Parent, Labelled, Titled, Attributed {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Edition, Part } from './edition.js';
-import type { Drawing } from './nodes.js';
+import type { Drawing } from './drawing.js';
 import type { Revision } from './revision.js';
 import type { TitleLine } from './title-line.js';
 import type { NonPublicFacts } from './withheld.js';

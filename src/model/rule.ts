@@ -34,6 +34,7 @@ const LETTER_OF = {
   refer: 'A',
   file: 'A',
   figure: 'C',
+  write: 'C',
   print: 'C',
   mark: 'D',
   check: 'D',
@@ -57,7 +58,7 @@ export function letterOf(id: string): Letter {
   return letters[id.split('/')[0] ?? ''] ?? 'A';
 }
 
-const WEIGHED = new Set(['text', 'language', 'cite', 'figure', 'print', 'refer', 'assemble']);
+const WEIGHED = new Set(['text', 'language', 'cite', 'figure', 'print', 'refer', 'assemble', 'write']);
 
 /** Whether a folder may weigh the rules of an id's room itself: none that guards withheld text, or says that a file cannot be read. */
 export function isWeighedRoom(id: string): boolean {

@@ -1,7 +1,7 @@
 import { languageOf } from '../language/language.js';
 import type { Edition, Purpose } from '../model/edition.js';
-import { FORMS, type Form, type PageForm, type Written } from '../model/form.js';
-import type { Finished } from '../model/finished.js';
+import { afterName, FORMS, PAGE_FORMS, type Form, type PageForm, type Written } from '../model/form.js';
+import type { Finished, FinishedFile } from '../model/finished.js';
 import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 import type { World } from '../model/world.js';
@@ -33,13 +33,14 @@ async function composeOne(world: World, { text, print, written }: Printed, order
   const { words } = languageOf(text.facts.language);
   const pdf = order.stamped ? await stamped(world, print, words.edition.stamp) : print.pdf;
   const page: Record<PageForm, Uint8Array> = { pdf, html: new TextEncoder().encode(print.page.html) };
-  const made = new Map<string, Uint8Array>(Object.entries(page));
-  for (const { form, bytes } of written) made.set(form, bytes);
+  const pages = PAGE_FORMS.map((form): Written => ({ form, after: afterName(form), bytes: page[form] }));
   const start = `${order.output}/${text.edition}/${text.facts.fileName}${AFTER[print.page.purpose]}`;
-  const forms = FORMS.flatMap((form) => {
-    const bytes = order.formats.includes(form) ? made.get(form) : undefined;
-    return bytes === undefined ? [] : [{ path: `${start}.${form}`, form, bytes }];
-  });
+  const all = [...pages, ...written];
+  const forms = FORMS.filter((form) => order.formats.includes(form)).flatMap((form) =>
+    all
+      .filter((one) => one.form === form)
+      .map(({ after, bytes }): FinishedFile => ({ path: `${start}${after}`, form, bytes })),
+  );
   const record = JSON.stringify(recordOf(text, print, { pdf, stamped: order.stamped }), null, 2);
   return {
     publication: text.facts.name,

@@ -1,6 +1,6 @@
 import type { Edition } from '../model/edition.js';
 import type { Finished, FinishedFile, Withdrawn } from '../model/finished.js';
-import { FORMS } from '../model/form.js';
+import { afterName, FOLDER_FORMS, FORMS } from '../model/form.js';
 import type { World } from '../model/world.js';
 
 export interface DeliveredFile {
@@ -45,11 +45,8 @@ export async function deliver(world: World, order: Delivering): Promise<Delivery
   const files = [...delivered.flatMap((one) => one.files), ...(leaked ? [] : beside)];
   const write = new Map([...files, ...withdrawn].map(({ path, bytes }) => [path, bytes] as const));
   const gone = withdrawn.map(({ from }) => from);
-  const remove = [
-    ...gone,
-    ...finished.flatMap(({ start }) => removed(start, write)),
-    ...beside.map(({ path }) => path),
-  ];
+  const remove = [...gone, ...beside.map(({ path }) => path)];
+  for (const { start } of finished) remove.push(...(await removed(world, start, write)));
   if (finished.length > 0) await world.change({ remove, write });
   return {
     files: delivered.flatMap(told),
@@ -63,14 +60,19 @@ export async function deliver(world: World, order: Delivering): Promise<Delivery
  * What goes before the new files come: a form that is not made again, since an older one may hold what has been withheld, and the
  * old record, so that none ever stands beside the PDF of another build.
  */
-function removed(start: string, written: ReadonlyMap<string, unknown>): string[] {
-  const forms = FORMS.map((form) => `${start}.${form}`);
+async function removed(world: World, start: string, written: ReadonlyMap<string, unknown>): Promise<string[]> {
+  const forms = FORMS.filter((form) => !FOLDER_FORMS.includes(form)).map((form) => `${start}${afterName(form)}`);
+  for (const form of FOLDER_FORMS) forms.push(...(await world.list(`${start}${afterName(form)}`.slice(0, -1))));
   return [`${start}.json`, ...forms.filter((path) => !written.has(path))];
 }
 
-function told({ publication, edition, pages, pagesWithoutRegister, files }: Finished): DeliveredFile[] {
+/** Each form that was delivered: one that is a folder by the folder, with the size of all that is in it. */
+function told({ publication, edition, pages, pagesWithoutRegister, start, files }: Finished): DeliveredFile[] {
   const before = pagesWithoutRegister === undefined ? {} : { pagesWithoutRegister };
-  return files.flatMap(({ path, form, bytes }) =>
-    form === undefined ? [] : [{ publication, edition, pages, ...before, path, bytes: bytes.length }],
-  );
+  return FORMS.flatMap((form) => {
+    const own = files.filter((file) => file.form === form);
+    const bytes = own.reduce((sum, file) => sum + file.bytes.length, 0);
+    const path = `${start}${afterName(form)}`;
+    return own.length === 0 ? [] : [{ publication, edition, pages, ...before, path, bytes }];
+  });
 }

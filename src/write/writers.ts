@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.js';
-import type { Form, Means, PageForm, Writer, Written } from '../model/form.js';
+import { afterName, type Form, type Means, type PageForm, type Writer, type Written } from '../model/form.js';
 import type { SettledText } from '../model/publication.js';
 import { dayOf } from './day.js';
 
@@ -9,18 +9,23 @@ export const WRITERS: Readonly<Record<Exclude<Form, PageForm>, Writer>> = {
     const { wordOf } = await import('./word/word.js');
     return wordOf(text, { ...means, day: dayOf(text.facts.date), pictureOf: ({ svg }) => pictures.get(svg ?? '') });
   },
+  figures: async (text, means) => (await import('./figures/figures.js')).figuresOf(text, means),
 };
+
+/** What each form is made with. */
+type MeansOf = (form: Form) => Means;
 
 /** An edition in those of the forms that have a writer, in the order asked for. */
 export async function writeForms(
   text: SettledText<Edition>,
-  { forms, ...means }: Means & { readonly forms: readonly Form[] },
+  { forms, meansOf }: { readonly forms: readonly Form[]; readonly meansOf: MeansOf },
   writers: Readonly<Partial<Record<Form, Writer>>> = WRITERS,
 ): Promise<Written[]> {
   const written: Written[] = [];
   for (const form of forms) {
-    const bytes = await writers[form]?.(text, means);
-    if (bytes !== undefined) written.push({ form, bytes });
+    const made = (await writers[form]?.(text, meansOf(form))) ?? [];
+    const files = made instanceof Uint8Array ? [{ path: '', bytes: made }] : made;
+    written.push(...files.map(({ path, bytes }) => ({ form, after: `${afterName(form)}${path}`, bytes })));
   }
   return written;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finished, FinishedFile } from '../../src/model/finished.js';
 import type { World } from '../../src/model/world.js';
-import { FORMS } from '../../src/model/form.js';
+import { FOLDER_FORMS, FORMS } from '../../src/model/form.js';
 import { deliver } from '../../src/release/deliver.js';
 
 const bytes = new Uint8Array([1, 2]);
@@ -20,7 +20,10 @@ function finished(edition: 'public' | 'internal', more: Partial<Finished> = {}):
 /** What is asked of the World in one change, and what is told of it. */
 async function change(of: readonly Finished[], leaked = false, beside: readonly FinishedFile[] = []) {
   const changes: { remove: readonly string[]; write: ReadonlyMap<string, Uint8Array> }[] = [];
-  const world = { change: (one: (typeof changes)[number]) => Promise.resolve(void changes.push(one)) };
+  const world = {
+    list: () => Promise.resolve([]),
+    change: (one: (typeof changes)[number]) => Promise.resolve(void changes.push(one)),
+  };
   const told = await deliver(world as unknown as World, { finished: of, beside, leaked, stamped: false });
   return {
     told,
@@ -31,7 +34,9 @@ async function change(of: readonly Finished[], leaked = false, beside: readonly 
 
 /** The record, and every form that is not made again. */
 const gone = (edition: string) =>
-  ['json', ...FORMS.filter((form) => form !== 'pdf')].map((ending) => `build/${edition}/report.${ending}`);
+  ['json', ...FORMS.filter((form) => form !== 'pdf' && !FOLDER_FORMS.includes(form))].map(
+    (ending) => `build/${edition}/report.${ending}`,
+  );
 
 const CERTIFICATE = [file('build/public/certificate.json')];
 

@@ -114,12 +114,30 @@ describe('deliver', () => {
 describe('a form beyond the page', () => {
   it('is delivered as its writer made it, where it is asked for', async () => {
     const world = new MemoryWorld();
-    const one = { ...(await printed('public')), written: [{ form: 'html', bytes: new Uint8Array([7]) }] as const };
-    const to = { printed: [one], leaked: false, stamped: false, output: 'build' };
-    const { files } = await handOver(world, { ...to, formats: ['html'] });
-    expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([['build/public/report.html', 1]]);
+    const written = [{ form: 'docx', after: '.docx', bytes: new Uint8Array([7]) }] as const;
+    const to = { printed: [{ ...(await printed('public')), written }], leaked: false, stamped: false, output: 'build' };
+    const { files } = await handOver(world, { ...to, formats: ['docx'] });
+    expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([['build/public/report.docx', 1]]);
     await handOver(world, { ...to, formats: ['pdf'] });
     expect([...world.files.keys()].sort()).toEqual(['build/public/report.json', 'build/public/report.pdf']);
+  });
+
+  it('is told as one folder where it is one, and what an older making left in it goes', async () => {
+    const world = new MemoryWorld();
+    const figure = (name: string) =>
+      ({ form: 'figures', after: `-figures/${name}`, bytes: new Uint8Array([7]) }) as const;
+    const give = async (...names: string[]) => {
+      const one = { ...(await printed('public')), written: names.map(figure) };
+      return handOver(world, { printed: [one], leaked: false, stamped: false, output: 'build', formats: ['figures'] });
+    };
+    await give('fig-old.svg', 'fig-a.svg');
+    const { files } = await give('fig-a.svg', 'fig-a.csv');
+    expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([['build/public/report-figures/', 2]]);
+    expect([...world.files.keys()].sort()).toEqual([
+      'build/public/report-figures/fig-a.csv',
+      'build/public/report-figures/fig-a.svg',
+      'build/public/report.json',
+    ]);
   });
 });
 

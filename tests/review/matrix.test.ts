@@ -9,7 +9,8 @@ import type { Anchor, CommentPlace, ReviewComment, ReviewMap } from '../../src/m
 import { keepComments, keepMap, readComments } from '../../src/review/folder.js';
 import { wordsOfBlock } from '../../src/review/map.js';
 import { cellsOfCsv } from '../../src/review/matrix/csv.js';
-import { rowsOf, toCsv } from '../../src/review/matrix/rows.js';
+import { toCsv } from '../../src/model/csv.js';
+import { rowsOf } from '../../src/review/matrix/rows.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { listening } from '../terminal.js';
 import { CHAPTER, FILES, sentCopy } from './sent.js';

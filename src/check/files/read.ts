@@ -33,6 +33,8 @@ export const READERS = {
     places: [{ where: 'bytes', text: latin1(bytes), loose: true }],
   }),
   text: (bytes: Uint8Array) => ({ places: [{ where: 'words', text: wordsOfBytes(bytes), flows: true }] }),
+  /** A file of a form that is a folder: whatever its first bytes say. */
+  any: (bytes: Uint8Array): Promise<Read> | Read => readerOf(bytes)(bytes),
 } satisfies Record<string, Reader>;
 
 /** Everything that can be read in a file, whatever its name says, and in the files in it. Throws Unreadable. */
@@ -59,7 +61,7 @@ const SIGNS: readonly (readonly [RegExp, Reader])[] = [
   [/^PK[\x03\x05]/, READERS.zip],
   [/^\x1F\x8B/, READERS.gzip],
   [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF|wOF[F2]|\0\x01\0\0|OTTO)/, READERS.picture],
-  [/^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html)/i, READERS.html],
+  [/^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<svg)/i, READERS.html],
   [/^(?:\xEF\xBB\xBF)?\s*</, READERS.xml],
   [/^(?:\xEF\xBB\xBF)?\s*[{[]/, READERS.json],
 ];

@@ -13,7 +13,12 @@ import { RULES } from './rules.js';
 const NO_COINCIDENCE = 20;
 
 /** How the words of a file are read back: a form that nobody can read does not compile. Every other file is read by its first bytes. */
-const WORDS_IN: Readonly<Record<Form, Reader>> = { pdf: READERS.pdf, html: READERS.html, docx: READERS.word };
+const WORDS_IN: Readonly<Record<Form, Reader>> = {
+  pdf: READERS.pdf,
+  html: READERS.html,
+  docx: READERS.word,
+  figures: READERS.any,
+};
 
 /** What is searched for, and what excuses it. */
 export interface Searched {

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import { report } from '../../model/finding.js';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import { bareJpeg, barePng } from './bare.js';
 import { round } from '../kit/canvas.js';
 import { TALLEST } from '../kit/look.js';

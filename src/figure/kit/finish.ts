@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { s } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import { round } from './canvas.js';
 import { MM } from './look.js';
 import type { Sketch } from './sketch.js';
@@ -27,10 +27,11 @@ const RESET =
   'letter-spacing:0;word-spacing:0;text-indent:0;text-transform:none;line-height:1;white-space:pre';
 
 /** Turns a sketch into an SVG of a fixed size with its alternative text. */
-export function finish({ canvas, height }: Sketch, naming: Naming): Drawing {
+export function finish({ canvas, height, data }: Sketch, naming: Naming): Drawing {
   const size = { widthMm: round(canvas.width / MM), heightMm: round(height / MM) };
   const viewBox = `0 0 ${String(round(canvas.width))} ${String(round(height))}`;
-  return { svg: frame(toText(canvas.shapes), { ...size, viewBox, naming }), ...size };
+  const svg = frame(toText(canvas.shapes), { ...size, viewBox, naming });
+  return { svg, ...size, ...(data === undefined ? {} : { data }) };
 }
 
 /** The `svg` element around shapes: its size on the page, and its words for those who cannot see it. */

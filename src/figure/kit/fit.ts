@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import type { Baked } from './baked.js';
 import { round } from './canvas.js';
 import { collisions } from './checks.js';

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Words } from '../../language/language.js';
+import type { FigureData } from '../../model/drawing.js';
 import { Canvas } from './canvas.js';
 import type { Faces } from './faces.js';
 
@@ -18,6 +19,8 @@ export interface Job {
 export interface Sketch {
   readonly canvas: Canvas;
   readonly height: number;
+  /** The values it was drawn from. */
+  readonly data?: FigureData;
 }
 
 /** An empty canvas for a job. */

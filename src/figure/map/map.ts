@@ -70,7 +70,8 @@ interface Entry {
   readonly text: string;
 }
 
-function entriesOf(map: TileMap, words: Job['words']): Entry[] {
+/** The key to the cards, in its order. */
+export function entriesOf(map: TileMap, words: Job['words']): Entry[] {
   if (map.key.length === 0) return standardKey(map, words);
   return map.key.map((entry, index) =>
     typeof entry === 'string' ? { mark: CARD_MARKS[index] as CardMark, text: entry } : entry,

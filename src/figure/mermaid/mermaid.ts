@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { report, type Words } from '../../model/finding.js';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import { remember, type Step } from '../../model/remember.js';
 import { BROWSER_ENDED, ToolError, type World } from '../../model/world.js';
 import { baked } from '../kit/bake.js';

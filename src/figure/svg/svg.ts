@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import { report } from '../../model/finding.js';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import { remember, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
 import { baked } from '../kit/bake.js';

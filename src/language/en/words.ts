@@ -44,6 +44,30 @@ export const WORDS = {
     both: 'Both',
     neither: 'Neither seen',
     unknown: 'Not known',
+    /** The heads of the tables of values that figures are drawn from. */
+    data: {
+      value: 'Value',
+      shown: 'As shown',
+      note: 'Note',
+      times: 'Time',
+      what: 'What is kept or answered',
+      from: 'From month',
+      to: 'To month',
+      renewable: 'Months it may be renewed',
+      state: 'State',
+      question: 'Question',
+      answer: 'Answer',
+      then: 'What to do',
+      yes: 'Yes',
+    },
+    /** The list of the figures that are delivered as files. */
+    list: {
+      figure: 'Figure',
+      title: 'Title',
+      description: 'Description',
+      sources: 'Sources',
+      files: 'Files',
+    },
   },
   /** What is read aloud of a link. */
   reading: {

@@ -77,11 +77,6 @@ export function saidOf({ kind, text, quote, proposed = '', severity }: ReviewCom
   return [weight, change, text].filter((words) => words !== '').join(' ');
 }
 
-/** A cell that no program takes for a formula, not even one that another program writes anew. */
-export function guarded(words: string): string {
-  return /^\s*[=+\-@\t\r]/u.test(words) ? `'${words}` : words;
-}
-
 /** As a table in Markdown, in which no sign of a comment is markup. */
 export function toMarkdown(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => `| ${row.map(plain).join(' | ')} |`);
@@ -90,13 +85,4 @@ export function toMarkdown(rows: readonly (readonly string[])[]): string {
 
 function plain(words: string): string {
   return words.replace(/\s*\n\s*/gu, ' ').replace(/[\\`*_{}[\]<>()#+!|~@:$^&-]/gu, '\\$&');
-}
-
-/** As CSV (RFC 4180); no cell is taken for a formula. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\u{FEFF}${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(words: string): string {
-  return `"${guarded(words).replace(/\r\n?/gu, '\n').replaceAll('"', '""')}"`;
 }

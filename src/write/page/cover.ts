@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { Edition } from '../../model/edition.js';
-import type { Drawing, Figure } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
+import type { Figure } from '../../model/nodes.js';
 import type { SettledText } from '../../model/publication.js';
 import { drawing } from './drawing.js';
 import { languageOf } from '../../language/language.js';

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import { isElement } from './setting.js';
 
 /** What a drawing is called, and what is read out in its place. */

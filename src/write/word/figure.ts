@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import type { BlockContent } from 'mdast';
-import type { Drawing, Figure, SourceLine, TableBlock } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
+import type { Figure, SourceLine, TableBlock } from '../../model/nodes.js';
 import { FIELD_CODES } from '../../model/word-fields.js';
 import { lineOf } from './inline.js';
 import type { Flow, Setting } from './setting.js';

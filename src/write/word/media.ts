@@ -1,4 +1,4 @@
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 
 /** A file that the document shows. */
 export interface MediaFile {

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import type { Edition, Purpose } from '../../model/edition.js';
-import type { Drawing } from '../../model/nodes.js';
+import type { Drawing } from '../../model/drawing.js';
 import type { SettledText } from '../../model/publication.js';
 import { languageOf, type Words } from '../../language/language.js';
 import { Lists } from './numbering.js';

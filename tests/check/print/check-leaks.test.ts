@@ -213,6 +213,20 @@ describe('checkLeaks', () => {
     ]);
   });
 
+  it.each([
+    ['an SVG', 'a-figures/fig-a.svg', `<svg><desc>${MIDDLE}</desc></svg>`],
+    ['a CSV', 'a-figures/fig-a.csv', `"State"\r\n"${MIDDLE}"\r\n`],
+    ['a name', `a-figures/fig-${MIDDLE.replaceAll(' ', '-')}.svg`, '<svg/>'],
+  ])('sees words in %s of the figures', async (_, path, content) => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = new TextEncoder().encode(content);
+    const [searched] = await checkLeaks([{ path, form: 'figures', bytes, about }], {
+      withheld: [SECRET],
+      own: OPENING,
+    });
+    expect(searched?.leaky).toBe(true);
+  });
+
   it('withdraws a file that nobody can read', async () => {
     const about = new VFile({ path: 'publication.yaml' });
     const bytes = new TextEncoder().encode('%PDF-1.7 no more');
