@@ -14,7 +14,6 @@ import { EXIT, type ExitCode, type Terminal } from './model/terminal.js';
 import { EDITIONS } from './model/edition.js';
 import { LETTERS } from './model/letter.js';
 import { FORMS } from './model/form.js';
-import { ToolError, UnusableFile } from './model/world.js';
 import { asker } from './system/ask.js';
 import type { RealWorld } from './system/real.js';
 import { removeLeftBehind } from './system/delivery/left-behind.js';
@@ -201,12 +200,8 @@ async function act(work: (at: At) => Promise<ExitCode>, given: Given = {}, folde
     await removeLeftBehind();
     process.exitCode = await timedBy(world, progress, () => work({ world: world as RealWorld, terminal }));
   } catch (error) {
-    if (!(error instanceof ToolError) && !(error instanceof Error)) throw error;
-    terminal.say(`${error instanceof ToolError ? error.tool : 'imprimatur'}: ${error.message}`);
-    if (options.debug === true) terminal.say(String(error.stack ?? error));
-    else if (!(error instanceof ToolError))
-      terminal.say('This is a fault of the tool. Run again with --debug and report what it shows.');
-    process.exitCode = error instanceof UnusableFile ? EXIT.usage : EXIT.tool;
+    const { tellFault } = await import('./commands/fault.js');
+    process.exitCode = tellFault(error, terminal, options.debug === true);
   } finally {
     await world?.close();
   }

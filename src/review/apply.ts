@@ -17,7 +17,20 @@ export function changedBy(comment: ReviewComment, { block, from, to }: Stretch, 
   if (first === undefined || last === undefined) return undefined;
   const own = source.slice(first, last);
   if (squeezed(own) !== squeezed(wordsOfBlock(block).slice(from, to))) return undefined;
-  return `${source.slice(0, first)}${asMarkdown(comment.proposed ?? '')}${tidied(source.slice(last), comment, source.slice(0, first))}`;
+  const proposed = paragraphsOf(comment.proposed ?? '').map(asMarkdown);
+  if (proposed.length > 1 && !isPlainLine(source, first)) return undefined;
+  return `${source.slice(0, first)}${proposed.join('\n\n')}${tidied(source.slice(last), comment, source.slice(0, first))}`;
+}
+
+/** What begins or ends with an empty line parts the paragraph that it stands in. */
+function paragraphsOf(proposed: string): string[] {
+  return proposed.split(/\n{2,}/u);
+}
+
+/** Whether a new paragraph needs no signs before it: its line is neither that of a list, a table nor a quotation. */
+function isPlainLine(source: string, offset: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1);
+  return /^[\p{L}\p{N}“"(*_[]/u.test(line) && !/^(?:\d+[.)]|[*+-])\s/u.test(line);
 }
 
 /** Behind the letter before it; at the beginning of a block before its first. */

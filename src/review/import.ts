@@ -12,6 +12,8 @@ export interface Sender {
 
 export interface Imported {
   readonly comments: readonly ReviewComment[];
+  /** Open comments of the store that their reviewers have written anew since, under their old numbers. */
+  readonly revised: readonly ReviewComment[];
   readonly duplicates: number;
 }
 
@@ -30,6 +32,7 @@ export function importReturn(
   const marks = returned.marks(map, (id) => known.some((one) => one.id === id)).filter((mark) => !isNothing(mark));
   const ids = new Map<string, string>();
   const comments: ReviewComment[] = [];
+  const revised: ReviewComment[] = [];
   let duplicates = 0;
   for (const mark of marks) {
     const made = commentOf(mark, { map, sender });
@@ -39,11 +42,17 @@ export function importReturn(
       ids.set(mark.native, same.id);
       continue;
     }
+    const before = known.find((one) => isWrittenAnew(one, made));
+    if (before !== undefined) {
+      revised.push({ ...made, id: before.id, ...(before.answers === undefined ? {} : { answers: before.answers }) });
+      ids.set(mark.native, before.id);
+      continue;
+    }
     const id = idOf(map.round, [...known, ...comments]);
     ids.set(mark.native, id);
     comments.push({ ...made, id, ...(mark.answers === undefined ? {} : { answers: mark.answers }) });
   }
-  return { comments: comments.map((one) => linked(one, ids)), duplicates };
+  return { comments: comments.map((one) => linked(one, ids)), revised, duplicates };
 }
 
 function isNothing({ kind, quote, proposed }: ReturnedMark): boolean {
@@ -80,10 +89,27 @@ function commentOf(
   };
 }
 
-/** The same mark in a file that was sent again: same hand, kind, words and place; its number in the file may be another. */
+/** The same mark in a file that was sent again: same hand, kind, words and place; its number in the file may be another, of a named one its date too. */
 function isSame(one: ReviewComment, other: Omit<ReviewComment, 'id' | 'answers'>): boolean {
-  const keys = ['round', 'kind', 'text', 'quote', 'proposed', 'file', 'line', 'column', 'reviewer', 'date'] as const;
-  return keys.every((key) => (one[key] ?? '') === (other[key] ?? ''));
+  const keys = ['round', 'kind', 'text', 'quote', 'proposed', 'file', 'line', 'column', 'reviewer'] as const;
+  return (
+    keys.every((key) => (one[key] ?? '') === (other[key] ?? '')) && (one.date === other.date || isNamed(one, other))
+  );
+}
+
+/** Names that programs give to a mark and keep: of an annotation in a PDF (NM), of a comment on the page for reviewers. */
+const KEPT = /^(?:name|saved) \S/;
+
+/** Whether two marks bear one name that their program gave. */
+function isNamed(one: Pick<ReviewComment, 'source'>, other: Pick<ReviewComment, 'source'>): boolean {
+  return KEPT.test(other.source.native) && one.source.native === other.source.native;
+}
+
+/** The same mark at the same place, whose words its reviewer has changed; once it is answered, other words are another comment. */
+function isWrittenAnew(one: ReviewComment, other: Omit<ReviewComment, 'id' | 'answers'>): boolean {
+  if (one.status !== 'open' || !isNamed(one, other)) return false;
+  const keys = ['build', 'publication', 'reviewer', 'file', 'line', 'column', 'quote'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 function idOf(round: string, known: readonly ReviewComment[]): string {

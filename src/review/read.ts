@@ -1,11 +1,12 @@
 import type { Root } from 'xast';
+import { decoded, isWestern, tellsItsLetters } from '../tree/decoded.js';
 import { latin1 } from '../tree/latin1.js';
-import { cellsOfCsv } from './matrix/csv.js';
+import { cellsOfCsv, separatorsOf } from './matrix/csv.js';
 import { marksIn } from './matrix/marks.js';
 import { cellsOfWorkbook, cellsOfWord } from './matrix/office.js';
 import { matrixIn, type MatrixRow } from './matrix/table.js';
 import { UnreadableReturn, type Returned } from './returned.js';
-import { partsOf } from './word/parts.js';
+import { NONE, partsOf } from './word/parts.js';
 import { readSaved } from './web/read.js';
 import { propertyIn, readWord } from './word/read.js';
 
@@ -22,35 +23,43 @@ export async function readReturned(bytes: Uint8Array): Promise<ReadReturn> {
     const { readPdf } = await import('./pdf/read.js');
     return { returned: await readPdf(bytes), ending: 'pdf' };
   }
-  return /[\0\u0001-\u0008\u007f]/u.test(start) ? readPacked(partsOf(bytes)) : readText(textOf(bytes));
+  if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) throw new UnreadableReturn(OLD);
+  const isText = tellsItsLetters(bytes) && /^\u00FF\u00FE|^\u00FE\u00FF/u.test(start);
+  return !isText && /[\0\u0001-\u0008\u007f]/u.test(start) ? readPacked(partsOf(bytes)) : readText(bytes);
 }
+
+/** Word and Excel before 2007 wrote such files, and all versions write them where there is a password. */
+const OLD =
+  'Unexpected Word or Excel file of the old kind or with a password, expected .docx or .xlsx: open it, and save it so without one';
 
 /** A Word file is a matrix where it is no copy that was sent and has a table with the heads of one. */
 function readPacked(parts: ReadonlyMap<string, Root>): ReadReturn {
   const custom = parts.get('docProps/custom.xml');
   const round = propertyIn(custom, 'ReviewMatrix');
   const document = parts.get('word/document.xml');
+  if (document === undefined && ![...parts.keys()].some((name) => name.startsWith('xl/')))
+    throw new UnreadableReturn(NONE);
   if (document === undefined) return { returned: matrixOf(firstMatrix(cellsOfWorkbook(parts)), round), ending: 'xlsx' };
   const isCopy = propertyIn(custom, 'ReviewBuild') !== undefined;
   const rows = isCopy ? undefined : firstMatrix(cellsOfWord(document));
   return { returned: rows === undefined ? readWord(parts) : matrixOf(rows, round), ending: 'docx' };
 }
 
-function readText(text: string): ReadReturn {
-  if (/^\uFEFF?\s*\{/u.test(text)) return { returned: readSaved(text.replace(/^\uFEFF/u, '')), ending: 'json' };
-  return { returned: matrixOf(firstMatrix([cellsOfCsv(text)]), undefined), ending: 'csv' };
+/** Excel writes plain CSV in the letters of its country: those of Western Europe are taken, and that is said. */
+function readText(bytes: Uint8Array): ReadReturn {
+  const text = decoded(bytes).replace(/^\uFEFF/u, '');
+  const isGuess = !tellsItsLetters(bytes);
+  if (isGuess && !isWestern(text)) throw new UnreadableReturn(LETTERS);
+  if (/^\s*\{/u.test(text)) return { returned: readSaved(text), ending: 'json' };
+  const tables = separatorsOf(text).map((separator) => cellsOfCsv(text, separator));
+  const returned = matrixOf(firstMatrix(tables), undefined);
+  return { returned: isGuess ? { ...returned, notice: GUESSED } : returned, ending: 'csv' };
 }
 
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UnreadableReturn(
-      'Unexpected letters, expected UTF-8: save the table as CSV UTF-8, or as a workbook',
-      cause,
-    );
-  }
-}
+const LETTERS =
+  'Unexpected letters of an unknown code page, expected UTF-8: save the table in Excel as “CSV UTF-8”, or as a workbook (.xlsx)';
+
+const GUESSED = 'It is no UTF-8 and was read as Windows-1252: look whether letters such as é and ü are right';
 
 function firstMatrix(tables: readonly (readonly (readonly string[])[])[]): MatrixRow[] | undefined {
   for (const table of tables) {

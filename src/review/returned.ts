@@ -21,6 +21,8 @@ export interface Returned {
   readonly all: string;
   /** Its marks, each with the bookmark of its block as the map of its build has it; `isKnown` says which numbers the store has. */
   readonly marks: (map: ReviewMap, isKnown: (id: string) => boolean) => readonly ReturnedMark[];
+  /** What is to be said of how it was read; absent where nothing is. */
+  readonly notice?: string;
   /** What is to be said of it where it has no mark. */
   readonly empty: string;
 }

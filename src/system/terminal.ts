@@ -10,7 +10,7 @@ interface Paint {
 export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream, paint: Paint): Terminal {
   const colours = paint.createColors(stderr.isTTY && paint.isColorSupported);
   return {
-    out: (words) => stdout.write(`${lines(words)}\n`),
+    out: (words) => stdout.write(`${lines(stdout.isTTY ? words : words.replace(COLOURS, ''))}\n`),
     say: (words) => stderr.write(`${lines(words)}\n`),
     ...(stderr.isTTY ? { columns: stderr.columns } : {}),
     colours: { error: colours.red, warning: colours.yellow, info: colours.cyan, dim: colours.dim, bold: colours.bold },
@@ -19,6 +19,9 @@ export function terminalOf(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
 
 /** The colours that this tool itself gives, which are let through. */
 const COLOUR = /(\u001B\[(?:0|1|2|22|31|33|36|39)m|\n)/;
+
+/** Results that go into a file or another program have none. */
+const COLOURS = /\u001B\[(?:0|1|2|22|31|33|36|39)m/g;
 
 /** Whatever was said on the way, no other control reaches the terminal; findings were made visible already. */
 function lines(words: string): string {

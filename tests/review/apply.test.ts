@@ -24,7 +24,9 @@ async function applied(
   more: { accept?: boolean; now?: string } = {},
 ): Promise<Applied> {
   const { map } = await sentCopy();
-  const block = map.blocks.find((one) => wordsOfBlock(one).includes(change.quote));
+  const block = map.blocks.find((one) =>
+    change.mark === undefined ? wordsOfBlock(one).includes(change.quote) : one.mark === change.mark,
+  );
   const from = block === undefined ? 0 : wordsOfBlock(block).indexOf(change.quote);
   const world = new MemoryWorld({ ...FILES, [PATH]: more.now ?? CHAPTER });
   await keepMap(world, map);
@@ -61,6 +63,14 @@ async function applied(
 }
 
 describe('a proposed change', () => {
+  it('that is a new paragraph stands as one, and is left to the author in a list', async () => {
+    const more = { kind: 'insert', proposed: '\n\nMore *stars*.' } as const;
+    const { chapter } = await applied({ ...more, quote: '', from: 58, mark: '_rv_0002' }, { accept: true });
+    expect(chapter).toContain('and some keep none.\n\nMore \\*stars\\*.\n\n- First');
+    const inList = await applied({ ...more, quote: 'ask at once', from: 18 });
+    expect(inList.said).toContain('make the change by hand');
+  });
+
   it('is shown as a patch, and nothing is changed', async () => {
     const { code, patch, chapter, said } = await applied({ quote: 'at once', proposed: 'within a day' });
     expect(code).toBe(EXIT.clean);

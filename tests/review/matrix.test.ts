@@ -77,6 +77,10 @@ function filled(bytes: Uint8Array, changes: readonly (readonly [string, string])
   );
 }
 
+/** UTF-16 as Excel writes it. */
+const wide = (text: string): Uint8Array =>
+  Uint8Array.from([...`\uFEFF${text}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
+
 describe('a matrix that comes back', () => {
   it.each(['csv', 'xlsx', 'docx'] as const)('as %s answers the comments that it was made of', async (form) => {
     const world = await worldWith([
@@ -135,6 +139,41 @@ describe('a matrix that comes back', () => {
     expect(problems).toEqual([]);
     expect(answered).toEqual(['C-001']);
     expect(comments).toMatchObject([{ id: 'C-002', reviewer: 'Office Z', text: '=SUM(1)', place: 'block', page: 3 }]);
+  });
+
+  it.each([
+    [
+      'plain CSV of Western Europe, with semicolons',
+      (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0)),
+      1,
+    ],
+    ['its Unicode text, with tabs', (text: string) => wide(text.replace(/;(?! )/g, '\t')), 0],
+    ['CSV UTF-8', (text: string) => strToU8(`\uFEFF${text}`), 0],
+    ['CSV UTF-8 that names its sign', (text: string) => strToU8(`\uFEFFsep=;\r\n${text}`), 0],
+    ['CSV UTF-8 below a title with commas', (text: string) => strToU8(`Comments, round C, all, of us\r\n${text}`), 0],
+  ])('is read as Excel saves it: %s', async (_, saved, notices) => {
+    const bytes = saved('Reviewer;Page;Para.;Comments\r\nBüro Z;3;1;"Très bien; où?"\r\n');
+    const { comments, problems } = await given(await worldWith([]), bytes);
+    expect(comments).toMatchObject([{ reviewer: 'Büro Z', text: 'Très bien; où?', page: 3, place: 'block' }]);
+    expect(problems).toHaveLength(notices);
+  });
+
+  it.each([
+    ['Cyrillic', [0xca, 0xee, 0xec, 0xec, 0xe5], /^Unexpected letters of an unknown code page/],
+    ['Central Europe', [0x6d, 0xb3, 0x6f], /^Unexpected letters of an unknown code page/],
+    ['Macintosh', [0x64, 0x6f, 0x6e, 0xd5, 0x74], /^Unexpected letters of an unknown code page/],
+  ])('in letters that cannot be told is refused: %s', async (_, letters, reason) => {
+    const bytes = Uint8Array.from([...strToU8('Reviewer;Page;Comments\r\nA;3;'), ...letters, 13, 10]);
+    const { comments, problems } = await given(await worldWith([]), bytes);
+    expect(comments).toEqual([]);
+    expect(problems[0]?.message).toMatch(reason);
+  });
+
+  it.each([
+    ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /old kind or with a password/],
+    ['a text of LibreOffice', zipSync({ 'content.xml': strToU8('<a/>') }), /^Unexpected bytes, expected a PDF, a Word/],
+  ])('of another program is refused by name: %s', async (_, bytes, reason) => {
+    expect((await given(await worldWith([]), bytes)).problems[0]?.message).toMatch(reason);
   });
 
   it('that is a table of something else is refused', async () => {

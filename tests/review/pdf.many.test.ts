@@ -6,17 +6,17 @@ describe('annotations come back to their words', () => {
   it('of MuPDF: every kind', async () => {
     const { comments } = await imported(bytesOf('pymupdf-1.28.pdf'));
     expect(comments.map(rowOf)).toEqual([
-      ['comment', 'R. Reader', 'Which law says so?', 'ninety days,', 'words', 'ninety d'],
-      ['highlight', 'R. Reader', '', 'ask at once.', 'words', 'ask at o'],
-      ['comment', 'R. Reader', 'Please confirm the date.', 'signed in secret.', 'words', 'signed i'],
+      ['comment', 'R. Reader', 'Which law says so?', 'ninety days', 'words', 'ninety d'],
+      ['highlight', 'R. Reader', '', 'ask at once', 'words', 'ask at o'],
+      ['comment', 'R. Reader', 'Please confirm the date.', 'signed in secret', 'words', 'signed i'],
       ['comment', 'R. Reader', 'Wording', 'Kept in time', 'words', 'Kept in '],
-      ['delete', 'R. Reader', '', 'write it down.', 'words', 'write it'],
+      ['delete', 'R. Reader', '', 'write it down', 'words', 'write it'],
       ['insert', 'R. Reader', ', as surveys show', '', 'words', ''],
       ['comment', 'R. Reader', 'A note in the margin', '', 'near', 'none.'],
       ['comment', 'R. Reader', 'Typed on the page', '', 'near', 'down.'],
       ['comment', 'R. Reader', 'Is it days or nights?', '90', 'words', '90 |'],
       ['comment', 'R. Reader', 'Approved', '', 'near', 'author"}'],
-      ['reply', 'S. Second', 'Article 5 of the law does.', 'ninety days,', 'words', 'ninety d'],
+      ['reply', 'S. Second', 'Article 5 of the law does.', 'ninety days', 'words', 'ninety d'],
       ['comment', 'R. Reader', 'Lost its place', '', 'none', ''],
       ['replace', 'R. Reader', 'Nights', 'Days', 'words', 'Days kep'],
     ]);

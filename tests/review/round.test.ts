@@ -136,7 +136,7 @@ describe('a round', () => {
     await respond(own, terminal, { id: 'C-002', status: 'accepted', text: '' });
     said.length = 0;
     expect(await checkRound(own, terminal, 'C')).toBe(EXIT.errors);
-    expect(said[0]).toContain('(said to be done, but its text is as it was sent');
+    expect(said[2]).toContain('→ said to be done, but its text is as it was sent');
     await own.write('manuscript/report/one.md', CHAPTER.replace('in secret', 'in May'));
     expect(await checkRound(own, terminal, 'C')).toBe(EXIT.clean);
     await own.write(
@@ -152,9 +152,11 @@ describe('a round', () => {
 
     said.length = 0;
     await list(own, terminal, { json: false, status: 'rejected' });
-    expect(said[0]).toBe(
-      `manuscript/report/one.md:${String(lineOf('ask at once'))}:10  rejected  C-001  R. Reader: =HYPERLINK("x")`,
-    );
+    expect(said).toEqual([
+      `manuscript/report/one.md:${String(lineOf('ask at once'))}:10  C-001  rejected`,
+      '    R. Reader, section 1.1: =HYPERLINK("x")',
+      '1 of 2 comments · 1 rejected',
+    ]);
   });
 
   it('tells of a passage that is not public its number and status alone in a public matrix, and runs no formula', async () => {

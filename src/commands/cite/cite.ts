@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { decoded } from './decoded.js';
+import { decoded } from '../../tree/decoded.js';
 import type { Ask } from '../../model/online.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';

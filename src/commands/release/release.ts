@@ -1,10 +1,8 @@
 import { EDITIONS } from '../../model/edition.js';
-import { BrokenConfiguration } from '../../model/manuscript.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import { visibleJson } from '../../model/visible.js';
 import type { World } from '../../model/world.js';
 import { publish, type Released, type ReleaseOrder } from '../../publish.js';
-import { findingsIn } from '../../report/findings.js';
 import { linesOf } from '../../report/text.js';
 import { publicationFacts } from './deliverables.js';
 import { folderConfig } from '../folder.js';
@@ -45,10 +43,6 @@ export async function release(world: World, terminal: Terminal, asked: Asked): P
         ...(deliverable === undefined ? {} : { deliverable }),
       },
     });
-  } catch (error) {
-    if (!(error instanceof BrokenConfiguration)) throw error;
-    for (const finding of findingsIn(error.files)) linesOf(finding, terminal.colours, undefined).forEach(terminal.say);
-    return EXIT.usage;
   } finally {
     await free();
   }

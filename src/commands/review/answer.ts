@@ -2,8 +2,9 @@ import type { CommentStatus, ReviewComment } from '../../model/review.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { keepComments, readComments } from '../../review/folder.js';
-import { lineOf, unknown } from './list.js';
-import { anchored, brokenOf, type Anchored } from './store.js';
+import { linesOf } from './lines.js';
+import { countOf, unknown } from './list.js';
+import { anchored, brokenOf, toldBy, type Anchored } from './store.js';
 
 /** What confirms that the text of a comment is gone, where a place is asked for. */
 const GONE = 'gone';
@@ -41,13 +42,14 @@ export async function respond(
 /** What stands between a round and its end, each comment with what is to do. */
 export async function checkRound(world: World, terminal: Terminal, round: string): Promise<ExitCode> {
   const store = await anchored(world, (one) => one.round === round);
-  const faults = store.comments.flatMap((one) => {
-    const fault = faultOf(one, store);
-    return fault === undefined ? [] : [`${lineOf(one, store.anchors.get(one.id))}  (${fault})`];
+  const faults = toldBy(store).flatMap((one) => {
+    const fault = faultOf(one.comment, store);
+    return fault === undefined ? [] : [{ ...one, fault }];
   });
-  for (const fault of [...brokenOf(store), ...faults]) terminal.out(fault);
+  for (const line of [...brokenOf(store), ...linesOf(faults, terminal.colours)]) terminal.out(line);
   const count = faults.length + store.broken.length;
-  terminal.say(`Round ${round}: ${String(store.comments.length)} comments, ${String(count)} to do`);
+  const left = count === 0 ? 'nothing is left to do' : `${String(count)} need you before it can close`;
+  terminal.say(`Round ${round}: ${countOf(store.comments, store.comments.length)} · ${left}`);
   return count > 0 ? EXIT.errors : EXIT.clean;
 }
 

@@ -1,8 +1,9 @@
-import type { Anchor, ReviewComment } from '../../model/review.js';
+import { STATUSES, type ReviewComment } from '../../model/review.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { saidOf } from '../../review/matrix/rows.js';
-import { anchored, brokenOf, type Anchored } from './store.js';
+import { becameOf, linesOf, placeOf } from './lines.js';
+import { anchored, brokenOf, spotIn, toldBy, type Anchored } from './store.js';
 
 export interface Listing {
   readonly round?: string | undefined;
@@ -18,8 +19,8 @@ export async function list(world: World, terminal: Terminal, given: Listing): Pr
   for (const fault of brokenOf(store)) terminal.say(fault);
   const chosen = store.comments;
   if (given.json) terminal.out(JSON.stringify({ comments: chosen.map((one) => toldOf(one, store)) }, null, 2));
-  else for (const one of chosen) terminal.out(lineOf(one, store.anchors.get(one.id)));
-  if (!given.json) terminal.say(countOf(chosen));
+  else for (const line of linesOf(toldBy(store), terminal.colours)) terminal.out(line);
+  if (!given.json) terminal.say(`${countOf(chosen, store.all)}${nextOf(chosen)}`);
   return store.broken.length > 0 ? EXIT.errors : EXIT.clean;
 }
 
@@ -39,50 +40,36 @@ function isChosen(comment: ReviewComment, { round, reviewer, status, file }: Lis
   );
 }
 
-/** A comment on one line, at its place. */
-export function lineOf(comment: ReviewComment, anchor: Anchor | undefined): string {
-  const { id, status, reviewer } = comment;
-  return `${placeOf(comment, anchor)}  ${status}  ${id}  ${reviewer}: ${saidOf(comment)}${becameOf(anchor)}`;
+/** "3 of 42 · 2 open, 1 accepted". */
+export function countOf(chosen: readonly ReviewComment[], all: number): string {
+  const counts = STATUSES.map((status) => ({ status, count: chosen.filter((one) => one.status === status).length }));
+  const said = counts.filter(({ count }) => count > 0).map(({ status, count }) => `${String(count)} ${status}`);
+  const of =
+    chosen.length === all
+      ? `${String(all)} comment${all === 1 ? '' : 's'}`
+      : `${String(chosen.length)} of ${String(all)} comments`;
+  return [of, said.join(', ')].filter((words) => words !== '').join(' · ');
 }
 
-/** `chapter.md:12:5`, where a comment stands now, or stood. */
-function placeOf(comment: ReviewComment, anchor: Anchor | undefined): string {
-  if (comment.place === 'none') return '(no place)';
-  const { file, line, column } = anchor ?? comment;
-  return `${file}:${String(line)}:${String(column)}`;
-}
-
-/** What became of the words of a comment; nothing where they stand as they stood. */
-function becameOf(anchor: Anchor | undefined): string {
-  if (anchor === undefined) return '';
-  const said = {
-    exact: '',
-    moved: ' [moved]',
-    changed: ` [now: “${anchor.words ?? ''}”]`,
-    gone: ' [text gone]',
-    orphan: ' [its block is gone]',
-  };
-  return said[anchor.kind];
-}
-
-function countOf(comments: readonly ReviewComment[]): string {
-  const open = comments.filter(({ status }) => status === 'open').length;
-  return `${String(comments.length)} comments, ${String(open)} open`;
+/** What to do next with the first comment that waits. */
+function nextOf(chosen: readonly ReviewComment[]): string {
+  const open = chosen.find(({ status }) => status === 'open');
+  return open === undefined ? '' : `. Next: imprimatur review respond ${open.id} --status accepted --text "…"`;
 }
 
 /** Shows one comment whole. */
 export async function show(world: World, terminal: Terminal, id: string): Promise<ExitCode> {
-  const { comments, anchors } = await anchored(world, (one) => one.id === id);
+  const { comments, anchors, maps } = await anchored(world, (one) => one.id === id);
   const [found] = comments;
   if (found === undefined) return unknown(terminal, id);
   const anchor = anchors.get(id);
   const place = placeOf(found, anchor);
   const rows: [string, string][] = [
     ['Place', found.place === 'none' ? 'not found' : `${place} (${found.place})`],
-    ['Page', found.page === undefined ? '' : `${String(found.page)} of the PDF that was sent`],
+    ['Sent', spotIn(found, maps)],
     ['Reviewer', [found.reviewer, found.date].filter((words) => words !== '').join(', ')],
     ['On', found.quote],
-    ['Became', becameOf(anchor).trim()],
+    ['Became', becameOf({ comment: found, anchor })],
     ['Says', saidOf(found)],
     ['Answers', found.answers ?? ''],
     ['Status', found.status],

@@ -3,8 +3,7 @@ import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { matrixFile, type MatrixForm } from '../../round/files.js';
 import { rowsOf } from '../../review/matrix/rows.js';
-import { spotOf } from '../../review/spot.js';
-import { anchored, brokenOf } from './store.js';
+import { anchored, brokenOf, toldBy } from './store.js';
 
 export interface MatrixOrder {
   readonly round?: string | undefined;
@@ -18,10 +17,7 @@ export async function matrix(world: World, terminal: Terminal, order: MatrixOrde
   const { round, edition, files } = order;
   const store = await anchored(world, (one) => round === undefined || one.round === round);
   for (const fault of brokenOf(store)) terminal.say(fault);
-  const told = store.comments.map((comment) => {
-    const map = store.maps.find((one) => one.build === comment.build && one.publication === comment.publication);
-    return { comment, anchor: store.anchors.get(comment.id), spot: spotOf(comment, map) };
-  });
+  const told = toldBy(store);
   const made = { edition, round, rows: rowsOf(told, edition) };
   const write = new Map<string, Uint8Array | string>();
   for (const [form, path] of Object.entries(files))

@@ -29,33 +29,38 @@ export interface Receive {
 /** Reads returned files, keeps what is new in them, and gives a receipt: so many found, placed, known already, not placed. */
 export async function receive(world: World, terminal: Terminal, given: Receive): Promise<ExitCode> {
   const [{ comments: known, broken }, { maps, broken: lost }] = [await readComments(world), await readMaps(world)];
-  const receipt: Receipt = { comments: [], answered: [], duplicates: 0, problems: [...broken, ...lost] };
+  const receipt: Receipt = { comments: [], revised: [], answered: [], duplicates: 0, problems: [...broken, ...lost] };
   for (const file of given.files) {
-    const answered = new Map(receipt.answered.map((one) => [one.id, one]));
-    const now = [...known.map((one) => answered.get(one.id) ?? one), ...receipt.comments];
+    const changed = new Map([...receipt.revised, ...receipt.answered].map((one) => [one.id, one]));
+    const now = [...known, ...receipt.comments].map((one) => changed.get(one.id) ?? one);
     const read = await readOne(file, { maps, known: now, given });
     if ('message' in read) {
       receipt.problems.push({ file: file.name, message: read.message });
       continue;
     }
     receipt.comments.push(...read.comments);
+    receipt.revised.push(...read.revised);
     receipt.answered.push(...read.answered);
     receipt.duplicates += read.duplicates;
     receipt.problems.push(...noticesOf(file, read));
     if (!given.dry) await keepOriginal(world, hashOf(file.bytes), { bytes: file.bytes, ending: read.ending });
   }
-  if (!given.dry) await keepComments(world, [...receipt.answered, ...receipt.comments]);
+  if (!given.dry) await keepComments(world, [...receipt.comments, ...receipt.revised, ...receipt.answered]);
   tell(terminal, receipt, given);
   return receipt.problems.some(({ message }) => message.startsWith('Unexpected')) ? EXIT.errors : EXIT.clean;
 }
 
 interface Read {
   readonly comments: readonly ReviewComment[];
+  /** Comments of the store whose reviewers have written them anew. */
+  readonly revised: readonly ReviewComment[];
   /** Comments of the store that a matrix answers. */
   readonly answered: readonly ReviewComment[];
   readonly disputed: readonly string[];
   readonly duplicates: number;
   readonly ending: string;
+  /** What is said of how it was read. */
+  readonly notice: string | undefined;
   /** What is said of it where nothing was found. */
   readonly empty: string;
 }
@@ -70,9 +75,9 @@ async function readOne({ name, bytes }: ReturnedFile, at: At): Promise<Read | { 
   try {
     const { returned, ending } = await readReturned(bytes);
     const { comments: answered, disputed } = answeredBy(returned.rows ?? [], at.known);
-    const read = { answered, disputed, ending, empty: returned.empty };
+    const read = { answered, disputed, ending, notice: returned.notice, empty: returned.empty };
     const asks = returned.rows?.some((row) => row.cells.comment !== undefined && !isKnown(row, at.known)) ?? true;
-    if (!asks) return { ...read, comments: [], duplicates: returned.rows?.length ?? 0 };
+    if (!asks) return { ...read, comments: [], revised: [], duplicates: returned.rows?.length ?? 0 };
     const { round = '', publication = '', reviewer } = at.given;
     const map = mapFor(returned, at.maps, { round, publication });
     if (map === undefined) return { message: refusalOf(returned) };
@@ -94,10 +99,13 @@ function refusalOf({ build, round }: Returned): string {
 }
 
 function noticesOf({ name }: ReturnedFile, read: Read): { file: string; message: string }[] {
-  const { comments, duplicates, answered, disputed, empty } = read;
+  const { comments, revised, duplicates, answered, disputed, notice, empty } = read;
   const anonymous = comments.filter(({ reviewer }) => reviewer === '').length;
   return [
-    ...(comments.length + duplicates + answered.length + disputed.length === 0 ? [{ file: name, message: empty }] : []),
+    ...(notice === undefined ? [] : [{ file: name, message: notice }]),
+    ...(comments.length + revised.length + duplicates + answered.length + disputed.length === 0
+      ? [{ file: name, message: empty }]
+      : []),
     ...disputed.map((message) => ({ file: name, message })),
     ...(anonymous === 0
       ? []

@@ -6,7 +6,7 @@ import { build, type Outcome } from '../../pipeline.js';
 import { copiesOf, withPages, type Copy } from '../../round/copies.js';
 import { reviewPageOf } from '../../round/files.js';
 import { keepMap } from '../../review/folder.js';
-import { countsOf } from '../../report/text.js';
+import { countsOf, linesOf } from '../../report/text.js';
 import { folderConfig } from '../folder.js';
 import { noteOf, type Cover } from './note.js';
 
@@ -42,6 +42,8 @@ export async function send(world: World, terminal: Terminal, given: Send): Promi
     review: { round: given.round, build: first.build },
   });
   if (outcome.delivery.files.length === 0) {
+    const errors = outcome.findings.filter(({ severity }) => severity === 'error');
+    for (const finding of errors) linesOf(finding, terminal.colours).forEach((line) => terminal.say(line));
     terminal.say(`Nothing was sent: ${countsOf(outcome.findings)}. See them with imprimatur check`);
     return outcome.delivery.leaked ? EXIT.leak : EXIT.errors;
   }

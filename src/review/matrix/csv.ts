@@ -1,6 +1,5 @@
-/** The cells of CSV (RFC 4180), parted by commas, semicolons or tabs, whichever its first line has most of. */
-export function cellsOfCsv(text: string): string[][] {
-  const separator = separatorOf(text.replace(/^\u{FEFF}/u, ''));
+/** The cells of CSV (RFC 4180), parted by commas unless another sign is named; a mark of UTF-8 at the beginning is none of its words. */
+export function cellsOfCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'gu');
@@ -13,8 +12,8 @@ export function cellsOfCsv(text: string): string[][] {
   return rows.filter((one) => one.some((words) => words.trim() !== ''));
 }
 
-function separatorOf(text: string): string {
-  const first = text.split(/\r?\n/, 1)[0] ?? '';
-  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: first.split(sign).length }));
-  return counts.sort((one, other) => other.count - one.count)[0]?.sign ?? ',';
+/** The signs that may part the cells, the likeliest first. Excel uses semicolons where a comma parts the decimals. */
+export function separatorsOf(text: string): string[] {
+  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: text.split(sign).length }));
+  return counted.sort((one, other) => other.count - one.count).map(({ sign }) => sign);
 }

@@ -1,3 +1,4 @@
+import type { WordBox } from '../../model/print.js';
 import type { CommentKind, MappedBlock, PlacedWord, ReturnedMark, ReviewMap } from '../../model/review.js';
 import { wordsOfBlock } from '../map.js';
 import { nearestTo, wordsUnder } from './boxes.js';
@@ -45,7 +46,7 @@ function markOf(note: Note, byId: ReadonlyMap<string, Note>, map: ReviewMap): Re
   const root = rootOf(note, byId);
   const said = saidBy(note);
   if (root !== note)
-    return { ...said, kind: 'reply', ...spotOf(root, map), answers: `annotation ${note.answers ?? ''}` };
+    return { ...said, kind: 'reply', ...spotOf(root, map), answers: nativeOf(byId.get(note.answers ?? '') ?? note) };
   const [speaking, silent] = KINDS[note.subtype] ?? ['comment', 'highlight'];
   const kind = said.text === '' ? silent : speaking;
   const spot = spotOf(note, map);
@@ -53,9 +54,15 @@ function markOf(note: Note, byId: ReadonlyMap<string, Note>, map: ReviewMap): Re
   return kind === 'insert' ? { ...said, kind, text: '', proposed: said.text, ...spot } : { ...said, kind, ...spot };
 }
 
-function saidBy({ id, author, text, date, state }: Note) {
+function saidBy(note: Note) {
+  const { author, text, date, state } = note;
   const said = text === '' && state !== '' ? `(${state})` : text;
-  return { reviewer: author, date, text: said, native: `annotation ${id}` };
+  return { reviewer: author, date, text: said, native: nativeOf(note) };
+}
+
+/** By its name, which later copies keep, else by its number in the file. */
+function nativeOf({ name, id }: Note): string {
+  return name === '' ? `annotation ${id}` : `name ${name}`;
 }
 
 /** The annotation that a thread of answers began with. */
@@ -80,13 +87,34 @@ function spotOf(note: Note, { pages = [], blocks }: ReviewMap): Spot {
   const [first] = placed;
   if (note.subtype === 'Caret') return { ...page, ...caretSpot(note, words, blocks) };
   const isIcon = ICONS.has(note.subtype);
-  if (first !== undefined && !isIcon)
-    return { ...page, mark: first.mark ?? '', from: first.from, quote: quoteOf(placed, blocks) };
+  if (first !== undefined && !isIcon) {
+    const quote = quoteOf(placed, blocks);
+    const { before, behind } = note.isOnLines ? bareEnds(note.boxes, placed) : { before: 0, behind: 0 };
+    return {
+      ...page,
+      mark: first.mark ?? '',
+      from: first.from + before,
+      quote: quote.slice(before, quote.length - behind),
+    };
+  }
   const [box] = note.boxes;
   const near = first ?? (box === undefined ? undefined : (nearestTo(box, words) ?? lastBefore(note.page, pages)));
   const quote = isIcon ? '' : said(under);
   if (near === undefined) return { ...page, quote };
   return { ...page, mark: near.mark ?? '', from: near.from, quote, sure: first === undefined ? 'near' : 'block' };
+}
+
+/** How far a line may end before a sign that it covers, in points. */
+const EDGE = 0.8;
+
+/** How many signs before the first word and behind the last one are not marked: a stop, a bracket; words are taken whole. */
+function bareEnds(boxes: readonly WordBox[], placed: readonly PlacedWord[]): { before: number; behind: number } {
+  const [first, last] = [placed[0], placed.at(-1)];
+  const [left, right] = [first?.boxes[0]?.[0] ?? 0, last?.boxes.at(-1)?.[2] ?? 0];
+  const isBare = { before: (boxes[0]?.[0] ?? left) > left + EDGE, behind: (boxes.at(-1)?.[2] ?? right) < right - EDGE };
+  const before = isBare.before ? (/^[“‘«([]+/u.exec(first?.words ?? '')?.[0].length ?? 0) : 0;
+  const behind = isBare.behind ? (/[.,;:!?…”’»)\]]+$/u.exec(last?.words ?? '')?.[0].length ?? 0) : 0;
+  return before + behind < (first?.words.length ?? 0) ? { before, behind } : { before: 0, behind: 0 };
 }
 
 /** Of a page without a word of an author's, such as a list of sources: the last one before it, else the first of all. */

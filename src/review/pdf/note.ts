@@ -3,6 +3,8 @@ import type { WordBox } from '../../model/print.js';
 /** One annotation, as pdf.js reads it; what it lacks is ''. */
 export interface Note {
   readonly id: string;
+  /** What its program calls it, in every later copy as well (NM); '' where it does not. */
+  readonly name: string;
   readonly subtype: string;
   readonly author: string;
   readonly text: string;

@@ -2,6 +2,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { WordBox } from '../../model/print.js';
 import { UnreadableReturn, type Returned } from '../returned.js';
 import { marksOf } from './marks.js';
+import { namesIn } from './names.js';
 import type { Note } from './note.js';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
@@ -25,11 +26,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Returned> {
     const document = await task.promise;
     const { info } = (await document.getMetadata()) as { info: Info };
     const about = aboutOf(info);
+    const names = await namesIn(bytes);
     const notes: Note[] = [];
     let all = '';
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      notes.push(...(await notesOn(page, number - 1)));
+      notes.push(...(await notesOn(page, number - 1)).map((note) => ({ ...note, name: names.get(note.id) ?? '' })));
       if (about.build === undefined) all += `${await wordsOn(page)} `;
     }
     return { ...about, all, marks: (map) => marksOf(notes, map), empty: EMPTY };
@@ -90,6 +92,7 @@ async function notesOn(page: Page, index: number): Promise<Note[]> {
         .filter(([x1, y1, x2, y2]) => x2 - x1 > 0.1 && y2 - y1 > 0.1);
       return {
         id: raw.id,
+        name: '',
         subtype: raw.subtype,
         author: raw.titleObj?.str ?? '',
         text: saidIn(raw),

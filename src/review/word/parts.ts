@@ -7,6 +7,10 @@ import { UnreadableReturn } from '../returned.js';
 const LARGEST = 100_000_000;
 const MOST = 2000;
 
+/** Said of what is none of the files that are read. */
+export const NONE =
+  'Unexpected bytes, expected a PDF, a Word file (.docx), a workbook (.xlsx), a table (.csv) or comments (.json)';
+
 /** The parts of a Word file or a workbook that hold words and marks. */
 const WANTED =
   /^(?:word\/(?:document|footnotes|comments|commentsExtended)|docProps\/custom|xl\/(?:sharedStrings|worksheets\/sheet\d+))\.xml$/;
@@ -27,10 +31,7 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Root> {
     return new Map(Object.entries(files).map(([name, part]) => [name, treeOf(name, new TextDecoder().decode(part))]));
   } catch (cause) {
     if (cause instanceof UnreadableReturn) throw cause;
-    throw new UnreadableReturn(
-      'Unexpected bytes, expected a PDF, a Word file (.docx), a workbook (.xlsx), a table (.csv) or comments (.json)',
-      cause,
-    );
+    throw new UnreadableReturn(NONE, cause);
   }
 }
 

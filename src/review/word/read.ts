@@ -92,6 +92,8 @@ function changesOf(changes: readonly Change[]): ReturnedMark[] {
   const marks: ReturnedMark[] = [];
   for (const [index, change] of changes.entries()) {
     const before = changes[index - 1];
+    const next = changes[index + 1];
+    if (change.kind === 'part' && next?.kind === 'insert' && isThere(change, next)) continue;
     const last = marks.at(-1);
     if (last?.kind === 'delete' && before !== undefined && isReplacement(before, change)) {
       marks[marks.length - 1] = {
@@ -100,7 +102,9 @@ function changesOf(changes: readonly Change[]): ReturnedMark[] {
         proposed: change.words,
         native: `${last.native}, ${nativeOfChange(change)}`,
       };
-    } else marks.push(changeOf(change));
+    } else if (change.kind === 'insert' && before?.kind === 'part' && isThere(before, change))
+      marks.push(changeOf({ ...change, words: `\n\n${change.words}` }));
+    else marks.push(changeOf(change));
   }
   return marks;
 }
@@ -111,6 +115,13 @@ function isReplacement(deleted: Change, inserted: Change): boolean {
   return deleted.kind === 'delete' && inserted.kind === 'insert' && deleted.author === inserted.author && touches;
 }
 
+/** A new paragraph: the end of the one before it, and its words. */
+function isThere({ author, spot }: Change, inserted: Change): boolean {
+  return author === inserted.author && spot.mark === inserted.spot.mark && spot.letter === inserted.spot.letter;
+}
+
+const ENDS = { part: '(begin a new paragraph here)', join: '(join this paragraph and the next one)' } as const;
+
 function nativeOfChange({ kind, id }: Change): string {
   return `${kind} ${id}`;
 }
@@ -118,6 +129,8 @@ function nativeOfChange({ kind, id }: Change): string {
 function changeOf(change: Change): ReturnedMark {
   const { kind, author, date, words, spot } = change;
   const place = spot.mark === undefined ? {} : { mark: spot.mark, from: spot.letter };
+  const told = { reviewer: author, date, ...place, native: nativeOfChange(change) };
+  if (kind === 'part' || kind === 'join') return { kind: 'comment', text: ENDS[kind], quote: '', ...told };
   const said = kind === 'insert' ? { quote: '', proposed: words } : { quote: words };
-  return { kind, reviewer: author, date, text: '', ...said, ...place, native: nativeOfChange(change) };
+  return { kind, text: '', ...said, ...told };
 }

@@ -8,9 +8,9 @@ export interface Spot {
   readonly all: number;
 }
 
-/** A change that the program tracked. */
+/** A change that the program tracked; `part` and `join` are of the end of a paragraph alone. */
 export interface Change {
-  readonly kind: 'insert' | 'delete';
+  readonly kind: 'insert' | 'delete' | 'part' | 'join';
   readonly id: string;
   readonly author: string;
   readonly date: string;
@@ -84,12 +84,46 @@ function step(node: Element, state: State): void {
 }
 
 function paragraph(node: Element, state: State): void {
+  const { walked } = state;
+  const before = { all: walked.all.length, changes: walked.changes.length };
   state.paragraphs += 1;
   visit(node, state);
   state.paragraphs -= 1;
-  state.walked.all += '\n';
+  const end = endOf(node);
+  if (end !== undefined) ended(end, before, state);
+  if (end?.kind === 'part') return;
+  walked.all += '\n';
   for (const id of state.ended) state.open.delete(id);
   state.ended.clear();
+}
+
+/** The tracked change of a paragraph's end, if there is one. */
+function endOf(node: Element): { kind: 'part' | 'join'; attributes: Element['attributes'] } | undefined {
+  const properties = childOf(childOf(node, 'w:pPr'), 'w:rPr');
+  const [inserted, deleted] = [childOf(properties, 'w:ins'), childOf(properties, 'w:del')];
+  if (inserted !== undefined) return { kind: 'part', attributes: inserted.attributes };
+  return deleted === undefined ? undefined : { kind: 'join', attributes: deleted.attributes };
+}
+
+function childOf(node: Element | undefined, name: string): Element | undefined {
+  return node?.children.find((child): child is Element => child.type === 'element' && child.name === name);
+}
+
+/** An end is told of a paragraph with words that were sent; of a new one it belongs to the words that are new, of a gone one to those gone. */
+function ended(
+  { kind, attributes }: { readonly kind: 'part' | 'join'; readonly attributes: Element['attributes'] },
+  before: { readonly all: number; readonly changes: number },
+  state: State,
+): void {
+  const { walked } = state;
+  const own = walked.changes.slice(before.changes);
+  const gone = own.filter((one) => one.kind === 'delete').reduce((sum, { words }) => sum + words.length, 0);
+  const last = own.at(-1);
+  if (walked.all.length - before.all > gone) {
+    const { 'w:id': id, 'w:author': author, 'w:date': date } = attributes;
+    walked.changes.push({ kind, id: id ?? '', author: author ?? '', date: date ?? '', words: '', spot: spotOf(state) });
+  } else if (kind === 'part' && last?.kind === 'insert')
+    walked.changes[walked.changes.length - 1] = { ...last, words: `${last.words}\n\n` };
 }
 
 function openBlock(state: State, id: string, name: string): void {
@@ -109,7 +143,7 @@ function spotOf({ walked, open, last }: State): Spot {
   };
 }
 
-function changed(node: Element, kind: Change['kind'], state: State): void {
+function changed(node: Element, kind: 'insert' | 'delete', state: State): void {
   if (state.change !== undefined) return visit(node, state);
   const { 'w:id': id, 'w:author': author, 'w:date': date } = node.attributes;
   const before = state.last;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decoded } from '../../../src/commands/cite/decoded.js';
+import { decoded } from '../../src/tree/decoded.js';
 
 const WORDS = 'AU  - Müller, Jörg';
 const wide = (swap: boolean): Uint8Array =>
