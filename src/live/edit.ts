@@ -9,6 +9,7 @@ import type { World } from '../model/world.js';
 import { chapterOnce } from '../parse/known.js';
 import { settle, type Settlement, type Way } from '../settle.js';
 import { nearLeaks } from '../told.js';
+import { datePartsOf, fieldsOf, valuesOf } from '../tree/fields.js';
 
 /** What one reading of a folder found, and what the next one need not find again. */
 export interface Reading {
@@ -106,7 +107,8 @@ function sourcesOf(publications: Settlement['publications'], texts: Settlement['
 /** CSL-JSON is taken as it comes: what is wrong with a record is told elsewhere. */
 function authorsOf(record: ReferenceRecord): string {
   const names = [record['author'], record['editor']].find((list) => Array.isArray(list)) ?? [];
-  return (names as { family?: unknown; literal?: unknown; short?: unknown }[])
+  return valuesOf(names)
+    .map(fieldsOf)
     .map(({ family, literal, short }) =>
       [family ?? literal, short].filter((name) => typeof name === 'string').join(' '),
     )
@@ -114,6 +116,5 @@ function authorsOf(record: ReferenceRecord): string {
 }
 
 function yearOf(record: ReferenceRecord): string {
-  const issued = record['issued'] as { 'date-parts'?: unknown[][] } | undefined;
-  return String(issued?.['date-parts']?.[0]?.[0] ?? '');
+  return String(datePartsOf(record['issued'])[0]?.[0] ?? '');
 }

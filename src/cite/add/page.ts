@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from '../tidy/text-of.js';
 
@@ -51,7 +51,7 @@ function toldBy(root: Root): Told {
 }
 
 function elements(node: Root | Element, tag: string): Element[] {
-  return (node.children as RootContent[]).flatMap((child) => {
+  return node.children.flatMap((child): Element[] => {
     if (child.type !== 'element') return [];
     return [...(child.tagName === tag ? [child] : []), ...elements(child, tag)];
   });

@@ -1,10 +1,8 @@
-import type { ReferenceRecord } from '../../model/publication.js';
 import { doiOf } from '../work/doi.js';
 import { DATE_FIELDS, KNOWN, NAME_FIELDS } from '../read/fields.js';
 import { dateOf } from './dates.js';
 import { nameOf } from './names.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { fieldsOf, valuesOf, type Fields } from '../../tree/fields.js';
 
 /** Types of Zotero's own export, by their CSL names. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,7 +28,7 @@ export function keptFields(given: Fields): Fields {
       return [];
     const date = DATE_FIELDS.has(field) ? heldDate(value) : undefined;
     if (DATE_FIELDS.has(field)) return date === undefined ? [] : [[field, date]];
-    if (field === 'DOI') return [[field, doiOf({ id: '', type: '', DOI: value } as ReferenceRecord) ?? value]];
+    if (field === 'DOI') return [[field, doiOf({ id: '', type: '', DOI: value }) ?? value]];
     return [[field, NAME_FIELDS.has(field) ? namesOf(value) : value]];
   });
   const { type, title } = given;
@@ -49,7 +47,7 @@ function namesOf(value: unknown): unknown {
   return value.map((name: unknown) => {
     if (typeof name === 'string') return nameOf(name);
     if (typeof name !== 'object' || name === null) return name;
-    const { name: whole, family, given, literal, ...others } = name as Fields;
+    const { name: whole, family, given, literal, ...others } = fieldsOf(name);
     const alone =
       literal ?? whole ?? ((family === undefined || family === '') && typeof given === 'string' ? given : undefined);
     return alone === undefined ? name : { ...others, literal: alone };
@@ -59,7 +57,7 @@ function namesOf(value: unknown): unknown {
 /** "Common challenges | Europol": the name of a site behind the title of its page. */
 function withoutSite(title: string, fields: Fields): string {
   const [, head, site] = /^(.+?)\s+[|–—-]\s+([^|]+)$/.exec(title) ?? [];
-  const authors = Array.isArray(fields['author']) ? (fields['author'] as Fields[]).map(({ literal }) => literal) : [];
+  const authors = valuesOf(fields['author']).map((author) => fieldsOf(author)['literal']);
   const named = [fields['container-title'], fields['publisher'], ...authors];
   return head !== undefined && named.includes(site) ? head : title;
 }
@@ -68,7 +66,7 @@ function withoutSite(title: string, fields: Fields): string {
 function heldDate(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'number') return isNone(value) ? undefined : dateOf(String(value));
   if (Array.isArray(value)) return { 'date-parts': value.map(partsOf) };
-  const date = value as Fields;
+  const date = fieldsOf(value);
   if (isNone(date['literal']) || isNone(date['raw'])) return undefined;
   if (typeof date['raw'] === 'string') return dateOf(date['raw']);
   return date['year'] === undefined ? date : { 'date-parts': [partsOf(date)] };
@@ -79,7 +77,7 @@ function isNone(words: unknown): boolean {
 }
 
 function partsOf(date: unknown): unknown[] {
-  const { year, month, day, season } = date as Fields;
+  const { year, month, day, season } = fieldsOf(date);
   const named = month ?? (season === undefined ? undefined : 20 + Number(season));
   return [year, named, day].filter((part) => part !== undefined);
 }

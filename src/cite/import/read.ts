@@ -5,8 +5,7 @@ import { readRis } from './ris.js';
 import { readEndnote } from './endnote.js';
 import { linesIn, type Given } from './given.js';
 import { deepLineIn } from '../../tree/deep.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { fieldsOf, type Fields } from '../../tree/fields.js';
 
 /** Reads the entries of a file: CSL-JSON of any library, CSL-YAML, BibTeX, RIS or XML of EndNote, told by what stands in it. */
 export function readEntries(text: string): Given[] {
@@ -34,9 +33,9 @@ function readJson(text: string): Given[] {
 
 /** A whole library may be one object that holds its works. */
 function listed(value: unknown): Fields[] {
-  const { items, references } = value as Fields;
+  const { items, references } = fieldsOf(value);
   const inner = Array.isArray(items) ? items : references;
-  return Array.isArray(inner) ? (inner as Fields[]) : [value as Fields];
+  return Array.isArray(inner) ? inner.map(fieldsOf) : [fieldsOf(value)];
 }
 
 function readYaml(text: string): Given[] {
@@ -57,7 +56,7 @@ function readYaml(text: string): Given[] {
     const line = range ? lines.linePos(range[0]).line : 1;
     if (!isMap(item))
       return { entry: `line ${String(line)}`, line, fault: 'Unexpected words, expected the fields of a work' };
-    const fields = item.toJS(document) as Fields;
+    const fields = fieldsOf(item.toJS(document));
     return { entry: nameOf(fields, line), line, fields };
   });
 }

@@ -1,6 +1,7 @@
 import { dateOf } from './dates.js';
 import type { Given } from './given.js';
 import { nameOf } from './names.js';
+import { datePartsOf, valuesOf } from '../../tree/fields.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   JOUR: 'article-journal',
@@ -155,7 +156,7 @@ function entryOf(line: number, pairs: readonly (readonly [tag: string, value: st
 function add(fields: Record<string, unknown>, tag: string, value: string): void {
   if (value === '') return;
   const [field, names, date] = [FIELDS[tag], NAMES[tag], DATES[tag]];
-  if (names !== undefined) fields[names] = [...((fields[names] as unknown[] | undefined) ?? []), nameOf(value)];
+  if (names !== undefined) fields[names] = [...valuesOf(fields[names]), nameOf(value)];
   else if (date !== undefined) fields[date] = finer(fields[date], dateOf(value));
   else if (field === 'ISSN') addNumber(fields, value);
   else if (field === undefined || (field === 'genre' && PLAIN_KIND.test(value)) || DATABASE.test(value)) return;
@@ -166,8 +167,7 @@ function add(fields: Record<string, unknown>, tag: string, value: string): void 
 
 /** The date with more parts: a library gives the year in one field and the day in another. */
 function finer(known: unknown, other: unknown): unknown {
-  const lengthOf = (date: unknown): number =>
-    (date as { 'date-parts'?: unknown[][] } | undefined)?.['date-parts']?.[0]?.length ?? 0;
+  const lengthOf = (date: unknown): number => datePartsOf(date)[0]?.length ?? 0;
   return lengthOf(other) > lengthOf(known) ? other : (known ?? other);
 }
 

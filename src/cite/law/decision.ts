@@ -2,6 +2,7 @@ import type { ReferenceRecord } from '../../model/publication.js';
 import { typographic } from '../name/names.js';
 import { yearOf } from '../work/years.js';
 import { firstPage, joined, titleOf } from './parts.js';
+import { datePartsOf } from '../../tree/fields.js';
 
 /** Series whose volumes begin anew each year, so that the year is part of the reference, in square brackets. */
 const BY_YEAR =
@@ -36,8 +37,7 @@ function betweenStates(record: ReferenceRecord, reports: string): string {
 }
 
 function dayOf({ issued }: ReferenceRecord): string | undefined {
-  const [, month, day] =
-    (issued as { 'date-parts'?: readonly (readonly (number | string)[])[] })['date-parts']?.[0] ?? [];
+  const [, month, day] = datePartsOf(issued)[0] ?? [];
   if (month === undefined || day === undefined) return undefined;
   const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
   return date.toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });

@@ -24,7 +24,7 @@ function seriesOf(record: ReferenceRecord, container: string): string {
   const { volume, issue, number } = record;
   const given = typeof volume === 'string' ? volume : /\b[LC]\b.*$/.exec(container)?.[0];
   const series = (given ?? 'L').replace(/^O\.?J\.?\s*/i, '').replace(/^([LC])[\s.]*(?=\d)/, '$1 ');
-  const own = [issue, number].find((words) => typeof words === 'string') as string | undefined;
+  const own = [issue, number].find((words): words is string => typeof words === 'string');
   if (/\d/.test(series) || own === undefined) return series;
   return /^\d{4}\/\d+$/.test(own) ? `${series}, ${own}` : `${series} ${own.replace(/^[LC]\s*/, '')}`;
 }

@@ -1,4 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
+import { isFields, valuesOf } from '../../tree/fields.js';
 
 /** A name of a record: a person, or a group with its full name and perhaps its short one. */
 export interface Name {
@@ -11,9 +12,14 @@ export interface Name {
   readonly [field: string]: unknown;
 }
 
+/** The names of a field of a record; none where it holds none. */
+export function namesIn(record: ReferenceRecord, field: string): Name[] {
+  return valuesOf(record[field]).filter(isFields);
+}
+
 /** The authors of a record; the field `shortauthor` is the short name of its first group. */
 export function authorsOf(record: ReferenceRecord): Name[] {
-  const authors = Array.isArray(record['author']) ? (record['author'] as Name[]) : [];
+  const authors = namesIn(record, 'author');
   const short = typeof record['shortauthor'] === 'string' ? record['shortauthor'] : undefined;
   const first = authors.findIndex((author) => author.literal !== undefined);
   return authors.map((author, index) => {

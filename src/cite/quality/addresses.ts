@@ -4,6 +4,7 @@ import { isEnglish } from '../work/languages.js';
 import type { Fault } from './fault.js';
 import { dateIn, isHomePage, languageIn, trackingIn } from './address.js';
 import { QUALITY } from './rules.js';
+import { datePartsOf } from '../../tree/fields.js';
 
 type Check = (url: URL, record: ReferenceRecord) => Fault | undefined;
 
@@ -66,8 +67,8 @@ function isSame(language: string, record: ReferenceRecord): boolean {
 const UNDATED = ['legislation', 'regulation', 'treaty', 'legal_case', 'bill'];
 
 function issuedOn({ type, issued }: ReferenceRecord): number[] | undefined {
-  const parts = (issued as { 'date-parts'?: readonly (readonly unknown[])[] } | undefined)?.['date-parts'];
-  return UNDATED.includes(type) || parts?.length !== 1 ? undefined : parts[0]?.map(Number);
+  const parts = datePartsOf(issued);
+  return UNDATED.includes(type) || parts.length !== 1 ? undefined : parts[0]?.map(Number);
 }
 
 /** The day in an address may be one of another time zone, or of the day on which the page was made. */

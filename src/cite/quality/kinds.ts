@@ -3,6 +3,7 @@ import { authorsOf, folded } from '../name/names.js';
 import type { Fault } from './fault.js';
 import { dateIn } from './address.js';
 import { QUALITY } from './rules.js';
+import { datePartsOf } from '../../tree/fields.js';
 
 /** What speaks against the type of a record: its host, its address, and a date without its day. */
 export function kindFaults(record: ReferenceRecord): Fault[] {
@@ -52,10 +53,10 @@ function isHost(name: string, host: string): boolean {
 }
 
 function monthOnly({ id, type, genre, issued }: ReferenceRecord): Fault[] {
-  const parts = (issued as { 'date-parts'?: readonly (readonly unknown[])[] } | undefined)?.['date-parts'];
+  const parts = datePartsOf(issued);
   const dated =
     ['webpage', 'article-newspaper', 'post', 'post-weblog'].includes(type) ||
     (typeof genre === 'string' && /press release/i.test(genre));
-  if (!dated || parts?.length !== 1 || parts[0]?.length !== 2 || Number(parts[0][1]) > 12) return [];
+  if (!dated || parts.length !== 1 || parts[0]?.length !== 2 || Number(parts[0][1]) > 12) return [];
   return [{ rule: QUALITY.monthOnly, reason: `Unexpected month without its day in \`issued\` of \`${id}\`` }];
 }

@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../../model/publication.js';
 import { isAuthor } from '../name/bodies.js';
-import type { Name } from '../name/names.js';
+import { namesIn } from '../name/names.js';
 import { faultIn } from '../work/dates.js';
 import { doiOf } from '../work/doi.js';
 import { DATE_FIELDS } from '../read/fields.js';
@@ -91,9 +91,7 @@ const NO_NAME =
   /^(?:et al\.?|(?:and )?others|n\.?\/?a\.?|none|unknown(?: author)?|authors?|admin(?:istrator)?|staff(?: (?:writer|reporter))?|editors?|various(?: authors)?|no author|tbc|tbd|null|undefined)$/i;
 
 function noNames(record: ReferenceRecord): Fault[] {
-  const named = ['author', 'editor'].flatMap((field) =>
-    Array.isArray(record[field]) ? (record[field] as Name[]) : [],
-  );
+  const named = ['author', 'editor'].flatMap((field) => namesIn(record, field));
   return named.flatMap(({ literal, family, given }) => {
     const words = literal ?? (given === undefined ? family : undefined);
     if (words === undefined || !NO_NAME.test(words)) return [];

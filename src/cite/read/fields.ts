@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsOf } from '../../tree/fields.js';
 
 const TYPES = `article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
 dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
@@ -63,7 +64,7 @@ export const entrySchema = z.looseObject({
   ...fields(DATES, date),
   ...fields(NAMES, z.array(name)),
   id: z.string().regex(/^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u, 'a key of letters, digits, - and _'),
-  type: z.enum(TYPES as [string, ...string[]], 'a CSL type'),
+  type: z.enum(TYPES, 'a CSL type'),
   title: z.string().optional(),
   level: z.enum(['A', 'B', 'C']).optional(),
   distribution: z.literal('internal').optional(),
@@ -84,7 +85,7 @@ const SHAPE: Readonly<Record<string, z.ZodType>> = entrySchema.shape;
 export function entryIssues(entry: unknown): readonly Issue[] {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return entrySchema.safeParse(entry).error?.issues ?? [];
-  const fields = entry as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf(entry);
   const names = [...REQUIRED, ...Object.keys(fields).filter((name) => !REQUIRED.includes(name))];
   return names.flatMap((name) => {
     if (isUsual(name, fields[name])) return [];
@@ -102,7 +103,7 @@ function isUsual(name: string, value: unknown): boolean {
 
 function isUsualName(given: unknown): boolean {
   if (typeof given !== 'object' || given === null) return false;
-  const { family, literal, short } = given as Readonly<Record<string, unknown>>;
+  const { family, literal, short } = fieldsOf(given);
   const words = [family, literal, short].filter((part) => part !== undefined);
   return (family ?? literal) !== undefined && words.every((part) => typeof part === 'string');
 }

@@ -1,7 +1,6 @@
 import { withoutEmphasis } from './marks.js';
 import { tidyWords, withoutStop, withoutTail } from './words.js';
-
-type Given = Readonly<Record<string, unknown>>;
+import { fieldsOf, type Fields } from '../../tree/fields.js';
 
 /** Names with their words tidied; a name without any word is none. */
 export function tidyNames(names: readonly unknown[]): unknown[] {
@@ -21,7 +20,7 @@ const WHOLE = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}\p{Ll}+(?: \p{Lu}\.?)*)$/u;
 
 /** Persons whose family and given names stand in one field, as in a reference. */
 function apart(name: unknown): unknown[] {
-  const { family, given, literal, ...rest } = (name ?? {}) as Given;
+  const { family, given, literal, ...rest } = fieldsOf(name);
   const words = literal ?? family;
   if (typeof words !== 'string' || !words.includes(',') || given !== undefined || Object.keys(rest).length > 0)
     return [name];
@@ -37,11 +36,11 @@ function tidyName(name: unknown): unknown {
     field,
     typeof value === 'string' ? withoutTail(withoutEmphasis(tidyWords(value).words)) : value,
   ]);
-  return grouped(Object.fromEntries(words.filter(([, value]) => value !== '')) as Given);
+  return grouped(Object.fromEntries(words.filter(([, value]) => value !== '')));
 }
 
 /** A family name of several words with nothing beside it is a group, as libraries export it. */
-function grouped(name: Given): Given {
+function grouped(name: Fields): Fields {
   const { family, literal, ...rest } = name;
   if (typeof family === 'string' && WHOLE.test(family)) return name;
   if (typeof literal === 'string') return { ...name, literal: withoutStop(literal) };
@@ -51,6 +50,6 @@ function grouped(name: Given): Given {
 
 function isEmptyName(name: unknown): boolean {
   if (typeof name !== 'object' || name === null) return false;
-  const { family, literal, given } = name as Given;
+  const { family, literal, given } = fieldsOf(name);
   return family === undefined && literal === undefined && given === undefined;
 }

@@ -4,8 +4,7 @@ import { tidyNames } from './names.js';
 import { NUMBERS } from './numbers.js';
 import { withoutWhole } from './marks.js';
 import { spaced, tidyWords, withoutStop, withoutTail } from './words.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { fieldsOf } from '../../tree/fields.js';
 
 /** What was changed in a field, both as they are printed. */
 export interface Mended {
@@ -70,7 +69,7 @@ function marksLeft(field: string, value: unknown): readonly string[] {
   if (typeof value === 'string' && WORD_FIELDS.has(field)) return tidyWords(value).left;
   if (!NAME_FIELDS.has(field) || !Array.isArray(value)) return [];
   return value
-    .flatMap((name) => Object.values(name as Fields))
+    .flatMap((name) => Object.values(fieldsOf(name)))
     .flatMap((words) => (typeof words === 'string' ? tidyWords(words).left : []));
 }
 
@@ -79,7 +78,7 @@ function tidyField(field: string, value: unknown): unknown {
     return typeof value === 'string' || typeof value === 'number' ? wordsIn(field, String(value)) : value;
   if (NAME_FIELDS.has(field)) return Array.isArray(value) ? tidyNames(value) : value;
   if (!DATE_FIELDS.has(field) || typeof value !== 'object' || value === null) return value;
-  return areParts(value) ? tidyDate(value as GivenDate) : value;
+  return areParts(value) ? tidyDate(value) : value;
 }
 
 function wordsIn(field: string, words: string): string {
@@ -98,8 +97,8 @@ function wordsIn(field: string, words: string): string {
 }
 
 /** Whether the parts of a date, if it has any, are lists of numbers or words. */
-function areParts(value: object): boolean {
-  const parts = (value as Fields)['date-parts'];
+function areParts(value: object): value is GivenDate {
+  const parts = fieldsOf(value)['date-parts'];
   const isPart = (part: unknown): boolean => typeof part === 'number' || typeof part === 'string';
   return (
     parts === undefined || (Array.isArray(parts) && parts.every((list) => Array.isArray(list) && list.every(isPart)))
@@ -121,7 +120,7 @@ function changedNames(field: string, before: readonly unknown[], after: readonly
 }
 
 function nameOf(name: unknown): string {
-  const { family = '', given = '', literal = '' } = name as Fields;
+  const { family = '', given = '', literal = '' } = fieldsOf(name);
   return [family, given, literal].filter((part) => part !== '').join(', ');
 }
 

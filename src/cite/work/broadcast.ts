@@ -1,17 +1,21 @@
 import type { ReferenceRecord } from '../../model/publication.js';
-import { authorsOf, withRole, type Name } from '../name/names.js';
+import { authorsOf, namesIn, withRole, type Name } from '../name/names.js';
 import type { Fields } from './fields.js';
 
 /** Whether a record is of a podcast, by what it is called. */
 export function isPodcast({ genre, medium }: ReferenceRecord): boolean {
-  return [genre, medium].some((words) => typeof words === 'string' && /\bpodcast\b/i.test(words));
+  return [genre, medium].some(namesPodcast);
+}
+
+function namesPodcast(words: unknown): words is string {
+  return typeof words === 'string' && /\bpodcast\b/i.test(words);
 }
 
 /** Whoever speaks is the host; "(No. 443) [Audio podcast episode]" (10.12). */
 export function podcast(record: ReferenceRecord): Fields {
   const { genre, medium, 'container-title': container, 'collection-title': collection } = record;
   const series = container ?? collection;
-  const named = [genre, medium].find((words) => typeof words === 'string' && /\bpodcast\b/i.test(words)) as string;
+  const named = [genre, medium].find(namesPodcast) ?? '';
   const kind = /^(?:video|audio)\b/i.test(named) ? named : named.replace(/^podcast/i, 'Audio podcast');
   const episode = series !== undefined && /podcast$/i.test(kind) ? `${kind} episode` : kind;
   const held = { 'container-title': series, 'collection-title': undefined };
@@ -53,9 +57,7 @@ function inOne(season: string, episode: string): string {
 
 /** Writers and directors in one list, each with what they did; who did both is named once. */
 function makersOf(record: ReferenceRecord): Fields {
-  const [writers, directors] = [record['script-writer'], record['director']].map((names) =>
-    Array.isArray(names) ? (names as Name[]) : [],
-  );
+  const [writers, directors] = ['script-writer', 'director'].map((field) => namesIn(record, field));
   if (authorsOf(record).length > 0 || writers === undefined || directors === undefined) return {};
   if (writers.length === 0 || directors.length === 0) return {};
   const sign = ({ family, given, literal }: Name): string => `${literal ?? family ?? ''} ${given ?? ''}`;

@@ -1,22 +1,24 @@
-import type { GivenDate } from '../tidy/dates.js';
+import { datePartsOf, fieldsOf } from '../../tree/fields.js';
 
 /**
  * The parts of a date that there are: a season for its month, and no day or month that no calendar has. The ends of a
  * range are equally exact.
  */
 export function printableDate(date: unknown): unknown {
-  const { 'date-parts': parts, season, ...others } = (date ?? {}) as GivenDate;
-  if (parts === undefined) return date;
-  const kept = parts.map(certain).filter((part) => part.length > 0);
+  const { 'date-parts': given, season, ...others } = fieldsOf(date);
+  if (given === undefined) return date;
+  const kept = datePartsOf(date)
+    .map(certain)
+    .filter((part) => part.length > 0);
   if (kept.length === 0) return undefined;
   const shared = Math.min(...kept.map((part) => part.length));
-  const named = typeof season === 'number' || /^\d$/.test(season ?? '') ? { season } : {};
+  const named = typeof season === 'number' || (typeof season === 'string' && /^\d$/.test(season)) ? { season } : {};
   return { ...others, ...named, 'date-parts': kept.map((part) => part.slice(0, shared)) };
 }
 
 /** The part of a date that no calendar has, such as the month 13; undefined where all is well. */
 export function faultIn(date: unknown): string | undefined {
-  const parts = (date as GivenDate | undefined)?.['date-parts'] ?? [];
+  const parts = datePartsOf(date);
   for (const given of parts) {
     const kept = certain(given).length;
     if (isSeason(given[1]) || kept === given.length) continue;

@@ -7,7 +7,7 @@ import { DATE_FIELDS, NAME_FIELDS } from '../read/fields.js';
 import { formOf, UN_SERIES } from './forms.js';
 import { languageOf } from './languages.js';
 import { FAMILY_END } from '../style/marks.js';
-import { authorsOf, printedName, type Name } from '../name/names.js';
+import { authorsOf, namesIn, printedName, type Name } from '../name/names.js';
 import { numberOf } from './number.js';
 import { OWN_FIELDS } from '../read/own-fields.js';
 import { asHtml } from '../tidy/marks.js';
@@ -58,7 +58,7 @@ function emphasized(item: Record<string, unknown>): Record<string, unknown> {
 /** Names by field; parties to a treaty are named where there are two of them. */
 function namesOf(record: ReferenceRecord): Record<string, readonly Name[] | undefined> {
   const fields = [...NAME_FIELDS].filter((field) => Array.isArray(record[field]) && field !== 'author');
-  const others = fields.map((field) => [field, (record[field] as Name[]).filter(isNamed).map(sortable)] as const);
+  const others = fields.map((field) => [field, namesIn(record, field).filter(isNamed).map(sortable)] as const);
   const authors = authorsOf(record).filter(isNamed).map(printedName).map(sortable);
   const named = authors.length > 0 && (record.type !== 'treaty' || authors.length === 2);
   return { ...Object.fromEntries(others), author: named ? authors : undefined };
@@ -71,10 +71,9 @@ function isNamed({ literal }: Name): boolean {
 
 /** The name alone, with the end of its family marked. */
 function sortable(author: Name): Name {
-  const { family, ...name } = Object.fromEntries(
-    Object.entries(author).filter(([field]) => field !== 'short' && field !== 'handle'),
-  ) as Name;
-  return family === undefined ? name : { ...name, family: `${family}${FAMILY_END}` };
+  const kept = Object.entries(author).filter(([field]) => field !== 'short' && field !== 'handle');
+  const { family } = author;
+  return { ...Object.fromEntries(kept), ...(family === undefined ? {} : { family: `${family}${FAMILY_END}` }) };
 }
 
 function datesOf(item: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import type { PrintedReference, ReferenceRecord } from '../../model/publication.js';
 import type { Printed } from '../style/engine.js';
-import type { GivenDate } from '../tidy/dates.js';
 import { itemOf } from './item.js';
 import { lawOf } from '../law/law.js';
 import { AND_SIGN, AUTHOR_END, AUTHOR_START } from '../style/marks.js';
 import { entryOf, phrasing, writtenOut } from '../style/markup.js';
 import { authorsOf, withoutHandles } from '../name/names.js';
 import type { Style } from '../style/style.js';
+import { fieldsOf } from '../../tree/fields.js';
 
 /** A cited work, as an edition prints it. */
 export interface Work {
@@ -73,7 +73,7 @@ function referenceOf(key: string, html: string, record: ReferenceRecord | undefi
 
 /** The style knows months and seasons alone: "(2020, Fall)" and "(2020, March/April)" have the words of the record. */
 function withPeriod(html: string, record: ReferenceRecord | undefined): string {
-  const season = (record?.['issued'] as GivenDate | undefined)?.season;
+  const season = fieldsOf(record?.['issued'])['season'];
   if (typeof season !== 'string' || !/^\p{L}/u.test(season)) return html;
   return html.replace(/(\(\d{4}[a-z]?, )\p{L}+(?=\))/u, (_, year: string) => `${year}${season}`);
 }
