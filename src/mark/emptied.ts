@@ -10,6 +10,7 @@ import { RULES } from './rules.js';
 import { redact } from './select.js';
 import { checkTraces } from './traces.js';
 import { visit } from '../tree/visit.js';
+import { isOf } from '../tree/kinds.js';
 
 /** Reports the chapters and headings under which the public edition would have nothing, though there is text. */
 export function checkEmptied({ facts, chapters, configFile }: Publication): void {
@@ -90,11 +91,11 @@ function partsOf({ children }: Parent): Block[] {
 /** A part as it stands in a procedure, or in a passage there. */
 function partIn(node: Node): Block | Block[] | undefined {
   if (isPart(node)) return node;
-  return node.type === 'nonPublic' ? partsOf(node as Parent) : undefined;
+  return isOf(node, 'nonPublic') ? partsOf(node) : undefined;
 }
 
 function isPart(node: Node): node is Block {
-  return node.type === 'block' && SOP_ORDER.includes((node as Block).kind);
+  return isOf(node, 'block') && SOP_ORDER.includes(node.kind);
 }
 
 function isGone(node: Node, left: Root): boolean {

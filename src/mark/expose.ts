@@ -1,11 +1,12 @@
 import type { Root, Table, TableCell } from 'mdast';
 import type { Node, Parent } from 'unist';
-import type { Figure, NonPublic, NonPublicText } from '../model/nodes.js';
+import type { NonPublic, NonPublicText } from '../model/nodes.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import { isParent } from '../tree/parents.js';
 import { placed } from '../tree/placed.js';
 import { factsAt } from '../tree/withheld/facts.js';
 import { SKIP, visit } from '../tree/visit.js';
+import { isOf } from '../tree/kinds.js';
 
 /** Lines of which the words are framed. */
 const LINES = ['paragraph', 'heading', 'tableCell'];
@@ -24,8 +25,9 @@ export function expose(tree: Root): void {
 /** A figure is drawn otherwise for the public edition where its description withholds fields: it is framed whole. */
 function frameFigures(parent: Parent): void {
   parent.children = parent.children.map((child) => {
-    const { parts, ...figure } = child as Figure;
-    if (child.type !== 'figure' || parts === undefined || parent.type === 'nonPublic') return child;
+    if (!isOf(child, 'figure') || parent.type === 'nonPublic') return child;
+    const { parts, ...figure } = child;
+    if (parts === undefined) return child;
     return placed<NonPublic>(
       { type: 'nonPublic', ...joined(parts.map(({ facts }) => facts)), children: [figure] },
       child,
@@ -56,7 +58,7 @@ function exposeColumns(table: Table): void {
 function linesIn(node: Node): Parent[] {
   const found: Parent[] = [];
   visit(node, LINES, (line) => {
-    found.push(line as Parent);
+    if (isParent(line)) found.push(line);
     return SKIP;
   });
   return found;

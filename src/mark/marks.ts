@@ -4,6 +4,7 @@ import type { NonPublicFacts } from '../model/withheld.js';
 import type { Bibliography, Glossary, Publication } from '../model/publication.js';
 import { factsAt, factsFrom } from '../tree/withheld/facts.js';
 import { SKIP, visit } from '../tree/visit.js';
+import { isOf } from '../tree/kinds.js';
 
 /** What an author said of one withheld text, and where. */
 export interface Mark {
@@ -48,8 +49,8 @@ function marksIn(tree: Node, file: VFile): Mark[] {
   return found;
 }
 
-function columnAt({ data }: Node): NonPublicFacts | undefined {
-  return (data as { column?: NonPublicFacts } | undefined)?.column;
+function columnAt(node: Node): NonPublicFacts | undefined {
+  return isOf(node, 'tableCell') ? node.data?.column : undefined;
 }
 
 function inGlossary(file: VFile, { terms, withheld }: Glossary): Mark[] {

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast';
+import type { Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
 import type { TableBlock } from '../model/nodes.js';
 import type { NonPublicFacts } from '../model/withheld.js';
@@ -9,6 +9,7 @@ import { factsAt, isWithheld } from '../tree/withheld/facts.js';
 import type { Seam } from './seams.js';
 import { tidy } from './tidy.js';
 import { visit } from '../tree/visit.js';
+import { isOf } from '../tree/kinds.js';
 
 /**
  * Takes what is withheld out of a tree, and puts what its author gave for the public edition in its place. Of words in a
@@ -55,7 +56,7 @@ function remove(parent: Parent, notes: ReadonlySet<string>): void {
 }
 
 function isCallOf(node: Node, notes: ReadonlySet<string>): boolean {
-  return node.type === 'footnoteReference' && notes.has((node as Node & { identifier: string }).identifier);
+  return isOf(node, 'footnoteReference') && notes.has(node.identifier);
 }
 
 function seamAt(node: Node): Seam {
@@ -66,12 +67,12 @@ function seamAt(node: Node): Seam {
 function instead(node: Node, { substitute }: NonPublicFacts): Node[] {
   const words = substitute === undefined || substitute.trim() === '' ? undefined : textOf(substitute, node);
   if (node.type === 'nonPublicText') return [words ?? seamAt(node)];
-  if (node.type === 'tableCell') return [cellOf(node as TableCell, words)];
+  if (isOf(node, 'tableCell')) return [cellOf(node, words)];
   if (words === undefined) return [];
-  if (node.type === 'tableRow') return [rowOf(node as TableRow, words)];
+  if (isOf(node, 'tableRow')) return [rowOf(node, words)];
   const paragraph = placed<Paragraph>({ type: 'paragraph', children: [words] }, node);
-  if (node.type !== 'listItem' && node.type !== 'footnoteDefinition') return [paragraph];
-  const whole = { ...(node as ListItem), children: [paragraph] };
+  if (!isOf(node, 'listItem', 'footnoteDefinition')) return [paragraph];
+  const whole = { ...node, children: [paragraph] };
   delete whole.data;
   return [whole];
 }
@@ -94,8 +95,8 @@ function rowOf(row: TableRow, words: Text): TableRow {
 
 /** A row of which nothing is public would be printed as a row of empty cells. */
 function isEmptiedRow(node: Node): boolean {
-  if (node.type !== 'tableRow') return false;
-  const cells = (node as TableRow).children;
+  if (!isOf(node, 'tableRow')) return false;
+  const cells = node.children;
   const whole = cells.filter((cell) => isGone(cell));
   const inside = cells.filter((cell) => !isGone(cell)).flatMap(({ children }) => children);
   const some = whole.length > 0 || inside.some(isWithheld);
@@ -109,7 +110,7 @@ function isGone(node: Node): boolean {
 }
 
 function isBlank(node: Node): boolean {
-  return node.type === 'text' && (node as Text).value.trim() === '';
+  return isOf(node, 'text') && node.value.trim() === '';
 }
 
 /** The columns that are withheld, by index. */

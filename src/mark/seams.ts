@@ -1,4 +1,5 @@
 import type { Node, Parent } from 'unist';
+import { isOf } from '../tree/kinds.js';
 
 /** Stands in a line for words that were taken out, until the line is closed over it. */
 export interface Seam extends Node {
@@ -146,15 +147,15 @@ function wordsOfLeaf(leaf: Leaf | undefined): string {
 function prune(parent: Parent): void {
   for (const child of parent.children) if (isSpan(child)) prune(child);
   const kept = parent.children.filter((child) => (isSpan(child) ? child.children.length > 0 : isThere(child)));
-  parent.children = kept.flatMap((child) => (EMPHASIS.has(child.type) ? withoutEnd(child as Parent) : [child]));
+  parent.children = kept.flatMap((child) =>
+    isOf(child, 'emphasis', 'strong', 'delete') ? withoutEnd(child) : [child],
+  );
 }
-
-const EMPHASIS = new Set(['emphasis', 'strong', 'delete']);
 
 /** Emphasis ends with its last word: a space that stood before words at its end stands behind it. */
 function withoutEnd(span: Parent): Node[] {
-  const last = span.children.at(-1) as Leaf | undefined;
-  if (last?.type !== 'text' || last.value === undefined || !/\S\s$/u.test(last.value)) return [span];
+  const last = span.children.at(-1);
+  if (!isOf(last, 'text') || !/\S\s$/u.test(last.value)) return [span];
   const space: Leaf = { type: 'text', value: last.value.slice(-1) };
   last.value = last.value.slice(0, -1);
   return [span, space];

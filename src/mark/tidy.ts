@@ -3,6 +3,8 @@ import type { Node, Parent } from 'unist';
 import { isParent } from '../tree/parents.js';
 import { closeSeams, isSeam, leavesOf } from './seams.js';
 import { SKIP, visit } from '../tree/visit.js';
+import { isOf, type OfType } from '../tree/kinds.js';
+import { fieldsOf } from '../tree/fields.js';
 
 const KEPT_WHEN_EMPTY = new Set([
   'tableCell',
@@ -45,13 +47,13 @@ function dropUnreached(parent: Parent, reached: ReadonlySet<Node>): void {
   for (const child of parent.children) if (isParent(child)) dropUnreached(child, reached);
 }
 
-function isDefinition(node: Node): boolean {
-  return node.type === 'footnoteDefinition' || node.type === 'definition';
+function isDefinition(node: Node): node is OfType<'footnoteDefinition' | 'definition'> {
+  return isOf(node, 'footnoteDefinition', 'definition');
 }
 
 function keyOf(node: Node): string {
   const isNote = node.type.startsWith('footnote');
-  return `${String(isNote)} ${String((node as Node & { identifier?: string }).identifier)}`;
+  return `${String(isNote)} ${String(fieldsOf(node)['identifier'])}`;
 }
 
 /** Closes the gaps that removed words leave: in lines, and of paragraphs, items, lists and blocks that hold nothing more. */
@@ -88,6 +90,6 @@ function isBare(node: Parent): boolean {
 /** A list of recommendations that draws nothing is nothing. */
 function isEmpty(node: Parent): boolean {
   if (node.children.length > 0) return false;
-  if (node.type === 'draw') return (node as Parent & { kind?: string }).kind === 'recommendations';
+  if (isOf(node, 'draw')) return node.kind === 'recommendations';
   return !KEPT_WHEN_EMPTY.has(node.type);
 }

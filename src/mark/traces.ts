@@ -7,6 +7,7 @@ import { report } from '../model/finding.js';
 import { RULES } from './rules.js';
 import { isWithheld } from '../tree/withheld/facts.js';
 import { visit } from '../tree/visit.js';
+import { isParent } from '../tree/parents.js';
 
 /** A chapter as written, and what the public edition leaves of it. */
 interface Both {
@@ -52,9 +53,8 @@ const LINES = ['paragraph', 'heading', 'tableCell'];
 /** The lines that hold words which are withheld. */
 function linesIn(tree: Root): Parent[] {
   const found: Parent[] = [];
-  visit(tree, LINES, (node) => {
-    const line = node as Parent;
-    if (line.children.some((child) => child.type === 'nonPublicText')) found.push(line);
+  visit(tree, LINES, (line) => {
+    if (isParent(line) && line.children.some((child) => child.type === 'nonPublicText')) found.push(line);
   });
   return found;
 }

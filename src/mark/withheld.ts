@@ -1,13 +1,14 @@
 import type { Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import type { Figure } from '../model/nodes.js';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Glossary, Publication } from '../model/publication.js';
 import { cloned } from '../tree/clone.js';
 import { factsAt } from '../tree/withheld/facts.js';
 import { redact } from './select.js';
 import { SKIP, visit } from '../tree/visit.js';
+import { isOf } from '../tree/kinds.js';
+import { fieldsOf } from '../tree/fields.js';
 
 /** Every piece of text that the public edition of a publication must not hold, for the search that proves it. */
 export function withheld(publication: Publication): string[] {
@@ -31,9 +32,10 @@ function inGlossary({ terms, abbreviations, withheld }: Glossary): string[] {
 
 function withheldIn(tree: Node): string[] {
   const found: string[] = [];
-  visit(tree, (node: Node & Pick<Figure, 'parts'>) => {
-    if (node.type === 'table') found.push(...columnsOf(node as Node as Table));
-    for (const { words, facts } of node.parts ?? []) found.push(...words, ...factsOf(facts));
+  visit(tree, (node: Node) => {
+    if (isOf(node, 'table')) found.push(...columnsOf(node));
+    const parts = isOf(node, 'figure') ? (node.parts ?? []) : [];
+    for (const { words, facts } of parts) found.push(...words, ...factsOf(facts));
     const facts = factsAt(node);
     if (facts === undefined) return undefined;
     found.push(...pieces(node), ...factsOf(facts));
@@ -62,14 +64,14 @@ function pieces(root: Node): string[] {
     for (const words of [wordsAt(node, 'title'), wordsAt(node, 'alt'), wordsAt(node, 'mermaid')]) {
       if (words !== undefined) found.push(words);
     }
-    if ('attributes' in node)
-      found.push(...Object.values(node.attributes as Record<string, string>).filter((value) => value.includes(' ')));
+    for (const value of Object.values(fieldsOf(fieldsOf(node)['attributes'])))
+      if (typeof value === 'string' && value.includes(' ')) found.push(value);
   });
   return found;
 }
 
 function wordsAt(node: Node, field: string): string | undefined {
-  const value = (node as Node & Record<string, unknown>)[field];
+  const value = fieldsOf(node)[field];
   return typeof value === 'string' ? value : undefined;
 }
 

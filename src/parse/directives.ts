@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, FootnoteReference, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { BlockContent, DefinitionContent, FootnoteReference, Paragraph, Root, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Node, Parent } from 'unist';
 import type { VFile } from 'vfile';
@@ -29,6 +29,7 @@ import { tableBlock } from './table-block.js';
 import { RULES } from './rules.js';
 import { factsFrom } from '../tree/withheld/facts.js';
 import { factsOn, ownAttributes, withheldAs, withheldBlock } from './withheld.js';
+import { isOf } from '../tree/kinds.js';
 
 export interface Context {
   readonly file: VFile;
@@ -49,9 +50,9 @@ function convertChildren(parent: Parent, context: Context): void {
 }
 
 function convert(node: Node, context: Context): Node[] {
-  if (node.type === 'containerDirective') return container(node as ContainerDirective, context);
-  if (node.type === 'leafDirective') return leaf(node as LeafDirective, context);
-  if (node.type === 'textDirective') return inline(node as TextDirective, context);
+  if (isOf(node, 'containerDirective')) return container(node, context);
+  if (isOf(node, 'leafDirective')) return leaf(node, context);
+  if (isOf(node, 'textDirective')) return inline(node, context);
   if (isParent(node)) convertChildren(node, context);
   return [node];
 }
@@ -114,8 +115,7 @@ function block(node: ContainerDirective, kind: BlockKind, context: Context): Blo
 /** Text typed in brackets behind a block's name is its first paragraph. */
 function withoutLabel(children: Blocks): Blocks {
   return children.map((child) => {
-    if (child.type === 'paragraph' && child.data !== undefined)
-      delete (child.data as Record<string, unknown>)['directiveLabel'];
+    if (child.type === 'paragraph') delete child.data?.directiveLabel;
     return child;
   });
 }
@@ -186,7 +186,7 @@ function asTyped(node: TextDirective, context: Context, labelled: boolean): Node
   const start = typed.indexOf('[') + 1;
   const after = inner.at(-1)?.position?.end.offset;
   const end = after === undefined ? typed.slice(start) : context.source.slice(after, node.position?.end.offset);
-  return [textOf(typed.slice(0, start), node), ...(inner as PhrasingContent[]), textOf(end, node)];
+  return [textOf(typed.slice(0, start), node), ...inner, textOf(end, node)];
 }
 
 function textOf(value: string, node: Node): Text {

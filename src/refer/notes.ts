@@ -66,7 +66,7 @@ function letter(block: TableBlock, notes: Notes): void {
     visit(copy, 'footnoteReference', give);
   };
   const text = block.children.filter(({ type }) => type !== 'footnoteDefinition');
-  for (const child of text) visit(child as Node, 'footnoteReference', give);
+  for (const child of text) visit(child, 'footnoteReference', give);
   const sources = text.filter(({ type }) => type === 'sourceLine');
   block.children = [...text.filter(({ type }) => type !== 'sourceLine'), ...under, ...sources];
 }

@@ -18,6 +18,7 @@ import { registerOf } from './register.js';
 import { RULES } from './rules.js';
 import { checkTypedNumbers } from './checks/typed-numbers.js';
 import { SKIP, visit } from '../tree/visit.js';
+import { isOf } from '../tree/kinds.js';
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
 export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {
@@ -59,8 +60,8 @@ function settle(chapter: Chapter, numberings: Numberings, words: Words): void {
   let drawn = 0;
   visit(chapter.tree, (node: Node) => {
     if (node.type === 'citation') return SKIP;
-    if (node.type === 'crossReference') resolve(node as CrossReference, { chapter, numberings, words });
-    if (node.type === 'link' || node.type === 'definition') checkLink(node as Link | Definition, chapter, numberings);
+    if (isOf(node, 'crossReference')) resolve(node, { chapter, numberings, words });
+    if (isOf(node, 'link', 'definition')) checkLink(node, chapter, numberings);
     const copy = copyOf(node);
     if (copy !== undefined) drawn += 1;
     const place = copy === undefined ? numberings.own.get(labelOf(node) ?? '') : undefined;
@@ -116,6 +117,6 @@ function originalOf(label: string, numberings: Numberings): Place | undefined {
 }
 
 function setNumber(node: Node, number: string): void {
-  if (node.type === 'heading') node.data = { ...node.data, number } as Node['data'];
+  if (isOf(node, 'heading')) node.data = { ...node.data, number };
   else Object.assign(node, { number });
 }

@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Edition } from '../model/edition.js';
-import type { NonPublicFacts } from '../model/withheld.js';
 import type { Chapter, CitedText, RegisterEntry } from '../model/publication.js';
+import { isOf } from '../tree/kinds.js';
 import { factsFrom } from '../tree/withheld/facts.js';
 import { SKIP, visit } from '../tree/visit.js';
 
@@ -41,10 +41,9 @@ export function registerOf(
 function inChapter({ id, title, tree, withheld }: Chapter): Found[] {
   const found: Found[] =
     withheld === undefined ? [] : [{ kind: 'chapter', key: id, facts: withheld, words: firstOf(title) }];
-  visit(tree, ['nonPublic', 'nonPublicText'], (node) => {
-    const mark = node as Node & NonPublicFacts;
-    if (mark.continues !== true)
-      found.push({ kind: 'mark', key: '', facts: mark, words: firstOf(wordsOf(node)), node: mark });
+  visit(tree, ['nonPublic', 'nonPublicText'], (mark: Node) => {
+    if (isOf(mark, 'nonPublic', 'nonPublicText') && mark.continues !== true)
+      found.push({ kind: 'mark', key: '', facts: mark, words: firstOf(wordsOf(mark)), node: mark });
   });
   return found;
 }

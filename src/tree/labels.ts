@@ -1,13 +1,12 @@
 import type { Nodes } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from './visit.js';
-
-const LABELLED = new Set(['block', 'figure', 'tableBlock']);
+import { isOf } from './kinds.js';
 
 /** The label a node was given by its author; references to labels have none of their own. */
 export function labelOf(node: Node): string | undefined {
-  if (node.type === 'heading') return (node.data as { label?: string } | undefined)?.label;
-  return LABELLED.has(node.type) ? (node as Node & { label?: string }).label : undefined;
+  if (isOf(node, 'heading')) return node.data?.label;
+  return isOf(node, 'block', 'figure', 'tableBlock') ? node.label : undefined;
 }
 
 /** Every label that a tree's nodes were given. */

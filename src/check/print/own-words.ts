@@ -6,6 +6,7 @@ import { placesInHtml } from '../files/html.js';
 import { valuesIn } from '../files/json.js';
 import { APART } from '../files/place.js';
 import { visit } from '../../tree/visit.js';
+import { fieldsOf } from '../../tree/fields.js';
 
 /** What the tool itself writes into files: into records, metadata and the names of styles. */
 export const TOOL =
@@ -28,7 +29,7 @@ function wordsOfEdition(text: EditionText<Edition>): string[] {
     visit(tree, (node: Node & { title?: unknown; attributes?: unknown }) => {
       if (typeof node.title === 'string') found.push(node.title);
       if (isDrawn(node)) found.push(node.drawing.svg.replace(/<[^>]*>/g, ' '));
-      if (node.attributes !== undefined) found.push(...Object.values(node.attributes as Record<string, string>));
+      found.push(...Object.values(fieldsOf(node.attributes)).filter(isWords));
       if (LINES.has(node.type) || 'value' in node) found.push(toString(node));
     });
   }
@@ -39,7 +40,11 @@ function wordsOfEdition(text: EditionText<Edition>): string[] {
 const LINES = new Set(['paragraph', 'heading', 'tableCell', 'sourceLine']);
 
 function isDrawn(node: Node): node is Node & { drawing: { svg: string } } {
-  return typeof (node as { drawing?: { svg?: unknown } }).drawing?.svg === 'string';
+  return isWords(fieldsOf(fieldsOf(node)['drawing'])['svg']);
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** What the lists at the end print: references, glossary and requirements are chosen for this edition as well. */

@@ -2,12 +2,12 @@ import type { Node, Position } from 'unist';
 import { BLOCKS, type BlockForm } from '../../model/blocks.js';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
-import type { Block } from '../../model/nodes.js';
 import type { Print } from '../../model/print.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { isParent } from '../../tree/parents.js';
 import { missingGlyphs, notFound } from './page-text.js';
 import { RULES } from './rules.js';
+import { isOf } from '../../tree/kinds.js';
 
 /** Words of a chapter that stand one behind the other in its source, and where. */
 export interface SourceWords {
@@ -64,11 +64,9 @@ function valueOf(node: Node): string {
 
 /** The words that a block prints of its attributes. Whom a recommendation addresses may stand in a heading over many. */
 function printedIn(node: Node): string[] {
-  if (node.type === 'figure' || node.type === 'tableBlock') {
-    return [(node as Node & { title?: string }).title ?? ''];
-  }
-  if (node.type !== 'block') return [];
-  const { kind, attributes } = node as Block;
+  if (isOf(node, 'figure', 'tableBlock')) return [node.title];
+  if (!isOf(node, 'block')) return [];
+  const { kind, attributes } = node;
   const form: BlockForm = BLOCKS[kind];
   return Object.entries(attributes).flatMap(([name, words]) =>
     form.attributes?.[name]?.printed === undefined || (kind === 'recommendation' && name === 'who') ? [] : [words],

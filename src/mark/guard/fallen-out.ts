@@ -2,6 +2,7 @@ import type { Node, Parent } from 'unist';
 import { isParent } from '../../tree/parents.js';
 import { isWithheld } from '../../tree/withheld/facts.js';
 import { visit } from '../../tree/visit.js';
+import { isOf } from '../../tree/kinds.js';
 
 /** A line of spaces alone: what stood behind them, as more of an item or a note, may have slipped to the next line. */
 const SPACES_ALONE = /\n[ \t]+\r?(?=\n)/;
@@ -32,15 +33,15 @@ export function fallenOut(tree: Node, source: string): Node[] {
 
 /** A withheld note or item, or what ends with one. */
 function endsWithheld(node: Node): boolean {
-  if (node.type === 'footnoteDefinition') return isWithheld(node) || endsInItem(node as Parent);
-  return node.type === 'list' && endsInItem(node as Parent);
+  if (isOf(node, 'footnoteDefinition')) return isWithheld(node) || endsInItem(node);
+  return isOf(node, 'list') && endsInItem(node);
 }
 
 function endsInItem({ children }: Parent): boolean {
   const last = children.at(-1);
   if (last === undefined) return false;
   if (last.type === 'listItem' && isWithheld(last)) return true;
-  return (last.type === 'list' || last.type === 'listItem') && endsInItem(last as Parent);
+  return isOf(last, 'list', 'listItem') && endsInItem(last);
 }
 
 /** `[^1]:- words {…}`: the mark is that of an item, not of the note. */
@@ -55,8 +56,8 @@ function isTightNote(node: Node, source: string): boolean {
 
 function holdsEmptyItem(node: Node): boolean {
   let found = false;
-  visit(node, 'listItem', (item: Node) => {
-    found ||= (item as Parent).children.length === 0;
+  visit(node, 'listItem', (item: Parent) => {
+    found ||= item.children.length === 0;
   });
   return found;
 }
@@ -71,7 +72,7 @@ function isInDoubt(child: Node, next: Node, source: string): boolean {
 
 /** Two lists one behind the other whose bullets differ: one began where a sign came in. */
 function areBullets(one: Node, other: Node): boolean {
-  return [one, other].every((node) => node.type === 'list' && (node as Node & { ordered?: boolean }).ordered !== true);
+  return [one, other].every((node) => isOf(node, 'list') && node.ordered !== true);
 }
 
 function sourceOf({ position }: Node, source: string): string {

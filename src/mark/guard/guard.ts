@@ -12,6 +12,7 @@ import { seenIn } from '../../tree/withheld/seen.js';
 import { isParent } from '../../tree/parents.js';
 import { RULES } from '../rules.js';
 import { visit } from '../../tree/visit.js';
+import { isOf } from '../../tree/kinds.js';
 
 const REASON = 'Unexpected non-public marker that takes no effect, expected a passage or words in brackets';
 /** What is told of signs that a hand puts around words. */
@@ -50,8 +51,8 @@ export function guard(tree: Root, file: VFile): void {
 
 /** A fenced block whose language is the name of a marker. */
 function isMarkedCode(node: Node): boolean {
-  if (node.type !== 'code') return false;
-  const { lang, meta } = node as Node & { lang?: string | null; meta?: string | null };
+  if (!isOf(node, 'code')) return false;
+  const { lang, meta } = node;
   return CODE.test(`${lang ?? ''} ${meta ?? ''}`) || isName(seenIn(lang ?? '')) || isOwnName(seenIn(meta ?? ''));
 }
 
@@ -66,8 +67,7 @@ function isNamed(node: Node & { readonly title?: unknown; readonly alt?: unknown
 function isLabel(node: Node & { readonly label?: unknown }, parent: Node | undefined): boolean {
   if (node.type === 'text') return isBraced(seenIn(toString(node)));
   if (node.type === 'footnoteDefinition') return typeof node.label === 'string' && isOwnName(seenIn(node.label));
-  if (node.type === 'code')
-    return /^ya?ml$/i.test((node as Node & { lang?: string | null }).lang ?? '') && holdsFact(toString(node));
+  if (isOf(node, 'code')) return /^ya?ml$/i.test(node.lang ?? '') && holdsFact(toString(node));
   if (['emphasis', 'strong', 'inlineCode'].includes(node.type))
     return isBracketed(node, parent) || (node.type !== 'emphasis' && isOwnName(seenIn(toString(node))));
   return isAlone(node, parent) && linesOf(node).some(isName);

@@ -73,7 +73,7 @@ function isLeadIn(node: Paragraph): boolean {
 }
 
 function previous(node: RootContent, parent: Parents | undefined): RootContent | undefined {
-  const siblings = parent === undefined ? [] : (parent.children as RootContent[]);
+  const siblings: readonly RootContent[] = parent?.children ?? [];
   const before = siblings.slice(0, siblings.indexOf(node)).reverse();
   return before.find((sibling) => !isBeside(sibling));
 }

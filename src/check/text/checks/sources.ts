@@ -1,6 +1,5 @@
 import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
-import type { Citation } from '../../../model/nodes.js';
 import type { Bibliography, Chapter, EditionText, ReferenceRecord } from '../../../model/publication.js';
 import { reportOnce } from '../once.js';
 import { isForm, proseOf, type ProseBlock } from '../reading/prose.js';
@@ -8,6 +7,7 @@ import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf } from '../reading/sentences.js';
 import { SUPPORT } from '../reading/support.js';
+import { isOf } from '../../../tree/kinds.js';
 
 /** Kinds of work that have articles or pages, whatever else their record says. */
 const DIVIDED = new Set(['treaty', 'legislation', 'bill', 'book', 'chapter', 'thesis']);
@@ -61,8 +61,8 @@ function checkInstruments({ file }: Chapter, { run, named }: { run: Run; named: 
 
 function checkPlaces({ file }: Chapter, run: Run, bibliography: Bibliography | undefined): void {
   for (const [at, { node }] of run.signs) {
-    if (node.type !== 'citation') continue;
-    for (const { key, suffix } of (node as Citation).items) {
+    if (!isOf(node, 'citation')) continue;
+    for (const { key, suffix } of node.items) {
       const record = bibliography?.records.get(key);
       if (!hasPlaces(record) || isPlaced(suffix)) continue;
       const part = ['treaty', 'legislation', 'bill'].includes(record.type) ? 'art. 9' : 'p. 12';
