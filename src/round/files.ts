@@ -13,13 +13,6 @@ import { matrixInWord } from '../write/word/matrix.js';
 import { workbookOf } from '../write/workbook/workbook.js';
 import type { Copy } from './copies.js';
 
-/** `2026-12-10` as it is written; words that are no day stay as they are. */
-function longDay(day: string, language: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
 /** The page on which reviewers comment on a copy, as it was printed. */
 export async function reviewPageOf(
   world: World,
@@ -41,7 +34,7 @@ export async function reviewPageOf(
   const isInternal = map.edition === 'internal';
   return reviewPage({
     ...map,
-    due: longDay(map.due ?? '', language),
+    due: words.longDay(map.due ?? ''),
     to,
     title,
     version: `${version}, ${date}`,

@@ -1,5 +1,8 @@
+import { longDay } from './day.js';
+
 /** What is printed in English and is not the author's: the shape of every other language's words. */
 export const WORDS = {
+  longDay,
   contents: {
     title: 'Contents',
     figures: 'Figures',

@@ -112,11 +112,11 @@ function idsIn(block: ElementContent, prefix: string): string[] {
 }
 
 /** Who has not released a text, on what basis, and until when. */
-export function originatorNote(facts: NonPublicFacts, { nonPublic: words }: Words): Element {
+export function originatorNote(facts: NonPublicFacts, { nonPublic: words, longDay }: Words): Element {
   const rows: [string, string | undefined][] = [
     [facts.number === undefined ? words.originator : `${facts.number}\u2002${words.originator}`, facts.originator],
     [words.basis, facts.basis],
-    [words.until, facts.until],
+    [words.until, facts.until && longDay(facts.until)],
   ];
   const pairs = rows.filter(([, value]) => value !== undefined && value !== '');
   const id = facts.number === undefined ? undefined : `originator-${facts.number}`;

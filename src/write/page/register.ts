@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 import { REGISTER } from '../../model/print.js';
+import type { Words } from '../../language/language.js';
 import type { RegisterEntry } from '../../model/publication.js';
 import type { Setting } from './setting.js';
 
@@ -24,7 +25,10 @@ export function register(setting: Setting): Element[] {
         head.map((term) => h('th', { scope: 'col' }, term)),
       ),
     ),
-    h('tbody', entries.map(rowOf)),
+    h(
+      'tbody',
+      entries.map((entry) => rowOf(entry, words)),
+    ),
   ]);
   const place = { dataChapter: REGISTER, dataPart: 'annex', dataTitle: own.title, id: REGISTER };
   return [
@@ -41,8 +45,8 @@ function opener(title: string): Element {
 }
 
 /** The style sheet puts the page behind the number. */
-function rowOf({ number, anchor, facts, words }: RegisterEntry): Element {
+function rowOf({ number, anchor, facts, words: first }: RegisterEntry, { longDay }: Words): Element {
   const link = h('a', { className: ['ref', 'with-page'], href: `#${anchor}` }, number);
-  const cells = [facts.originator, facts.basis ?? '', facts.until ?? '', words];
+  const cells = [facts.originator, facts.basis ?? '', longDay(facts.until ?? ''), first];
   return h('tr', [h('th', { scope: 'row' }, link), ...cells.map((value) => h('td', value))]);
 }

@@ -15,7 +15,7 @@ export function register(setting: Setting): Xml[] {
   const rows = entries.map(({ number, anchor, facts, words: first }) => ({
     cells: [
       { children: [paragraph('TableRow', [inside(setting, anchor, run(number))])] },
-      ...[facts.originator, facts.basis ?? '', facts.until ?? '', first].map((value) => ({
+      ...[facts.originator, facts.basis ?? '', words.longDay(facts.until ?? ''), first].map((value) => ({
         children: [paragraph('TableText', run(value))],
       })),
     ],

@@ -31,7 +31,7 @@ function originatorNote({ words }: Setting, facts: NonPublicFacts): Xml {
   const rows: [string, string | undefined][] = [
     [`${facts.number === undefined ? '' : `${facts.number} `}${originator}`, facts.originator],
     [basis, facts.basis],
-    [until, facts.until],
+    [until, facts.until && words.longDay(facts.until)],
   ];
   const said = rows.filter(([, value]) => value !== undefined && value !== '');
   return paragraph(

@@ -55,7 +55,7 @@ function rowsIn(html: string): string[] {
 }
 
 describe('the register of an internal edition', () => {
-  const chapter = `---\ntitle: Hidden chapter\ndistribution: internal\noriginator: C\nbasis: D\n---\n\nWords.\n`;
+  const chapter = `---\ntitle: Hidden chapter\ndistribution: internal\noriginator: C\nbasis: D\nuntil: 2027-05-01\n---\n\nWords.\n`;
 
   it('has a line for each text that is withheld, in the order of the page', async () => {
     const { html } = await pageOf(folderOf({ 'one.md': TEXT, 'two.md': chapter }, FILES), 'internal');
@@ -65,7 +65,7 @@ describe('the register of an internal edition', () => {
       'N3|A|B|Second draft|b|',
       'N4|A|B|Second draft|row one|',
       'N5|A|B||Title Passage (Body, 2020).|',
-      'N6|C|D||Hidden chapter|',
+      'N6|C|D|1 May 2027|Hidden chapter|',
       'N7|C|D||XYZ|',
       'N8|C|D||Hidden term|',
       'N9|C|D||Body. (2020). Hidden work. https://example.org|',
