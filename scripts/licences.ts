@@ -74,6 +74,8 @@ Made by \`npm run docs\` from \`package-lock.json\`; a test refuses a licence th
 
 ## Packages
 
+Those that are not installed with the tool are packed with it: the parts that it uses, with their licences in \`packed/LICENCES.txt\`.
+
 | package | version | licence |
 |---|---|---|
 `;

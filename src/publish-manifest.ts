@@ -106,7 +106,11 @@ async function ownPackage(world: World): Promise<{ version: string; fonts: { nam
   const own = JSON.parse(new TextDecoder().decode(await world.readOwn('package.json'))) as {
     version: string;
     dependencies: Record<string, string>;
+    /** What was packed with the tool and is not installed beside it (scripts/pack.mjs). */
+    packed?: Record<string, string>;
   };
-  const fonts = Object.entries(own.dependencies).filter(([name]) => name.startsWith('@fontsource'));
+  const fonts = Object.entries({ ...own.dependencies, ...own.packed }).filter(([name]) =>
+    name.startsWith('@fontsource'),
+  );
   return { version: own.version, fonts: fonts.map(([name, version]) => ({ name, version })) };
 }
