@@ -1,17 +1,20 @@
 #!/usr/bin/env node
-// Puts veraPDF, which validates PDF/UA and PDF/A, into .imprimatur/tools where Java and Maven are found. Only tests and
-// `npm run validate` use it; a build never does. Asks nothing, never fails, prints one line.
+// Puts veraPDF, which validates PDF/UA and PDF/A, into .imprimatur/tools (where the package is installed in another's folder, into the
+// user's cache) where Java and Maven are found. Tests, releases and `npm run validate` use it; a build never does. Asks nothing, never fails, prints one line.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const VERSION = '1.30.2';
 const SHA256 = '287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332';
 const FIVE_MINUTES = 300_000;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const TOOLS = path.join(ROOT, '.imprimatur', 'tools');
+const installed = ROOT.split(path.sep).includes('node_modules');
+const TOOLS = installed ? path.join(cacheFolder(), 'tools') : path.join(ROOT, '.imprimatur', 'tools');
 
 /** Where the runnable jar of this version lies, if it lies there. */
 export function veraPdf() {
@@ -31,6 +34,12 @@ function setUpVeraPdf() {
   if (veraPdf() !== undefined) return `veraPDF ${VERSION} taken from Maven`;
   rmSync(path.join(TOOLS, `cli-${VERSION}.jar`), { force: true });
   return `veraPDF ${VERSION} could not be had from Maven as it was published: ${without}`;
+}
+
+/** As in src/system/kept.ts. */
+function cacheFolder() {
+  const given = process.env[process.platform === 'win32' ? 'LOCALAPPDATA' : 'XDG_CACHE_HOME'] ?? '';
+  return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'imprimatur');
 }
 
 function hashOf(file) {

@@ -5,6 +5,7 @@ import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { citeCommands } from './commands/cite/cite.js';
 import { EXAMPLES } from './commands/examples.js';
+import { doctorCommand } from './commands/doctoring.js';
 import { formats, port, tools } from './commands/options.js';
 import { mannerOf, orderOf, viewOf, type Given } from './commands/given.js';
 import { releaseCommands } from './commands/release/releasing.js';
@@ -125,12 +126,10 @@ program
     act(async (at) => (await import('./commands/vocabulary/add.js')).vocabularyAdd(at.world, at.terminal, words)),
   );
 
-program
-  .command('doctor')
-  .description('Say what the environment has and lacks.')
-  .action(() =>
-    act(async (at) => (await import('./commands/doctor.js')).doctor(at.world, at.terminal, process.version)),
-  );
+doctorCommand(program, {
+  act: (work) => act(work),
+  machine: async () => (await import('./system/kept-here.js')).machineHere(process),
+});
 
 program
   .command('init')

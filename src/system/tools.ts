@@ -64,7 +64,7 @@ function endedBy(command: string, signal: string, timeoutMs: number): string {
 export async function findTool(root: string, name: string): Promise<string | undefined> {
   // The program that runs this tool.
   if (name === 'node') return process.execPath;
-  if (name === 'verapdf.jar') return ownJar();
+  if (name === 'verapdf.jar') return ownJar(root);
   const named = process.env[settingOf(name)];
   if (named !== undefined && named !== '') return named;
   if (name === 'languagetool') return ownJars(root);
@@ -98,10 +98,12 @@ async function ownJars(root: string): Promise<string | undefined> {
 }
 
 /** Where `scripts/set-up-verapdf.mjs` puts it. */
-async function ownJar(): Promise<string | undefined> {
-  const folder = path.join(OWN_FOLDER, '.imprimatur', 'tools');
-  const name = (await readdir(folder).catch(() => [])).find((file) => /^cli-[\d.]+\.jar$/.test(file));
-  return name === undefined ? undefined : path.join(folder, name);
+async function ownJar(root: string): Promise<string | undefined> {
+  for (const place of await trusted(root, TOOLS())) {
+    const name = (await readdir(place).catch(() => [])).find((file) => /^cli-[\d.]+\.jar$/.test(file));
+    if (name !== undefined) return path.join(place, name);
+  }
+  return undefined;
 }
 
 function settingOf(name: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doctor } from '../../src/commands/doctor.js';
+import { doctor, type Machine as Asked } from '../../src/commands/doctor.js';
+import type { Kept } from '../../src/model/kept.js';
 import { EXIT } from '../../src/model/terminal.js';
 import { MissingFile, ToolError, type SharedBrowser, type ToolResult } from '../../src/model/world.js';
 import { MemoryWorld } from '../../src/system/memory.js';
@@ -12,6 +13,8 @@ interface Machine {
   readonly browser?: { readonly found: string; readonly version: string; readonly pinned: boolean };
   readonly faces?: boolean;
   readonly config?: string;
+  readonly kept?: Partial<Kept>;
+  readonly windows?: boolean;
 }
 
 /** A machine of which only what doctor asks is there. */
@@ -28,7 +31,9 @@ class Machinery extends MemoryWorld {
   override async run(call: { command: string; args?: readonly string[] }): Promise<ToolResult> {
     this.ran.push([call.command, ...(call.args ?? [])].join(' '));
     if (this.machine.says === undefined) throw new ToolError(call.command, 'cannot be started');
-    return { code: 0, stdout: this.machine.says, stderr: '' };
+    // git names itself; what Vale says is the machine's.
+    const stdout = call.command.includes('git') ? 'git version 2.45.1.windows.1\n' : this.machine.says;
+    return { code: 0, stdout, stderr: '' };
   }
 
   override async browser(): Promise<SharedBrowser> {
@@ -48,14 +53,28 @@ const WHOLE: Machine = {
   vale: '/usr/local/bin/vale',
   says: 'vale version 3.22.0\n',
   browser: BROWSER,
-  tools: { java: '/usr/bin/java', languagetool: '/tools/languagetool-6.8' },
+  tools: {
+    java: '/usr/bin/java',
+    languagetool: '/tools/languagetool-6.8',
+    'verapdf.jar': '/tools/cli-1.30.2.jar',
+    git: '/usr/bin/git',
+  },
   config: 'publications: [guide, brief]\n',
 };
 
-async function told(machine: Machine, version = 'v20.20.2') {
+const KEPT: Kept = { folder: '/home/a/.cache/imprimatur', isWritable: true, browsers: ['chromium-147'], bytes: 42e6 };
+
+function asked(machine: Machine, more: Partial<Asked> = {}): Asked {
+  const script = (name: string): string =>
+    machine.windows === true ? `node node_modules\\imprimatur\\scripts\\${name}.mjs` : `node scripts/${name}.mjs`;
+  return { version: 'v20.20.2', json: false, kept: async () => ({ ...KEPT, ...machine.kept }), script, ...more };
+}
+
+async function told(machine: Machine, more: Partial<Asked> = {}) {
   const heard = listening();
-  const code = await doctor(new Machinery(machine), heard, version);
-  return { code, lines: heard.outs };
+  const code = await doctor(new Machinery(machine), heard, asked(machine, more));
+  const line = (about: string): string | undefined => heard.outs.find((words) => words.slice(4).startsWith(about));
+  return { code, lines: heard.outs, line };
 }
 
 describe('doctor', () => {
@@ -76,7 +95,10 @@ describe('doctor', () => {
       `[✓] Browser Chrome 147.0 (${found})`,
       `[✓] Vale 3.22.0 (${vale})`,
       '[✓] LanguageTool 6.8 (/tools/languagetool-6.8), by /usr/bin/java',
+      '[✓] veraPDF 1.30.2 (/tools/cli-1.30.2.jar)',
+      '[✓] git 2.45.1 (/usr/bin/git)',
       expect.stringMatching(/^\[✓\] Typefaces: /),
+      '[✓] Cache: /home/a/.cache/imprimatur (chromium-147; 42 MB of earlier builds)',
       '[✓] Folder: guide, brief',
     ]);
   });
@@ -89,22 +111,22 @@ describe('doctor', () => {
     ['v24.1.0', '✓', EXIT.clean],
     ['unknown', '✗', EXIT.tool],
   ])('knows whether Node %s is new enough', async (version, mark, expected) => {
-    const { code, lines } = await told(WHOLE, version);
+    const { code, lines } = await told(WHOLE, { version });
     expect(lines[0]).toMatch(new RegExp(`^\\[${mark}\\] Node ${version.replaceAll('.', '\\.')}`));
     expect(code).toBe(expected);
   });
 
   it('cannot do without a browser, and says how to get one', async () => {
     const machine = { vale: '/usr/bin/vale', says: 'vale version 3.22.0', config: 'publications: [a]\n' };
-    const { code, lines } = await told(machine);
+    const { code, line } = await told(machine);
     expect(code).toBe(EXIT.tool);
-    expect(lines[1]).toBe('[✗] Browser: No browser. Install Chrome.');
+    expect(line('Browser')).toBe('[✗] Browser: No browser. Install Chrome.');
   });
 
   it('bears another browser, with a word', async () => {
-    const { code, lines } = await told({ ...WHOLE, browser: { found: 'installed', version: '150.0', pinned: false } });
+    const { code, line } = await told({ ...WHOLE, browser: { found: 'installed', version: '150.0', pinned: false } });
     expect(code).toBe(EXIT.clean);
-    expect(lines[1]).toMatch(/^\[!\] Browser Chrome 150\.0 \(installed\): not the version/);
+    expect(line('Browser')).toMatch(/^\[!\] Browser Chrome 150\.0 \(installed\): not the version/);
   });
 
   it.each([
@@ -112,24 +134,51 @@ describe('doctor', () => {
     ['cannot be started', { vale: '/usr/bin/vale' }],
     ['says nothing', { vale: '/usr/bin/vale', says: '' }],
   ])('bears a Vale that %s, and says how to get it', async (_name, machine) => {
-    const { code, lines } = await told({ browser: BROWSER, config: 'publications: [a]\n', ...machine });
+    const { code, line } = await told({ browser: BROWSER, config: 'publications: [a]\n', ...machine });
     expect(code).toBe(EXIT.clean);
-    expect(lines[2]).toMatch(/^\[!\] Vale: not found; .*set-up-vale/);
+    expect(line('Vale')).toMatch(/^\[!\] Vale: not found; .*set-up-vale/);
   });
 
   it.each([
-    ['Java', {}, /^\[!\] Java: not found; `check --full` cannot read the grammar\. Install Java 17/],
-    ['LanguageTool', { java: '/usr/bin/java' }, /^\[!\] LanguageTool: not found; .*set-up-languagetool/],
-  ])('bears that %s is missing, and says how to get it', async (_name, tools, expected) => {
-    const { code, lines } = await told({ ...WHOLE, tools });
+    ['Java', {}, 'Java', /not found; `check --full` cannot read the grammar\. Install Java 17/],
+    ['LanguageTool', { java: '/usr/bin/java' }, 'LanguageTool', /not found; .*Run `node scripts\/set-up-languagetool/],
+    ['Java for veraPDF', {}, 'veraPDF', /not found; a release says “self-checked” .* Install Java 17/],
+    ['veraPDF', { java: '/usr/bin/java' }, 'veraPDF', /not found; .*Run `node scripts\/set-up-verapdf/],
+    ['git', {}, 'git', /not found; .*nothing can be released\. Install it from git-scm/],
+  ])('bears that %s is missing, and says how to get it', async (_name, tools, about, expected) => {
+    const { code, line } = await told({ ...WHOLE, tools });
     expect(code).toBe(EXIT.clean);
-    expect(lines[3]).toMatch(expected);
+    expect(line(about)).toMatch(expected);
+  });
+
+  it('names a cure as it is typed on this system', async () => {
+    const { line } = await told({ browser: BROWSER, windows: true });
+    expect(line('Vale')).toContain('`node node_modules\\imprimatur\\scripts\\set-up-vale.mjs`');
+  });
+
+  it.each([
+    ['holds nothing yet', { browsers: [], bytes: 0 }, /^\[✓\] Cache: .*\(no browser unpacked yet; 0 MB/],
+    ['cannot be written', { isWritable: false }, /^\[!\] Cache: .* cannot be written; .*LOCALAPPDATA on Windows/],
+    ['is on Windows', { folder: 'C:\\Users\\a\\AppData\\Local\\imprimatur' }, /^\[✓\] Cache: C:\\Users/],
+  ])('says of a cache that it %s', async (_name, kept, expected) => {
+    expect((await told({ ...WHOLE, kept })).line('Cache')).toMatch(expected);
+  });
+
+  it('tells it to a script: what is found, its version, and the cure of what is not', async () => {
+    const { lines } = await told({ ...WHOLE, tools: {} }, { json: true });
+    const { tools } = JSON.parse(lines.join('\n')) as { tools: Record<string, unknown>[] };
+    expect(tools.map(({ name, found }) => `${String(name)} ${String(found)}`)).toEqual([
+      ...['node true', 'browser true', 'vale true', 'languagetool false', 'verapdf false', 'git false'],
+      ...['typefaces true', 'cache true', 'folder true'],
+    ]);
+    expect(tools[2]).toMatchObject({ version: '3.22.0', state: 'good' });
+    expect(tools[5]).toMatchObject({ cure: 'Install it from git-scm.com.', state: 'want' });
   });
 
   it('cannot do without typefaces', async () => {
-    const { code, lines } = await told({ ...WHOLE, faces: false });
+    const { code, line } = await told({ ...WHOLE, faces: false });
     expect(code).toBe(EXIT.tool);
-    expect(lines[4]).toMatch(/^\[✗\] Typefaces: missing/);
+    expect(line('Typefaces')).toMatch(/^\[✗\] Typefaces: missing/);
   });
 
   it.each([
@@ -138,9 +187,9 @@ describe('doctor', () => {
     ['a configuration that is no YAML', 'a: [\n'],
   ])('bears %s, and says where to go', async (_name, config) => {
     const { vale = '', says = '', browser = BROWSER } = WHOLE;
-    const { code, lines } = await told({ vale, says, browser, ...(config === undefined ? {} : { config }) });
+    const { code, line } = await told({ vale, says, browser, ...(config === undefined ? {} : { config }) });
     expect(code).toBe(EXIT.clean);
-    expect(lines[5]).toMatch(/^\[!\] Folder: .*imprimatur init/);
+    expect(line('Folder')).toMatch(/^\[!\] Folder: .*imprimatur init/);
   });
 
   it('does not hide a fault of its own', async () => {
@@ -149,6 +198,6 @@ describe('doctor', () => {
         return Promise.reject(new TypeError('not a fault of the machine'));
       }
     }
-    await expect(doctor(new Broken(WHOLE), listening(), 'v22.0.0')).rejects.toBeInstanceOf(TypeError);
+    await expect(doctor(new Broken(WHOLE), listening(), asked(WHOLE))).rejects.toBeInstanceOf(TypeError);
   });
 });
