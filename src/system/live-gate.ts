@@ -20,7 +20,8 @@ export type Passed = { readonly path: string } | { readonly status: number; read
 export function pass(request: IncomingMessage, { port, token }: Gate): Passed {
   const hosts = NAMES.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${String(port)}`]));
   const { host = '', origin } = request.headers;
-  if (!hosts.includes(host)) return { status: 403, why: 'This host is not served.' };
+  const isOne = request.headersDistinct['host']?.length === 1;
+  if (!isOne || !hosts.includes(host)) return { status: 403, why: 'This host is not served.' };
   if (origin !== undefined && !hosts.some((name) => origin === `http://${name}`))
     return { status: 403, why: 'This origin is not served.' };
   const { method = '' } = request;

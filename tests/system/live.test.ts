@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,22 @@ describe('a preview', () => {
     const { status, body } = await ask({ headers: { host: host(url.port) } });
     expect(status).toBe(403);
     expect(body).not.toContain('internal');
+  });
+
+  it('refuses two hosts at once', async () => {
+    const two = [`127.0.0.1:${url.port}`, 'attacker.example'];
+    const raw = `GET ${url.pathname}page HTTP/1.1\r\n${two.map((host) => `Host: ${host}\r\n`).join('')}Connection: close\r\n\r\n`;
+    const said = await new Promise<string>((resolve, reject) => {
+      let words = '';
+      const socket = connect(Number(url.port), '127.0.0.1', () => socket.end(raw));
+      socket.on('data', (bytes) => (words += String(bytes)));
+      socket.on('close', () => {
+        resolve(words);
+      });
+      socket.on('error', reject);
+    });
+    expect(said).toContain('403');
+    expect(said).not.toContain('internal');
   });
 
   it.each([
