@@ -14,7 +14,10 @@ import {
   requirementsSchema,
 } from '../src/read/schema.js';
 import { barsSchema, chartSchema } from '../src/figure/chart/schema.js';
+import { calendarSchema } from '../src/figure/calendar/schema.js';
+import { channelsSchema } from '../src/figure/channels/schema.js';
 import { decisionSchema } from '../src/figure/decision/schema.js';
+import { spinesSchema } from '../src/figure/spines/schema.js';
 import { mapSchema } from '../src/figure/map/schema.js';
 import { stripsSchema } from '../src/figure/strips/schema.js';
 import { chapterSchema } from '../src/parse/front-matter.js';
@@ -52,6 +55,9 @@ const SCHEMAS = {
   'figure-month-strips': stripsSchema,
   'figure-map': mapSchema,
   'figure-decision': decisionSchema,
+  'figure-channels': channelsSchema,
+  'figure-spines': spinesSchema,
+  'figure-calendar': calendarSchema,
 };
 
 const judgedSchema = z.record(

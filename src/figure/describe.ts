@@ -9,6 +9,11 @@ import { drawBars } from './chart/bars.js';
 import { drawChart } from './chart/chart.js';
 import { barsData, chartData } from './chart/data.js';
 import { decisionData } from './decision/data.js';
+import { calendarData } from './calendar/data.js';
+import { channelsData } from './channels/data.js';
+import { spinesData } from './spines/data.js';
+import { drawCalendar } from './calendar/calendar.js';
+import { drawChannels } from './channels/channels.js';
 import { drawDecision } from './decision/decision.js';
 import { drawMap } from './map/map.js';
 import { cardsOf } from './map/data.js';
@@ -17,9 +22,13 @@ import { openSource } from './open.js';
 import type { Place } from './place.js';
 import { RULES } from './rules.js';
 import { barsSchema, chartSchema } from './chart/schema.js';
+import { calendarSchema } from './calendar/schema.js';
+import { channelsSchema } from './channels/schema.js';
 import { decisionSchema } from './decision/schema.js';
 import { mapSchema } from './map/schema.js';
 import { stripsData } from './strips/data.js';
+import { spinesSchema } from './spines/schema.js';
+import { drawSpines } from './spines/spines.js';
 import { stripsSchema } from './strips/schema.js';
 import type { Job, Sketch } from './kit/sketch.js';
 import { drawStrips, mannerOf } from './strips/strips.js';
@@ -71,6 +80,15 @@ const KINDS = {
   decision: kind(decisionSchema, (job, decision) => ({
     ...drawDecision(job, decision),
     data: decisionData(job, decision),
+  })),
+  channels: kind(channelsSchema, (job, channels) => ({
+    ...drawChannels(job, channels),
+    data: channelsData(job, channels),
+  })),
+  spines: kind(spinesSchema, (job, spines) => ({ ...drawSpines(job, spines), data: spinesData(job, spines) })),
+  calendar: kind(calendarSchema, (job, calendar) => ({
+    ...drawCalendar(job, calendar),
+    data: calendarData(job, calendar),
   })),
 } as const;
 

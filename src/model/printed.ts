@@ -1,6 +1,7 @@
 /** The kinds of YAML whose words are printed: the lists of a folder, a chapter's front matter, and what describes a figure. */
 export type PrintedKind =
-  'publication' | 'chapter' | 'glossary' | 'chart' | 'bars' | 'month-strips' | 'map' | 'decision';
+  | ('publication' | 'chapter' | 'glossary')
+  | ('chart' | 'bars' | 'month-strips' | 'map' | 'decision' | 'channels' | 'spines' | 'calendar');
 
 /** What is said of a text that is withheld. */
 const SAID = ['originator', 'basis', 'until'];
@@ -31,6 +32,17 @@ export const PRINTED: Readonly<Record<PrintedKind, readonly string[]>> = {
     ...['last.lanes.title', 'last.lanes.help', 'asides.label', 'asides.ask', 'asides.text'],
     ...RESULT.flatMap((field) => [`questions.yes.${field}`, `last.lanes.box.${field}`]),
   ],
+  channels: [
+    ...['alt', 'heads', 'border', 'start'],
+    ...['from', 'about', 'passes', 'limit', ...RESULT.map((field) => `to.${field}`)].map(
+      (field) => `channels.${field}`,
+    ),
+  ],
+  spines: [
+    ...['alt', 'left.title', 'right.title', 'right.steps.arrow'],
+    ...['do', 'text', 'who', 'when'].flatMap((field) => [`left.steps.${field}`, `right.steps.${field}`]),
+  ],
+  calendar: ['alt', 'rows.value', 'rows.text', 'events.when', 'events.text'],
 };
 
 /** The fields that are read and not printed as words: files, labels, choices, and words that the text must not use. */
@@ -49,6 +61,12 @@ export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
     'kind',
     ...['tag', 'strip.style', 'strips.style'].flatMap((field) => [`questions.yes.${field}`, `last.lanes.box.${field}`]),
   ],
+  channels: [
+    'kind',
+    ...['leads-to', 'to.tag', 'to.strip.style', 'to.strips.style'].map((field) => `channels.${field}`),
+  ],
+  spines: ['kind'],
+  calendar: ['kind', 'rows.style'],
 };
 
 /** Whether the words at a path of keys, without indexes, are printed. */

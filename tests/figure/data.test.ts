@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STRIPS } from './samples.js';
+import { BARS, BROKEN_SERIES, CALENDAR, CHANNELS, CHART, DECISION, MAP, SPINES, STRIPS } from './samples.js';
 import { STATUS } from '../treaties.js';
 import { playYaml } from './stage.js';
 
@@ -48,5 +48,34 @@ describe('the values of a drawing', () => {
     expect(data?.head).toEqual(['Question', 'Answer', 'What to do', 'Time']);
     expect(JSON.stringify(data)).toMatch(/SOP 2/u);
     expect(data?.rows.every((row) => row.length === 4)).toBe(true);
+  });
+
+  it('are for channels who asks, what passes, who answers and when', async () => {
+    const data = await dataOf(CHANNELS);
+    expect(data?.head).toEqual(['Who asks', 'What passes', 'Who answers', 'Time']);
+    expect(data?.rows[0]).toEqual([
+      'Contact point. answers at any hour',
+      'Keep the data. nothing is handed over',
+      'SOP 2. Contact point abroad. Has the company keep the data',
+      '60 days or more',
+    ]);
+  });
+
+  it('are for two spines the steps that stand side by side', async () => {
+    const data = await dataOf(SPINES);
+    expect(data?.head).toEqual(['The case', '', 'The child']);
+    expect(data?.rows[0]).toEqual([
+      'Log it. A number, a time. Contact point. at once',
+      'at once',
+      'Ask about danger. See section 2.1.',
+    ]);
+    expect(data?.rows[3]).toEqual(['', '', 'Support']);
+  });
+
+  it('are for a calendar its rows and its events', async () => {
+    const data = await dataOf(CALENDAR);
+    expect(data?.rows).toHaveLength(5);
+    expect(data?.rows[0]).toEqual(['90 days.', 'Data are kept', 0, 3, 3]);
+    expect(data?.rows[4]).toEqual(['From month 6', '', 6, 6, '']);
   });
 });

@@ -3,7 +3,7 @@ import { collisions } from '../../src/figure/kit/checks.js';
 import { loadFaces, type Faces } from '../../src/figure/kit/faces.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { boxesOf } from './boxes.js';
-import { BARS, BROKEN_SERIES, CHART, DECISION, MAP, STRIPS } from './samples.js';
+import { BARS, BROKEN_SERIES, CALENDAR, CHANNELS, CHART, DECISION, MAP, SPINES, STRIPS } from './samples.js';
 import { STATUS } from '../treaties.js';
 import { all, playYaml, texts, treeOf, wordsOf, type Played } from './stage.js';
 
@@ -18,6 +18,9 @@ const KINDS = [
   ['lines with a break', BROKEN_SERIES, 'text'],
   ['a map', MAP, 'full'],
   ['a decision chart', DECISION, 'full'],
+  ['channels', CHANNELS, 'full'],
+  ['two spines', SPINES, 'full'],
+  ['a calendar', CALENDAR, 'full'],
 ] as const;
 
 let faces: Faces;
@@ -82,11 +85,12 @@ describe('what is drawn', () => {
     const squares = all(svg, 'rect');
     const accent = squares.filter((square) => square.properties['fill'] === '#A3540F');
     const large = squares.filter((square) => Math.abs(Number(square.properties['width']) - 18) < 1.2);
-    expect(squares).toHaveLength(1 + 6 + 24);
-    expect(accent).toHaveLength(1 + 24);
-    expect(accent.filter((square) => Number(square.properties['height']) < 2)).toHaveLength(6);
+    expect(squares).toHaveLength(1 + 6 + 24 + 18);
+    expect(accent).toHaveLength(1 + 24 + 18);
+    // The line of waiting runs on under the months of an answer.
+    expect(accent.filter((square) => Number(square.properties['height']) < 2)).toHaveLength(24);
     expect(squares.filter((square) => square.properties['fill'] === 'none')).toHaveLength(3);
-    expect(large.length).toBe(30);
+    expect(large.length).toBe(30 + 18);
   });
 
   it('draws bars from zero in proportion to their values', async () => {
@@ -157,4 +161,70 @@ describe('what is drawn', () => {
     expect(texts(svg).join(' ')).toContain('see section 2.1.');
     expect(texts(svg).join(' ')).not.toContain('@');
   });
+
+  it('leads each channel over the border, and those that go on to the frame that they name', async () => {
+    const { svg } = await playYaml(CHANNELS, { width: 'full' });
+    expect(texts(svg)).toEqual(expect.arrayContaining(['border', 'Keep the data', 'SOP 2', 'Section 2.1']));
+    // A head for each of three channels, and one for each of two that lead on.
+    expect(all(svg, 'polygon')).toHaveLength(5);
+    expect(new Set(frames(svg).map((frame) => frame['height'])).size).toBe(1);
+    expect(all(svg, 'circle').filter((circle) => circle.properties['fill'] === '#1B4B47')).toHaveLength(3);
+  });
+
+  it('sets a step of the second spine level with the step that starts it, in letters of their own', async () => {
+    const { svg } = await playYaml(SPINES, { width: 'full' });
+    const y = (text: string) => all(svg, 'text').find((one) => wordsOf(one) === text)?.properties['y'];
+    expect(y('a')).toBe(y('1'));
+    expect(y('b')).toBe(y('3'));
+    expect(Number(y('c'))).toBeGreaterThan(Number(y('3')));
+    expect(all(svg, 'polygon')).toHaveLength(2);
+    expect(texts(svg)).toContain('Contact point · at once');
+    const weights = all(svg, 'line').map((line) => Number(line.properties['strokeWidth']));
+    expect(weights).toEqual(expect.arrayContaining([0.94, 2.25]));
+  });
+
+  it('puts months on one axis, and each event over its day', async () => {
+    const { svg } = await playYaml(CALENDAR, { width: 'full' });
+    const [first, second, third] = all(svg, 'line').map((line) => Number(line.properties['x1']));
+    expect(texts(svg).filter((text) => /^\d+$/.test(text))).toEqual([
+      '1',
+      '2',
+      '3',
+      '1',
+      '6',
+      '12',
+      '18',
+      '24',
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(Number(third) - Number(second)).toBeCloseTo((3 * 170 * 72) / 25.4 / 23.893, 1);
+    expect(Number(first)).toBeLessThan(Number(second));
+    expect(all(svg, 'line')).toHaveLength(3);
+  });
+
+  it.each([
+    ['a frame that no channel names', CHANNELS.replace('leads-to: Company', 'leads-to: Court'), 'leads-to'],
+    ['an arrow from nowhere', SPINES.replace('beside: 3, ', ''), 'expected the number of the step'],
+    ['a step that is not there', SPINES.replace('beside: 3', 'beside: 4'), 'a step on the left'],
+    ['steps that cross', SPINES.replace('beside: 1', 'beside: 3'), 'later than the one before it'],
+    [
+      'a row that outlasts its calendar',
+      CALENDAR.replace('months: 24\nrows', 'months: 12\nrows'),
+      'end within the months',
+    ],
+    ['an event after its calendar', CALENDAR.replace('at: 6', 'at: 25'), 'events within the months'],
+    ['an event of a row that is not there', CALENDAR.replace('row: 2', 'row: 3'), 'the number of a row'],
+  ])('refuses %s', async (_, yaml, words) => {
+    const { svg, findings } = await playYaml(yaml, { width: 'full' });
+    expect(svg).toBe('');
+    expect(findings.map(({ message }) => message).join(' ')).toContain(words);
+  });
 });
+
+function frames(svg: string) {
+  return all(svg, 'rect')
+    .map((frame) => frame.properties)
+    .filter((frame) => Number(frame['width']) > 100 && frame['fill'] === 'none');
+}

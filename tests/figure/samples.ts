@@ -79,3 +79,47 @@ last:
 asides:
   - { label: At any point, ask: Is another State investigating?, text: "Ask before any arrest: @sop-referral." }
 `;
+
+export const CHANNELS = `kind: channels
+alt: Three channels.
+heads: [Who asks, What passes, Who answers]
+border: Border
+start: Investigator
+channels:
+  - from: Contact point
+    about: answers at any hour
+    passes: Keep the data
+    limit: nothing is handed over
+    to: { title: Contact point abroad, text: Has the company keep the data, tag: "@sop-disclosure", strip: { value: 60 days or more, months: 2, style: kept } }
+    leads-to: Company
+  - { from: Prosecutor, passes: Direct request, to: { title: Company, tag: "@sec-formal", time: No fixed time } }
+  - { from: A central authority with a long name, passes: Formal request, to: { title: Authority, strip: { value: "", months: 24, from: 6, style: answer } }, leads-to: Company }
+`;
+
+export const SPINES = `kind: spines
+alt: Two spines.
+left:
+  title: The case
+  steps:
+    - { do: Log it, text: "A number, a time", who: Contact point, when: at once }
+    - { do: Sort it, text: "A sentence on it that is a good deal too long to stand on a single line" }
+    - { do: Report back, when: monthly }
+right:
+  title: The child
+  steps:
+    - { do: Ask about danger, beside: 1, arrow: at once, text: "See @sec-formal." }
+    - { do: Tell the child, beside: 3, arrow: when there is news, who: Social worker }
+    - { do: Support }
+`;
+
+export const CALENDAR = `kind: calendar
+alt: A calendar of two rows.
+months: 24
+rows:
+  - { value: "90 days.", text: Data are kept, months: 3, renewable: 3, style: renewable }
+  - { value: "6 to 24 months.", text: "The answer, @sec-formal", months: 24, from: 6, style: answer }
+events:
+  - { at: 0, when: Day 1, text: Ask to keep the data. }
+  - { at: 3, when: Day 90, text: Ask for renewal. }
+  - { at: 6, row: 2, when: From month 6 }
+`;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { barsSchema, chartSchema } from '../../src/figure/chart/schema.js';
+import { calendarSchema } from '../../src/figure/calendar/schema.js';
+import { channelsSchema } from '../../src/figure/channels/schema.js';
 import { decisionSchema } from '../../src/figure/decision/schema.js';
+import { spinesSchema } from '../../src/figure/spines/schema.js';
 import { mapSchema } from '../../src/figure/map/schema.js';
 import { stripsSchema } from '../../src/figure/strips/schema.js';
 import { BLOCKS, DRAWS, FIGURE, NON_PUBLIC, TABLE } from '../../src/model/blocks.js';
@@ -18,6 +21,9 @@ const SCHEMAS: Readonly<Record<PrintedKind, z.ZodType>> = {
   'month-strips': stripsSchema,
   map: mapSchema,
   decision: decisionSchema,
+  channels: channelsSchema,
+  spines: spinesSchema,
+  calendar: calendarSchema,
 };
 
 interface Json {

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { barsSchema, chartSchema } from '../../src/figure/chart/schema.js';
+import { calendarSchema } from '../../src/figure/calendar/schema.js';
+import { channelsSchema } from '../../src/figure/channels/schema.js';
 import { decisionSchema } from '../../src/figure/decision/schema.js';
+import { spinesSchema } from '../../src/figure/spines/schema.js';
 import { mapSchema } from '../../src/figure/map/schema.js';
 import { stripsSchema } from '../../src/figure/strips/schema.js';
 import { chapterwise } from '../manuscript.js';
@@ -34,6 +37,9 @@ const KEYS = Object.entries({
   'month-strips': stripsSchema,
   map: mapSchema,
   decision: decisionSchema,
+  channels: channelsSchema,
+  spines: spinesSchema,
+  calendar: calendarSchema,
 }).flatMap(([name, { shape }]) => Object.keys(shape).map((key) => `${name} ${key}`));
 
 describe('the page for authors', () => {

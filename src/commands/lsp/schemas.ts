@@ -10,10 +10,13 @@ const NAMES = [
   'requirements',
   'chapter',
   'figure-bars',
+  'figure-calendar',
+  'figure-channels',
   'figure-chart',
   'figure-decision',
   'figure-map',
   'figure-month-strips',
+  'figure-spines',
 ] as const;
 
 /** The schemas that the tool ships, by name. */

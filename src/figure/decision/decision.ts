@@ -3,13 +3,12 @@ import { HUE_LINE } from '../kit/canvas.js';
 import { drawAsides } from './asides.js';
 import { drawResult, measureResult } from './box.js';
 import { drawLanes } from './lanes.js';
-import { COLOURS, MM, STYLES } from '../kit/look.js';
+import { MM, STYLES } from '../kit/look.js';
+import { drawArrow, drawNumber, RADIUS } from '../kit/marks.js';
 import type { Decision } from './schema.js';
 import { canvasFor, type Job, type Sketch } from '../kit/sketch.js';
 import { wrap, wrapEvenly } from '../kit/wrap.js';
 
-/** The circle on the spine, and the radius that its figure needs. */
-const RADIUS = 2.9 * MM;
 const SPINE = RADIUS + 0.5;
 const TEXT = 9 * MM;
 const GAP = 5.6 * MM;
@@ -41,7 +40,7 @@ function resultLeft(job: Job): number {
 
 function drawQuestion(job: Job, canvas: Canvas, at: { question: Question; number: number; y: number }): number {
   const left = resultLeft(job);
-  drawNumber(canvas, at.number, { x: SPINE, y: at.y + RADIUS });
+  drawNumber(canvas, String(at.number), { x: SPINE, y: at.y + RADIUS });
   const room = left - TEXT - 17 * MM;
   const asked = drawAsk(job, canvas, { ...at.question, x: TEXT, y: at.y, room });
   drawYes(canvas, { from: left - 15 * MM, to: left, y: at.y + RADIUS });
@@ -69,21 +68,9 @@ function drawAsk(job: Job, canvas: Canvas, ask: Ask): number {
   return y - ask.y;
 }
 
-function drawNumber(canvas: Canvas, number: number, centre: Point): void {
-  canvas.circle(centre, RADIUS, { fill: COLOURS.hue });
-  const figure = canvas.set(String(number), STYLES.whiteStrong);
-  canvas.text(figure, { x: centre.x, y: centre.y - STYLES.whiteStrong.leading / 2 + 0.2, anchor: 'middle' });
-}
-
 function drawYes(canvas: Canvas, arrow: { from: number; to: number; y: number }): void {
   canvas.text(canvas.set('Yes', STYLES.strong), { x: arrow.from + 2.2 * MM, y: arrow.y - 12 });
-  canvas.rule({ x: arrow.from, y: arrow.y }, { x: arrow.to - 4, y: arrow.y }, HUE_LINE);
-  const head = [
-    { x: arrow.to - 6, y: arrow.y - 3.1 },
-    { x: arrow.to, y: arrow.y },
-    { x: arrow.to - 6, y: arrow.y + 3.1 },
-  ];
-  canvas.polygon(head, { fill: COLOURS.hue });
+  drawArrow(canvas, arrow);
 }
 
 /** The spine to the next question, and the words that lead there. */
@@ -96,7 +83,7 @@ function drawOnward(job: Job, canvas: Canvas, spine: { from: number; to: number;
 type Last = NonNullable<Decision['last']>;
 
 function drawLast(job: Job, canvas: Canvas, at: { last: Last; number: number; y: number }): number {
-  drawNumber(canvas, at.number, { x: SPINE, y: at.y + RADIUS });
+  drawNumber(canvas, String(at.number), { x: SPINE, y: at.y + RADIUS });
   const height = drawAsk(job, canvas, { ...at.last, x: TEXT, y: at.y, room: job.width - TEXT });
   const branch = at.y + Math.max(height, 2 * RADIUS) + 5 * MM;
   canvas.rule({ x: SPINE, y: at.y + 2 * RADIUS }, { x: SPINE, y: branch }, HUE_LINE);

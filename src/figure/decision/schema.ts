@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { common, words } from '../kit/fields.js';
 import { strip } from '../strips/schema.js';
 
-const result = z.strictObject({
+/** A framed result: what is done, by whom or how, and in what time. */
+export const result = z.strictObject({
   title: words,
   text: words.optional(),
   tag: words.optional(),

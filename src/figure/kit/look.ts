@@ -38,5 +38,7 @@ export const STYLES = {
   label: { ...sans, face: 'label', fill: COLOURS.hue },
   boxTitle: { face: 'sansBold', size: 10, leading: 13.5, fill: COLOURS.ink },
   question: { face: 'serifBold', size: 13.5, leading: 16.9, fill: COLOURS.ink },
+  coverValue: { face: 'sansBold', size: 13.5, leading: 16.9, fill: COLOURS.ink },
+  coverText: { face: 'sans', size: 10, leading: 16.9, fill: COLOURS.ink },
   lane: { face: 'serifBold', size: 10, leading: 13.5, fill: COLOURS.ink },
 } satisfies Record<string, Style>;

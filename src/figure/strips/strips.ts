@@ -20,14 +20,18 @@ export interface Manner {
   /** Explains the square; set after the last value (`inline`) or on a line of its own. */
   readonly note?: string;
   readonly inline?: boolean;
+  /** Value and sentence of each strip, where they are larger than in a figure. */
+  readonly large?: boolean;
 }
 
 const LABEL_GAP = 5;
+/** Between the strips of a cover, which is read from a table away, in points. */
+const LOOSE = 32;
 
 /** Loose on a cover, close in a brief's band, and a unit apart in a figure, whose caption explains the square. */
 export function mannerOf({ words }: Job, strips: Strips, cover = false): Manner {
   if (!cover) return { between: UNIT };
-  if (strips.strips.length > 3) return { between: 2.15 * UNIT, note: words.square };
+  if (strips.strips.length > 3) return { between: LOOSE, note: words.square, large: true };
   return { between: 0.45 * UNIT, note: words.squareBeside, inline: true };
 }
 
@@ -39,7 +43,8 @@ export function drawStrips(job: Job, strips: Strips, manner: Manner): Sketch {
   strips.strips.forEach((strip, index) => {
     if (index > 0) y += manner.between;
     const last = index === strips.strips.length - 1;
-    y += canvas.text(headOf(job, strip, last && manner.inline === true ? manner.note : undefined), { x: 0, y });
+    const note = last && manner.inline === true ? manner.note : undefined;
+    y += canvas.text(headOf(job, strip, { note, large: manner.large === true }), { x: 0, y });
     y += LABEL_GAP;
     drawStrip(canvas, strip, { x: 0, y, square });
     y += square.side;
@@ -49,10 +54,11 @@ export function drawStrips(job: Job, strips: Strips, manner: Manner): Sketch {
   return { canvas, height: y + 1 };
 }
 
-function headOf(job: Job, strip: Strip, note: string | undefined): Setting {
+function headOf(job: Job, strip: Strip, { note, large }: { note: string | undefined; large: boolean }): Setting {
+  const [value, text] = large ? [STYLES.coverValue, STYLES.coverText] : [STYLES.strong, STYLES.small];
   const runs: Run[] = [
-    { text: strip.value, style: STYLES.strong },
-    { text: job.name(strip.text ?? ''), style: STYLES.small, gap: 3.2 },
+    { text: strip.value, style: value },
+    { text: job.name(strip.text ?? ''), style: text, gap: 3.2 },
     { text: note ?? '', style: STYLES.quiet, gap: 3.2 },
   ];
   return wrap(job.faces, runs, job.width);
@@ -78,20 +84,34 @@ export function drawStrip(canvas: Canvas, strip: Strip, at: Point & { square: Sq
     canvas.box({ x: at.x, y: at.y, width: 0.5 * MM, height: square.side }, { fill: COLOURS.accent });
     return;
   }
-  const fill = strip.style === 'answer' ? COLOURS.accent : COLOURS.hue;
   const { kept, renewable } = countsOf(strip);
   for (let month = 0; month < kept + renewable; month += 1) {
     const x = at.x + month * (square.side + square.gap);
     if (month < strip.from) drawWait(canvas, { x, y: at.y }, square);
-    else if (month < kept) canvas.box({ x, y: at.y, width: square.side, height: square.side }, { fill });
+    else if (strip.style === 'answer') drawAnswer(canvas, { x, y: at.y }, square);
+    else if (month < kept) canvas.box({ x, y: at.y, width: square.side, height: square.side }, { fill: COLOURS.hue });
     else drawOutline(canvas, { x, y: at.y }, square);
   }
 }
 
+/** The line of waiting at the foot of a square, and the white between it and an answer: large, small, smaller still. */
+function footOf({ side }: Square): { line: number; slit: number } {
+  if (side > 10) return { line: 1.5, slit: 1.3 };
+  return side > 5 ? { line: 1, slit: 0.9 } : { line: 0.8, slit: 0.7 };
+}
+
 /** A thin line at the foot of the square: no answer is expected yet. */
-function drawWait(canvas: Canvas, at: Point, { side }: Square): void {
-  const height = side > 10 ? 1.5 : 1;
-  canvas.box({ x: at.x, y: at.y + side - height, width: side, height }, { fill: COLOURS.accent });
+function drawWait(canvas: Canvas, at: Point, square: Square): void {
+  const { line } = footOf(square);
+  canvas.box({ x: at.x, y: at.y + square.side - line, width: square.side, height: line }, { fill: COLOURS.accent });
+}
+
+/** An answer may come: the line of waiting runs on under it, so that it differs from a month of keeping without colour. */
+function drawAnswer(canvas: Canvas, at: Point, square: Square): void {
+  const { line, slit } = footOf(square);
+  const height = square.side - line - slit;
+  canvas.box({ x: at.x, y: at.y, width: square.side, height }, { fill: COLOURS.accent });
+  drawWait(canvas, at, square);
 }
 
 function drawOutline(canvas: Canvas, at: Point, { side }: Square): void {
