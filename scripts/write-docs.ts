@@ -10,6 +10,7 @@ import {
   folderSchema,
   glossarySchema,
   outlineSchema,
+  paragraphsSchema,
   publicationSchema,
   requirementsSchema,
 } from '../src/read/schema.js';
@@ -46,6 +47,7 @@ const SCHEMAS = {
   glossary: glossarySchema,
   requirements: requirementsSchema,
   outline: outlineSchema,
+  paragraphs: paragraphsSchema,
   report: reportSchema,
   certificate: certificateSchema,
   'certificate-internal': internalCertificateSchema,

@@ -126,6 +126,16 @@ program
     act(async (at) => (await import('./commands/vocabulary/add.js')).vocabularyAdd(at.world, at.terminal, words)),
   );
 
+program
+  .command('paragraphs')
+  .description('The numbers of the paragraphs of documents (form: un-document).')
+  .command('keep')
+  .description('Write the numbers down as they are published, so that a build tells which of them move.')
+  .argument('[publications...]', 'names from imprimatur.yaml', [])
+  .action((publications: string[]) =>
+    act(async (at) => (await import('./commands/paragraphs/keep.js')).keep(at.world, at.terminal, publications)),
+  );
+
 doctorCommand(program, {
   act: (work) => act(work),
   machine: async () => (await import('./system/kept-here.js')).machineHere(process),

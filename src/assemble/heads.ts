@@ -11,7 +11,7 @@ export function checkHeads({ facts, chapters, configFile }: Publication): void {
     const reason = `Unexpected foot of ${String(foot)} letters (short title and status), expected at most ${String(LENGTHS.foot)}`;
     report(configFile, RULES.runningHead, { reason, place: lineOf(configFile, 'short-title') });
   }
-  if (facts.form === 'brief') return;
+  if (facts.form !== 'report') return;
   for (const { short, file } of chapters.filter((chapter) => chapter.short.length > LENGTHS.head)) {
     const reason = `Unexpected running head of ${String(short.length)} letters, expected at most ${String(LENGTHS.head)}`;
     report(file, RULES.runningHead, { reason, place: lineOf(file, 'short') });

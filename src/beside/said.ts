@@ -5,6 +5,7 @@ import { TOOL } from '../check/print/own-words.js';
 import { measuresOf } from '../check/text/score/bands.js';
 import { wordRules } from '../check/text/vale/vale-settings.js';
 import type { Edition } from '../model/edition.js';
+import { PUBLICATION_FORMS } from '../model/publication.js';
 import type { Finding } from '../model/finding.js';
 import type { Found } from '../model/found.js';
 import { LETTERS } from '../model/letter.js';
@@ -51,9 +52,7 @@ interface Sample {
 
 /** A page of findings with each of its parts. */
 function pageOf({ edition, standing, found }: Sample): string {
-  const measures = (['report', 'brief'] as const)
-    .flatMap(measuresOf)
-    .map((measure) => ({ ...measure, value: 1, standing }));
+  const measures = PUBLICATION_FORMS.flatMap(measuresOf).map((measure) => ({ ...measure, value: 1, standing }));
   const about = { title: '', version: '', words: 1, publication: '', edition };
   const letters = LETTERS.map((letter) => {
     return { letter, standing, findings: 1, measures: measures.filter((one) => one.letter === letter) };

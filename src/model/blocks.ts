@@ -1,6 +1,6 @@
 /** What is counted in a publication. */
 export type Counted =
-  'chapter' | 'annex' | 'section' | 'figure' | 'table' | 'sop' | 'case' | 'finding' | 'recommendation';
+  'chapter' | 'annex' | 'section' | 'paragraph' | 'figure' | 'table' | 'sop' | 'case' | 'finding' | 'recommendation';
 
 /** An attribute that an author may or must write on a block. */
 export interface AttributeForm {
@@ -218,10 +218,13 @@ export function printedIn({ attributes = {} }: BlockForm): string[] {
 /** What the labels of chapters and sections begin with. */
 export const SECTION = 'sec';
 
+/** What the labels of numbered paragraphs begin with. */
+export const PARAGRAPH = 'para';
+
 const labelled = [...Object.values(BLOCKS), FIGURE, TABLE].flatMap(({ label }) => label ?? []);
 
 /** What every label begins with, before its hyphen. */
-export const LABEL_PREFIXES: readonly string[] = [SECTION, ...labelled];
+export const LABEL_PREFIXES: readonly string[] = [SECTION, PARAGRAPH, ...labelled];
 
 /** The pattern of a label in a text, for a `u` expression: it ends in a letter, digit or `_`. */
 export const LABEL = String.raw`(?:${LABEL_PREFIXES.join('|')})-(?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])`;

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Part, Purpose } from './edition.js';
-import type { Chapter, Glossary, Outline, PublicationFacts, Requirement } from './publication.js';
+import type { Chapter, Glossary, Outline, PublishedParagraphs, PublicationFacts, Requirement } from './publication.js';
 import type { Severity } from './rule.js';
 import type { Source, Sources } from './sources.js';
 
@@ -53,6 +53,7 @@ export interface ReadPublication {
   readonly configFile: VFile;
   readonly listed: readonly ListedChapter[];
   readonly outline?: Outline;
+  readonly published?: PublishedParagraphs;
 }
 
 /** One publication whose chapters are trees, each by itself. */

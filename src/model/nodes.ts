@@ -199,6 +199,8 @@ declare module 'mdast' {
     statusMark: StatusMark;
   }
   interface ParagraphData {
+    /** The author's label. */
+    label?: string;
     /** Of the running text, through all chapters; filled by `refer`. */
     number?: string;
     /** Stays while its words do, whatever is put before it; filled by `refer`. */

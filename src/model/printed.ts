@@ -16,6 +16,9 @@ export const PRINTED: Readonly<Record<PrintedKind, readonly string[]>> = {
   publication: [
     ...['title', 'short-title', 'kind', 'subtitle', 'region', 'deliverable', 'status', 'version', 'date', 'author'],
     ...['imprint.label', 'imprint.text'],
+    ...['organ', 'symbol', 'distr', 'original', 'session', 'meeting', 'item', 'agenda', 'note'].map(
+      (field) => `document.${field}`,
+    ),
   ],
   chapter: ['title', 'short', 'subtitle', 'purpose', ...SAID, 'public.title', 'public.text'],
   glossary: [
@@ -49,6 +52,7 @@ export const PRINTED: Readonly<Record<PrintedKind, readonly string[]>> = {
 export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
   publication: [
     ...['file', 'language', 'form', 'cover', 'outline', 'pages.counts', 'editions', 'binding'],
+    'document.paragraphs',
     ...['front', 'body', 'annex'].flatMap((part) => [`parts.${part}`, `parts.${part}.file`]),
   ],
   chapter: ['id', 'distribution', 'allow.rule', 'allow.text', 'allow.reason'],

@@ -18,6 +18,7 @@ import { headings } from './headings.js';
 import { refuseHtml } from './html.js';
 import { inlineNotes } from './inline-notes.js';
 import { noteCalls } from './note-calls.js';
+import { paragraphLabels } from './paragraph-labels.js';
 import { printedFields } from './printed-fields.js';
 import { evenRows } from './rows.js';
 import { RULES } from './rules.js';
@@ -34,6 +35,7 @@ export function chapter(listed: ListedChapter): Chapter {
   bracedMarks(tree, file);
   const comments = commentsIn(tree);
   damage(file);
+  paragraphLabels(tree, file);
   unmeant(tree, file);
   evenRows(tree, file);
   directives(tree, file);

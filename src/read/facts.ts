@@ -1,5 +1,5 @@
 import type { Point } from 'unist';
-import type { PublicationFacts } from '../model/publication.js';
+import type { DocumentFacts, PublicationFacts } from '../model/publication.js';
 import type { Read } from '../tree/yaml.js';
 import type { Asked } from './config.js';
 import type { PublicationConfig } from './schema.js';
@@ -18,6 +18,7 @@ export function factsOf(
     budgetPlaces: places,
     ...given({
       subtitle: value.subtitle,
+      document: documentOf(value.document, `${config.value.manuscript}/${name}`),
       region: value.region,
       deliverable: value.deliverable,
       author: value.author,
@@ -28,6 +29,13 @@ export function factsOf(
       pages: value.pages === undefined ? undefined : { ...value.pages, place: placeOf(['pages']) },
     }),
   };
+}
+
+function documentOf(document: PublicationConfig['document'], folder: string): DocumentFacts | undefined {
+  if (document === undefined) return undefined;
+  const { organ, symbol, distr, original, session, meeting, item, agenda, note } = document;
+  const paragraphs = document.paragraphs === undefined ? undefined : `${folder}/${document.paragraphs}`;
+  return { organ, symbol, ...given({ distr, original, session, meeting, item, agenda, note, paragraphs }) };
 }
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { FolderConfig } from '../model/manuscript.js';
 import type { NonPublicFacts } from '../model/withheld.js';
-import type { Glossary, Outline, Requirement } from '../model/publication.js';
+import type { Glossary, Outline, PublishedParagraphs, Requirement } from '../model/publication.js';
 import type { Source } from '../model/sources.js';
 import { factsFrom, type Said } from '../tree/withheld/facts.js';
 import { isText } from '../tree/utf8.js';
 import { readYaml, type Read } from '../tree/yaml.js';
-import { glossarySchema, outlineSchema, requirementsSchema } from './schema.js';
+import { glossarySchema, outlineSchema, paragraphsSchema, requirementsSchema } from './schema.js';
 import type { Shelf } from './shelf.js';
 
 function readList<T>(source: Source | undefined, schema: z.ZodType<T>): Read<T> | undefined {
@@ -66,4 +66,10 @@ export function readOutline(source: Source): Outline | undefined {
     ...(pages === undefined ? {} : { pages }),
   }));
   return { file: source.file, entries };
+}
+
+/** Reads the numbers of the paragraphs of a document as they were published. */
+export function readParagraphs(source: Source): PublishedParagraphs | undefined {
+  const list = readList(source, paragraphsSchema);
+  return list === undefined ? undefined : { file: source.file, ...list.value };
 }

@@ -1,11 +1,11 @@
 import { report } from '../model/finding.js';
 import type { ReadPublication } from '../model/manuscript.js';
-import type { Outline } from '../model/publication.js';
+import type { Outline, PublishedParagraphs } from '../model/publication.js';
 import { isText } from '../tree/utf8.js';
 import { readYaml, type Read } from '../tree/yaml.js';
 import { factsOf } from './facts.js';
 import { listChapters } from './listing.js';
-import { readOutline } from './lists.js';
+import { readOutline, readParagraphs } from './lists.js';
 import type { Asked, Config } from './config.js';
 import { RULES } from './rules.js';
 import { publicationSchema, type PublicationConfig } from './schema.js';
@@ -27,7 +27,12 @@ export async function readPublication(shelf: Shelf, asked: Asked): Promise<ReadP
   const { listed, places } = await listChapters(shelf, { folder, file, read });
   const outline = await outlineOf(shelf, { folder, file, read });
   const facts = factsOf(asked, read, places);
-  return { facts, configFile: file, listed, ...(outline === undefined ? {} : { outline }) };
+  const published = await publishedOf(shelf, facts.document?.paragraphs);
+  return {
+    ...{ facts, configFile: file, listed },
+    ...(outline === undefined ? {} : { outline }),
+    ...(published === undefined ? {} : { published }),
+  };
 }
 
 interface Opened {
@@ -44,4 +49,10 @@ async function outlineOf(shelf: Shelf, { folder, file, read }: Opened): Promise<
   const words = absence(shelf, path, `Unexpected outline ${read.value.outline}, expected the file ${path}`);
   report(file, RULES.missingFile, { ...words, place: read.placeOf(['outline']) });
   return undefined;
+}
+
+/** The numbers of paragraphs that were kept; none before the first time. */
+async function publishedOf(shelf: Shelf, path: string | undefined): Promise<PublishedParagraphs | undefined> {
+  const source = path === undefined ? undefined : await shelf.take(path);
+  return source === undefined ? undefined : readParagraphs(source);
 }

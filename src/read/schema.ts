@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PUBLICATION_FORMS } from '../model/publication.js';
 
 const count = z.number().positive();
 
@@ -94,8 +95,24 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** `manuscript/<publication>/publication.yaml`. */
-export const publicationSchema = z.strictObject({
+/** The head of a document of a body of the United Nations. */
+const documentSchema = z.strictObject({
+  organ: z.string().describe('The body it is for: Commission on Crime Prevention and Criminal Justice'),
+  symbol: z.string().describe('E/CN.15/2014/CRP.2; of a draft without one: (no symbol: draft)'),
+  distr: z.string().optional().describe('To whom it goes: General, English only'),
+  original: z.string().optional().describe('The language in which it was written: English'),
+  session: z.string().optional().describe('Twenty-third session'),
+  meeting: z.string().optional().describe('Where and when: Vienna, 12–16 May 2014'),
+  item: z.string().optional().describe('Item 7 of the provisional agenda'),
+  agenda: z.string().optional().describe('The title of that item'),
+  note: z.string().optional().describe('The note that the item calls: E/CN.15/2014/1.'),
+  paragraphs: z
+    .string()
+    .optional()
+    .describe('The numbers of its paragraphs as they were published, relative to the publication'),
+});
+
+const publicationFields = z.strictObject({
   title: z.string(),
   'short-title': z.string().optional().describe('For the foot of each page'),
   file: z
@@ -107,7 +124,11 @@ export const publicationSchema = z.strictObject({
   subtitle: z.string().optional(),
   region: z.string().optional(),
   language: languageTag.default('en').describe('A language tag (BCP 47): en, fr, pt-BR'),
-  form: z.enum(['report', 'brief']).default('report').describe('report: cover, contents, annexes; brief: a band'),
+  form: z
+    .enum(PUBLICATION_FORMS)
+    .default('report')
+    .describe('report: cover, contents, annexes; brief: a band; un-document: symbol, session, numbered paragraphs'),
+  document: documentSchema.optional().describe('What stands at the head of a document of form un-document'),
   deliverable: z.string().optional().describe('The deliverable of the terms of reference that this answers'),
   status: z.string().describe('Printed on the cover and at the foot: Consultant’s draft for review by UNODC'),
   version: z.string().describe('Printed on the cover: First draft'),
@@ -136,6 +157,17 @@ export const publicationSchema = z.strictObject({
     annex: z.array(chapterEntry).default([]),
   }),
 });
+
+/** `manuscript/<publication>/publication.yaml`. */
+export const publicationSchema = publicationFields
+  .refine(({ form, document }) => form !== 'un-document' || document !== undefined, {
+    path: ['document'],
+    message: 'organ and symbol, which the head of a document shows',
+  })
+  .refine(({ form, document }) => form === 'un-document' || document === undefined, {
+    path: ['document'],
+    message: 'form: un-document as well, the only one that shows it',
+  });
 
 /** What withholds an entry of a list from the public edition, and what is said of it. */
 const withholding = {
@@ -181,6 +213,18 @@ export const glossarySchema = z.strictObject({
 /** `tor.yaml`: the requirements that the traceability matrix answers. */
 export const requirementsSchema = z.strictObject({
   requirements: z.array(z.strictObject({ id: z.string(), text: z.string() })).default([]),
+});
+
+/** `paragraphs.yaml`: the numbers of a document's paragraphs as they were published; `imprimatur paragraphs keep` writes it. */
+export const paragraphsSchema = z.strictObject({
+  version: z.string().describe('Which one it was: Final, 7 May 2014'),
+  paragraphs: z.array(
+    z.strictObject({
+      number: z.string(),
+      anchor: z.string().describe('Made of the letters of its words'),
+      label: z.string().optional(),
+    }),
+  ),
 });
 
 /** `outline.yaml`: what was agreed before drafting. */

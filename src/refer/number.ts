@@ -1,14 +1,15 @@
 import { toString } from 'mdast-util-to-string';
-import type { Heading } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import { languageOf, type Words } from '../language/language.js';
 import { BLOCKS, FIGURE, TABLE, type Counted } from '../model/blocks.js';
 import type { Edition } from '../model/edition.js';
 import type { Block, Figure, TableBlock } from '../model/nodes.js';
-import type { Chapter, EditionText } from '../model/publication.js';
+import type { Chapter, EditionText, PublicationForm } from '../model/publication.js';
 import type { TitleLine } from '../model/title-line.js';
-import { numbersOf } from '../tree/chapters.js';
+import { letterOf, numbersOf } from '../tree/chapters.js';
 import { titleLineOf } from '../tree/title-line.js';
 import { givenLabels, takeLabel } from './labels.js';
+import { paragraphNumbers } from './paragraphs.js';
 import { visit } from '../tree/visit.js';
 
 /** One labelled place: its number, its title, and the words that refer to it. */
@@ -60,12 +61,21 @@ interface Count {
 export function number(text: EditionText<Edition>): Numbering {
   const words = languageOf(text.facts.language).words.place;
   const count: Count = { places: new Map(), counts: new Map(), words, taken: givenLabels(text.chapters) };
-  const numbers = numbersOf(text.chapters);
-  for (const chapter of text.chapters) countChapter(count, chapter, numbers.get(chapter.id) ?? '');
+  const { form } = text.facts;
+  const numbers = numbersOf(text.chapters, form);
+  const paragraphs = paragraphNumbers(text.chapters, form);
+  for (const chapter of text.chapters)
+    countChapter({ ...count, paragraphs, form }, chapter, numbers.get(chapter.id) ?? '');
   return count.places;
 }
 
-function countChapter(count: Count, chapter: Chapter, own: string): void {
+/** What a chapter is counted with. */
+interface Counting extends Count {
+  readonly paragraphs: ReadonlyMap<Paragraph, string>;
+  readonly form: PublicationForm;
+}
+
+function countChapter(count: Counting, chapter: Chapter, own: string): void {
   const kind = chapter.part === 'annex' ? 'annex' : 'chapter';
   const { id, title, titleLine } = chapter;
   const text = own === '' ? title : count.words[kind](own);
@@ -74,10 +84,11 @@ function countChapter(count: Count, chapter: Chapter, own: string): void {
   visit(chapter.tree, (node) => {
     if (node.type === 'heading') {
       if (node.depth === 2) sections += 1;
-      countSection(count, node, { chapter: id, own, sections });
+      const letters = count.form === 'un-document';
+      countSection(count, node, { chapter: id, own, nth: letters ? letterOf(sections) : String(sections) });
     } else if (node.type === 'figure' || node.type === 'tableBlock' || node.type === 'block') {
       countBlock(count, node, id);
-    }
+    } else if (node.type === 'paragraph') countParagraph(count, node, id);
   });
 }
 
@@ -85,16 +96,24 @@ interface Section {
   readonly chapter: string;
   /** The number of the chapter. */
   readonly own: string;
-  /** How many sections of depth 2 have begun in the chapter. */
-  readonly sections: number;
+  /** The number or letter of the section, where its depth is 2. */
+  readonly nth: string;
 }
 
-function countSection({ places, words, taken }: Count, node: Heading, { chapter, own, sections }: Section): void {
+/** A paragraph with a label is a place; one that is not of the running text has no number, and its label leads to it all the same. */
+function countParagraph({ places, paragraphs, words }: Counting, node: Paragraph, chapter: string): void {
+  const label = node.data?.label;
+  if (label === undefined) return;
+  const number = paragraphs.get(node) ?? '';
+  places.set(label, { label, kind: 'paragraph', number, title: '', text: words.paragraph(number), chapter });
+}
+
+function countSection({ places, words, taken }: Count, node: Heading, { chapter, own, nth }: Section): void {
   const { depth } = node;
   const title = toString(node);
   const label = node.data?.label ?? takeLabel(chapter, title, taken);
   node.data = { ...node.data, label };
-  const given = depth === 2 && own !== '' ? `${own}.${String(sections)}` : '';
+  const given = depth === 2 && own !== '' ? `${own}.${nth}` : '';
   const text = given === '' ? words.unnumbered(title) : words.section(given);
   const titleLine = titleLineOf(node.children);
   places.set(label, { label, kind: 'section', number: given, title, titleLine, text, chapter, depth });

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
-import type { Chapter } from '../model/publication.js';
+import type { Chapter, PublicationForm } from '../model/publication.js';
 import { hashOf } from '../model/hash.js';
 import { textOf } from '../tree/text-of.js';
 
@@ -7,38 +7,38 @@ import { textOf } from '../tree/text-of.js';
  * Gives the paragraphs of an edition their numbers, through all its chapters, and every paragraph its anchor. Numbers are
  * for the running text: none in a block, a list, a table or a note. What is drawn again has neither.
  */
-export function countParagraphs(chapters: readonly Chapter[]): void {
-  const counting: Counting = { numbered: 0, seen: new Map() };
-  for (const { tree } of chapters) count(tree, { running: true, counting });
+export function countParagraphs(chapters: readonly Chapter[], form: PublicationForm): void {
+  const numbers = paragraphNumbers(chapters, form);
+  const seen = new Map<string, number>();
+  for (const { tree } of chapters)
+    for (const { paragraph } of paragraphsIn(tree, true)) give(paragraph, numbers.get(paragraph), seen);
 }
 
-interface Counting {
-  numbered: number;
-  /** How often each anchor was given. */
-  readonly seen: Map<string, number>;
+/** The number of each paragraph of the running text; of a document that prints them, of its body alone. */
+export function paragraphNumbers(chapters: readonly Chapter[], form: PublicationForm): Map<Paragraph, string> {
+  const counted = chapters.filter(({ part }) => form !== 'un-document' || part === 'body');
+  const running = counted.flatMap(({ tree }) => paragraphsIn(tree, true).filter((one) => one.running));
+  return new Map(running.map(({ paragraph }, index) => [paragraph, String(index + 1)]));
 }
 
-interface Around {
+interface Placed {
+  readonly paragraph: Paragraph;
   readonly running: boolean;
-  readonly counting: Counting;
 }
 
-function count(node: Nodes, { running, counting }: Around): void {
-  if (node.type === 'paragraph') {
-    give(node, running, counting);
-    return;
-  }
-  if (node.type === 'draw' || !('children' in node)) return;
+function paragraphsIn(node: Nodes, running: boolean): Placed[] {
+  if (node.type === 'paragraph') return [{ paragraph: node, running }];
+  if (node.type === 'draw' || !('children' in node)) return [];
   const inside = running && (node.type === 'root' || node.type === 'nonPublic');
-  for (const child of node.children) count(child, { running: inside, counting });
+  return node.children.flatMap((child) => paragraphsIn(child, inside));
 }
 
-function give(paragraph: Paragraph, running: boolean, counting: Counting): void {
-  if (running) counting.numbered += 1;
-  const number = running ? { number: String(counting.numbered) } : {};
+/** `seen`: how often each anchor was given. */
+function give(paragraph: Paragraph, counted: string | undefined, seen: Map<string, number>): void {
+  const number = counted === undefined ? {} : { number: counted };
   const anchor = anchorOf(paragraph);
-  const nth = (counting.seen.get(anchor) ?? 0) + 1;
-  counting.seen.set(anchor, nth);
+  const nth = (seen.get(anchor) ?? 0) + 1;
+  seen.set(anchor, nth);
   const own = nth === 1 ? anchor : `${anchor}-${String(nth)}`;
   paragraph.data = { ...paragraph.data, ...number, anchor: own };
 }

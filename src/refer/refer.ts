@@ -16,13 +16,15 @@ import { checkEmptyLists, listsOf } from './lists.js';
 import type { Numbering, Numberings, Place } from './number.js';
 import { registerOf } from './register.js';
 import { RULES } from './rules.js';
+import { checkMoved } from './checks/moved.js';
+import { checkParagraphLabels } from './checks/paragraph-labels.js';
 import { checkTypedNumbers } from './checks/typed-numbers.js';
 import { SKIP, visit } from '../tree/visit.js';
 import { isOf } from '../tree/kinds.js';
 
 /** Turns numbers, references and lists into text. Reports what leads nowhere. Owns the text it is given: its trees are filled. */
 export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberings): SettledText<E> {
-  const numbers = numbersOf(text.chapters);
+  const numbers = numbersOf(text.chapters, text.facts.form);
   const chapters = text.chapters.map((chapter): Chapter => {
     const own = numbers.get(chapter.id);
     return own === undefined ? chapter : { ...chapter, number: own };
@@ -33,7 +35,9 @@ export function refer<E extends Edition>(text: CitedText<E>, numberings: Numberi
     fitColumns(chapter, language);
   }
   checkTypedNumbers(chapters, numberings.own);
-  countAll(chapters);
+  checkParagraphLabels({ ...text, chapters });
+  countAll(chapters, text.facts.form);
+  checkMoved({ ...text, chapters });
   const abbreviations = abbreviationsOf(text);
   const lists = { ...listsOf(text, numberings.own), abbreviations };
   checkEmptyLists({ ...text, ...lists, chapters });
@@ -117,6 +121,7 @@ function originalOf(label: string, numberings: Numberings): Place | undefined {
 }
 
 function setNumber(node: Node, number: string): void {
+  if (node.type === 'paragraph') return;
   if (isOf(node, 'heading')) node.data = { ...node.data, number };
   else Object.assign(node, { number });
 }

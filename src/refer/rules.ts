@@ -25,6 +25,27 @@ export const RULES = {
     why: 'The call would be printed as brackets in the text.',
     mend: 'Add the note, or remove its call.',
   }),
+  unprintedParagraph: rule({
+    id: 'refer/unprinted-paragraph',
+    severity: 'error',
+    truth: 'A paragraph that can be referred to shows its number',
+    why: 'Readers who are sent to paragraph 14 find no number on the page.',
+    mend: 'Refer to the section, give the heading a label; or set `form: un-document`, which numbers the paragraphs of its body.',
+  }),
+  movedParagraph: rule({
+    id: 'refer/moved-paragraph',
+    severity: 'warning',
+    truth: 'A paragraph keeps the number under which it was published',
+    why: 'Others have cited it by that number; the same number now leads them to other words.',
+    mend: 'Put new words into a paragraph that stands, or at the end of the body; or tell readers what moved, then run `imprimatur paragraphs keep`.',
+  }),
+  unkeptParagraphs: rule({
+    id: 'refer/unkept-paragraphs',
+    severity: 'info',
+    truth: 'The numbers of the paragraphs of a document that is published are kept',
+    why: 'Nobody is told when a number that others cite comes to stand before other words.',
+    mend: 'When the document is published, run `imprimatur paragraphs keep` and commit the file that it writes.',
+  }),
   emptyList: rule({
     id: 'refer/empty-list',
     severity: 'warning',

@@ -5,7 +5,7 @@ import { isOf } from './kinds.js';
 
 /** The label a node was given by its author; references to labels have none of their own. */
 export function labelOf(node: Node): string | undefined {
-  if (isOf(node, 'heading')) return node.data?.label;
+  if (isOf(node, 'heading', 'paragraph')) return node.data?.label;
   return isOf(node, 'block', 'figure', 'tableBlock') ? node.label : undefined;
 }
 

@@ -81,7 +81,7 @@ describe('the table of blocks', () => {
 
   it('gives no two kinds the same label', () => {
     expect(new Set(LABEL_PREFIXES).size).toBe(LABEL_PREFIXES.length);
-    expect(LABEL_PREFIXES).toEqual(['sec', 'fin', 'rec', 'sop', 'case', 'fig', 'tbl']);
+    expect(LABEL_PREFIXES).toEqual(['sec', 'para', 'fin', 'rec', 'sop', 'case', 'fig', 'tbl']);
   });
 
   it('labels whatever is counted, and nothing else', () => {

@@ -11,7 +11,7 @@ import { assembled, folderOf, only } from '../manuscript.js';
 
 function counted(...markdown: string[]): Chapter[] {
   const chapters = markdown.map((text, index) => chapterOf(text, `chapter-${String(index)}`));
-  countAll(chapters);
+  countAll(chapters, 'report');
   return chapters;
 }
 
@@ -111,7 +111,7 @@ describe('paragraphs', () => {
         texts.map((text) => paragraph(text)),
       ),
     ];
-    countAll(chapters);
+    countAll(chapters, 'report');
     return anchoredIn(chapters);
   }
 

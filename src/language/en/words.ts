@@ -17,6 +17,7 @@ export const WORDS = {
     chapter: (number: string) => `chapter ${number}`,
     annex: (number: string) => `annex ${number}`,
     section: (number: string) => `section ${number}`,
+    paragraph: (number: string) => `paragraph ${number}`,
     unnumbered: (title: string) => `“${title}”`,
     figure: (number: string) => `figure ${number}`,
     table: (number: string) => `table ${number}`,
@@ -26,9 +27,16 @@ export const WORDS = {
     recommendation: (number: string) => `R${number}`,
     unknown: (label: string) => `[unknown place: ${label}]`,
   },
+  /** The head of a document of a body. */
+  document: {
+    distribution: 'Distribution',
+    original: 'Original language',
+    notOfficial: 'Not an official document of the United Nations',
+  },
   /** The labels of what is numbered, where it stands. */
   label: {
     annex: (number: string) => `Annex ${number}`,
+    annexAlone: 'Annex',
     figure: (number: string) => `Figure ${number}`.trim(),
     table: (number: string) => `Table ${number}`.trim(),
     sop: (number: string) => `SOP ${number}`.trim(),

@@ -9,7 +9,7 @@ import type { Setting } from './setting.js';
 /** The list of references: hanging indents, live links, and beside each work the pages on which it is cited. */
 export function bibliography(setting: Setting): ElementContent[] {
   const { text } = setting;
-  if (text.facts.form === 'brief') {
+  if (text.facts.form !== 'report') {
     return [
       h(
         'ul',

@@ -39,6 +39,32 @@ export function briefChapterOf(setting: Setting, chapter: Chapter): Element {
   ]);
 }
 
+/** A chapter of a document: the body flows on, its front is what stands under the title, and an annex begins a page. */
+export function documentChapterOf(setting: Setting, chapter: Chapter): Element {
+  setting.depth = 2;
+  const body = bodyOf(setting, chapter, 2);
+  const flows = chapter.part === 'annex' ? 'annexed' : 'flowing';
+  const title = chapter.part === 'front' ? [] : [h('h2', documentTitleOf(setting, chapter))];
+  return h('section', { className: ['chapter', flows, `part-${chapter.part}`], ...placeAttributes(chapter) }, [
+    ...title,
+    ...chapterMark(setting, chapter.id),
+    ...body,
+  ]);
+}
+
+function documentTitleOf({ words }: Setting, chapter: Chapter): ElementContent[] {
+  const { number, part } = chapter;
+  if (part === 'annex') {
+    const label = number === undefined ? words.label.annexAlone : words.label.annex(number);
+    return [h('span', { className: ['label'] }, label), ' ', ...titled(chapter)].map(asContent);
+  }
+  return [...(number === undefined ? [] : [`${number}.\u2002`]), ...titled(chapter)].map(asContent);
+}
+
+function asContent(words: ElementContent | string): ElementContent {
+  return typeof words === 'string' ? { type: 'text', value: words } : words;
+}
+
 /** The lists that are drawn in a chapter, as classes: a chapter of references is set in the sans throughout. */
 function drawnIn(chapter: Chapter): string[] {
   return chapter.tree.children.flatMap((node) => (node.type === 'draw' ? [`holds-${node.kind}`] : []));
@@ -59,8 +85,8 @@ function placeAttributes(chapter: Chapter): Record<string, string | undefined> {
   };
 }
 
-function bodyOf(setting: Setting, chapter: Chapter): ElementContent[] {
-  setting.depth = 1;
+function bodyOf(setting: Setting, chapter: Chapter, depth = 1): ElementContent[] {
+  setting.depth = depth;
   const tree = setting.purpose === 'review' ? notesAfter(chapter.tree) : chapter.tree;
   const set = toHast(tree, { handlers: handlers(setting) });
   const children = set.type === 'root' ? set.children : [set];

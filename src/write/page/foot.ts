@@ -40,7 +40,10 @@ export function footWords(setting: Setting): string {
  * named strings as unclosed quotations, which the next change of a page's style destroys.
  */
 function heads(setting: Setting): string {
-  if (setting.text.facts.form === 'brief') return '';
+  const { form, document } = setting.text.facts;
+  if (form === 'brief') return '';
+  if (document !== undefined)
+    return `.pagedjs_page{--head-number:"";--head-title:${quoted(document.symbol)}}.pagedjs_page:has(.masthead){--head-title:""}`;
   const rules = setting.text.chapters.map(({ id, number, short }) => {
     const before = number === undefined || number === '' ? '' : `${number}\u2003`;
     return `.pagedjs_page:has([data-chapter=${quoted(id)}]){--head-number:${quoted(before)};--head-title:${quoted(shortened(short, LENGTHS.head))}}`;

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Heading, List, Paragraph, Parents, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { BLOCKS } from '../../model/blocks.js';
+import { BLOCKS, PARAGRAPH } from '../../model/blocks.js';
 import type { NonPublicText } from '../../model/nodes.js';
 import { keyNote, originatorNote } from './non-public.js';
 import type { Handle, Setting } from './setting.js';
@@ -18,11 +18,21 @@ export function heading(setting: Setting): Handle<Heading> {
     const title = setChildren(state, node);
     const properties = node.data?.label === undefined ? {} : { id: node.data.label };
     return h(
-      `h${String(node.depth)}`,
+      `h${String(levelOf(setting, node))}`,
       properties,
-      number === undefined || number === '' ? title : [`${number}\u2002`, ...title],
+      number === undefined || number === '' ? title : [`${shownOf(setting, number)}\u2002`, ...title],
     );
   };
+}
+
+/** In a document whose chapters are headings of a page its sections stand one level lower. */
+function levelOf({ text }: Setting, { depth }: Heading): number {
+  return text.facts.form === 'un-document' ? depth + 1 : depth;
+}
+
+/** Sections of such a document show their letter alone: `A.` of chapter II, to which others refer as section II.A. */
+function shownOf({ text }: Setting, number: string): string {
+  return text.facts.form === 'un-document' ? `${number.split('.').at(-1) ?? ''}.` : number;
 }
 
 /**
@@ -37,8 +47,9 @@ export function paragraph(setting: Setting): Handle<Paragraph> {
     const asides = inFlow ? marked.map((one) => originatorNote(one, setting.words)) : [];
     if (marked.length > 0) children.push(...keyNote(setting));
     const className = inFlow ? [...placeClasses(setting, node, parent), ...lengthOf(node)] : [];
-    const number = inFlow ? reviewNumber(setting, node) : [];
-    const properties = { ...(className.length === 0 ? {} : { className }), ...reviewAnchor(setting, node) };
+    const number = inFlow ? numberOf(setting, node) : [];
+    const label = node.data?.label === undefined ? {} : { id: node.data.label };
+    const properties = { ...label, ...(className.length === 0 ? {} : { className }), ...reviewAnchor(setting, node) };
     return [...asides, h('p', properties, [...number, ...children])];
   };
 }
@@ -54,7 +65,7 @@ function markedWords(node: Paragraph): NonPublicText[] {
 function placeClasses(setting: Setting, node: Paragraph, parent: Parents | undefined): string[] {
   const before = previous(node, parent);
   if (before?.type !== 'paragraph') return isLeadIn(node) ? ['lead-in'] : [];
-  if (setting.purpose === 'review') return ['spaced'];
+  if (setting.purpose === 'review' || setting.text.facts.form === 'un-document') return ['spaced'];
   return isLeadIn(node) ? ['lead-in', 'spaced'] : ['indent'];
 }
 
@@ -89,10 +100,14 @@ function reviewAnchor({ purpose }: Setting, { data }: Paragraph): { dataAnchor?:
   return purpose === 'review' && data?.anchor !== undefined ? { dataAnchor: data.anchor } : {};
 }
 
-function reviewNumber({ purpose }: Setting, { data }: Paragraph): ElementContent[] {
-  if (purpose !== 'review' || data?.number === undefined) return [];
-  const properties = { className: ['para-number'], id: `para-${data.number}` };
-  return [h('span', properties, data.number), { type: 'text', value: ' ' }];
+/** The number of a paragraph: in the margin of a review copy, and before the words of a document that is cited by it. */
+function numberOf({ purpose, text }: Setting, { data }: Paragraph): ElementContent[] {
+  const isDocument = text.facts.form === 'un-document';
+  if ((purpose !== 'review' && !isDocument) || data?.number === undefined) return [];
+  const id = `${PARAGRAPH}-${data.number}`;
+  if (isDocument)
+    return [h('span', { className: ['own-number'], id }, `${data.number}.`), { type: 'text', value: ' ' }];
+  return [h('span', { className: ['para-number'], id }, data.number), { type: 'text', value: ' ' }];
 }
 
 /** A list: dashes, or bold numbers which stand in the source because counted ones are never tagged. */

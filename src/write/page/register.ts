@@ -12,7 +12,7 @@ export function register(setting: Setting): Element[] {
   if (entries.length === 0) return [];
   const own = words.register;
   const head = [own.number, own.originator, own.basis, own.until, own.words];
-  const title = text.facts.form === 'brief' ? h('h2', own.title) : opener(own.title);
+  const title = text.facts.form !== 'report' ? h('h2', own.title) : opener(own.title);
   const table = h('table', { dataRepeatHead: '' }, [
     h(
       'colgroup',

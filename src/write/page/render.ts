@@ -5,12 +5,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Edition, Purpose } from '../../model/edition.js';
 import { POLICY } from '../../model/policy.js';
 import type { Page, ReviewOf } from '../../model/print.js';
-import type { Chapter, SettledText } from '../../model/publication.js';
+import type { Chapter, PublicationForm, SettledText } from '../../model/publication.js';
 import { dayOf } from '../day.js';
-import { briefChapterOf, chapterOf, footed } from './chapter.js';
+import { briefChapterOf, chapterOf, documentChapterOf, footed } from './chapter.js';
 import { contents, imprint } from './contents.js';
 import { band, cover } from './cover.js';
 import { withExpansions } from './expansions.js';
+import { documentImprint, masthead } from './masthead.js';
 import { footWords } from './foot.js';
 import { placesIn, writePlaces } from './places.js';
 import { register } from './register.js';
@@ -78,8 +79,25 @@ export function renderParts(text: SettledText<Edition>, options: RenderOptions):
 }
 
 function bodyOf(setting: Setting): Element[] {
-  return setting.text.facts.form === 'brief' ? brief(setting) : report(setting);
+  return BODIES[setting.text.facts.form](setting);
 }
+
+/** The head of a document, and below it its chapters; an imprint stands at its end. */
+function unDocument(setting: Setting): Element[] {
+  const { text } = setting;
+  const chapters = text.chapters.map((chapter) => documentChapterOf(setting, chapter));
+  const body = text.chapters.findLastIndex(({ part }) => part !== 'annex');
+  chapters[body]?.children.push(...documentImprint(text));
+  const head = masthead(setting);
+  return [h('div', { className: ['document-body'] }, [head, ...chapters]), ...register(setting)];
+}
+
+/** A publication of each form. */
+const BODIES: Readonly<Record<PublicationForm, (setting: Setting) => Element[]>> = {
+  report,
+  brief,
+  'un-document': unDocument,
+};
 
 function finished(setting: Setting, body: ElementContent[]): ElementContent[] {
   return withExpansions(safe(body), setting.text.abbreviations);

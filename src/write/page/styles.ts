@@ -28,6 +28,7 @@ const LOOK = [
   'bibliography',
   'internal',
   'brief',
+  'document',
 ] as const;
 
 /** Reads the print styles and makes the display cuts. Throws MissingFile. */

@@ -3,6 +3,7 @@ import { notesIn } from '../../tree/notes-in.js';
 import type { Chapter } from '../../model/publication.js';
 import { contents } from './contents.js';
 import { cover, imprint } from './cover.js';
+import { masthead } from './masthead.js';
 import type { Heads } from './heads.js';
 import { register } from './register.js';
 import type { Setting } from './setting.js';
@@ -10,7 +11,7 @@ import { sectionOf } from './sheet.js';
 import { titled } from './title.js';
 import { chapterMark } from './withheld.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
-import { paragraph, run, type Xml } from './xml.js';
+import { paragraph, run, type ParagraphForm, type Xml } from './xml.js';
 import { visit } from '../../tree/visit.js';
 
 /** The body of a document: a section for the cover, one for each chapter of a report; a brief is one section. */
@@ -25,6 +26,11 @@ export function bodyOf(setting: Setting, heads: Heads): Xml[] {
       ...last,
     ];
     return [...set, sectionOf({ head: heads.add('', text.facts.shortTitle), foot: heads.foot })];
+  }
+  if (text.facts.form === 'un-document') {
+    const set = [...masthead(setting), ...documentChapters(setting), ...last];
+    const symbol = text.facts.document?.symbol ?? '';
+    return [...set, sectionOf({ head: heads.add('', symbol), foot: heads.foot })];
   }
   const own = text.chapters.some(holdsContents);
   const front = own
@@ -108,6 +114,28 @@ function briefChapterOf(setting: Setting, chapter: Chapter): Xml[] {
         }),
       ]
     : [];
+  return [...title, ...chapterMark(setting, chapter.id), ...written(setting, chapter)];
+}
+
+/** The chapters of a document flow on, its annexes begin a page each; its imprint stands before them. */
+function documentChapters(setting: Setting): Xml[] {
+  const { chapters } = setting.text;
+  const body = chapters.findLastIndex(({ part }) => part !== 'annex');
+  return chapters.flatMap((chapter, index) => [
+    ...documentChapterOf(setting, chapter),
+    ...(index === body ? imprint(setting) : []),
+  ]);
+}
+
+function documentChapterOf(setting: Setting, chapter: Chapter): Xml[] {
+  const { words } = setting;
+  const { number, part } = chapter;
+  const annex = number === undefined ? words.label.annexAlone : words.label.annex(number);
+  const before = part === 'annex' ? `${annex}\u2002` : number === undefined ? '' : `${number}.\u2002`;
+  setting.depth = 2;
+  const line = setting.marks.place(chapter.id, [...run(before), ...titled(chapter.title, chapter.titleLine)]);
+  const form: ParagraphForm = part === 'annex' ? { keepNext: true, pageBreak: true } : { keepNext: true };
+  const title = part === 'front' ? [] : [paragraph('Heading2', line, form)];
   return [...title, ...chapterMark(setting, chapter.id), ...written(setting, chapter)];
 }
 

@@ -83,22 +83,32 @@ function asideAfter(nodes: readonly RootContent[]): RootContent[] {
 function body(setting: Setting, node: Paragraph, style: ParagraphStyle): Xml[] {
   const words = lineOf(setting, node);
   const number = node.data?.number;
-  const isCounted = setting.purpose === 'review' && number !== undefined && style === 'BodyText';
-  const before = isCounted ? [...run(number, { style: 'ParagraphNumber' }), ...run('\t')] : [];
+  const isDocument = setting.text.facts.form === 'un-document';
+  const isCounted = (isDocument || setting.purpose === 'review') && number !== undefined && style === 'BodyText';
+  const before = isCounted ? numbered(number, isDocument) : [];
+  const counted = isDocument ? 'DocumentText' : 'NumberedText';
+  const set = setting.marks.place(node.data?.label, [...before, ...words]);
   return [
-    paragraph(isCounted ? 'NumberedText' : style, [...before, ...words]),
+    paragraph(isCounted ? counted : style, set),
     ...originators(setting, node),
     ...(words.length === 0 ? [] : key(setting, node)),
   ];
+}
+
+/** The number of a paragraph as readers cite it, or as a mark in the margin of a review copy. */
+function numbered(number: string, isDocument: boolean): Xml[] {
+  return [...(isDocument ? run(`${number}.`) : run(number, { style: 'ParagraphNumber' })), ...run('\t')];
 }
 
 /** A heading: number and title, as counted for all forms; a number that Word counted would change with each deletion. */
 function heading(setting: Setting, node: Heading): Xml[] {
   setting.depth = node.depth;
   const number = node.data?.number;
-  const before = number === undefined || number === '' ? [] : run(`${number}\u2002`);
+  const isDocument = setting.text.facts.form === 'un-document';
+  const shown = isDocument && number !== undefined && number !== '' ? `${number.split('.').at(-1) ?? ''}.` : number;
+  const before = shown === undefined || shown === '' ? [] : run(`${shown}\u2002`);
   const title = setting.marks.place(node.data?.label, [...before, ...lineOf(setting, node)]);
-  return [paragraph(HEADINGS[node.depth - 1] ?? 'Heading6', title, { keepNext: true })];
+  return [paragraph(HEADINGS[node.depth - (isDocument ? 0 : 1)] ?? 'Heading6', title, { keepNext: true })];
 }
 
 function code({ value }: Code): Xml[] {

@@ -21,7 +21,7 @@ export function register(setting: Setting): Xml[] {
     ],
   }));
   return [
-    paragraph(text.facts.form === 'brief' ? 'Heading2' : 'Heading1', run(own.title), { keepNext: true }),
+    paragraph(text.facts.form !== 'report' ? 'Heading2' : 'Heading1', run(own.title), { keepNext: true }),
     paragraph('BodyText', run(own.lead)),
     gridOf({ style: 'GuideTable', shares: [12, 20, 24, 14, 30], rows: [{ head: true, cells: head }, ...rows] }),
     afterTable(),

@@ -100,6 +100,6 @@ export function settledText(chapters: Chapter[], given: TextFacts = {}): Settled
     traceability: [],
     labels: new Map(given.labels ?? []),
   };
-  countAll(chapters);
+  countAll(chapters, text.facts.form);
   return text as unknown as SettledText<Edition>;
 }

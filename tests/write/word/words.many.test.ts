@@ -11,7 +11,7 @@ import { strayIn } from './stray.js';
 
 const FOLDERS = [
   'print/torture',
-  ...['citations', 'drawn', 'procedure', 'tables', 'withheld'].map((name) => `golden/${name}`),
+  ...['citations', 'document', 'drawn', 'procedure', 'tables', 'withheld'].map((name) => `golden/${name}`),
 ];
 
 /** What the page alone has: rulers, the lists beside a chapter's head, what is only heard, drawings, pages of citations. */

@@ -45,7 +45,8 @@ function checkWhole<E extends Edition>(
 ): void {
   const name = facts.title;
   if (total.words < ENOUGH) return;
-  const limits = { ...WHOLE, flesch: WHOLE.flesch[facts.form], acronyms: WHOLE.acronyms[facts.form] };
+  const form = facts.form === 'brief' ? 'brief' : 'report';
+  const limits = { ...WHOLE, flesch: WHOLE.flesch[form], acronyms: WHOLE.acronyms[form] };
   checkFigures(configFile, total, { ...limits, name });
   if (acronyms.length <= limits.acronyms) return;
   const reason = `Unexpected ${String(acronyms.length)} acronyms in “${name}”, expected at most ${String(limits.acronyms)}`;

@@ -1,3 +1,4 @@
+import type { PublicationForm } from '../../../model/publication.js';
 import type { Letter } from '../../../model/letter.js';
 import type { Measure, Published, Span } from '../../../model/score.js';
 
@@ -97,7 +98,7 @@ export type MeasureKey = keyof typeof BANDS;
 const BRIEF: Partial<Record<MeasureKey, Pick<Band, 'target'>>> = { flesch: { target: { from: 50 } } };
 
 /** Every measure with the target and limit of a form, in the order of the scoreboard. */
-export function measuresOf(form: 'report' | 'brief'): (Measure & { readonly key: MeasureKey })[] {
+export function measuresOf(form: PublicationForm): (Measure & { readonly key: MeasureKey })[] {
   return keysOf(BANDS).map((key) => {
     const band: Band = { ...BANDS[key], ...(form === 'brief' ? BRIEF[key] : {}) };
     return { share: false, digits: band.share === true ? 0 : 1, ...band, key };
