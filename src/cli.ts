@@ -8,6 +8,7 @@ import { EXAMPLES } from './commands/examples.js';
 import { doctorCommand } from './commands/doctoring.js';
 import { formats, port, tools } from './commands/options.js';
 import { mannerOf, orderOf, viewOf, type Given } from './commands/given.js';
+import { paragraphsCommand } from './commands/paragraphs/paragraphs.js';
 import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
 import { hashOf } from './model/hash.js';
@@ -126,15 +127,7 @@ program
     act(async (at) => (await import('./commands/vocabulary/add.js')).vocabularyAdd(at.world, at.terminal, words)),
   );
 
-program
-  .command('paragraphs')
-  .description('The numbers of the paragraphs of documents (form: un-document).')
-  .command('keep')
-  .description('Write the numbers down as they are published, so that a build tells which of them move.')
-  .argument('[publications...]', 'names from imprimatur.yaml', [])
-  .action((publications: string[]) =>
-    act(async (at) => (await import('./commands/paragraphs/keep.js')).keep(at.world, at.terminal, publications)),
-  );
+paragraphsCommand(program, { act: (work) => act(work) });
 
 doctorCommand(program, {
   act: (work) => act(work),

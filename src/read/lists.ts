@@ -6,7 +6,8 @@ import type { Source } from '../model/sources.js';
 import { factsFrom, type Said } from '../tree/withheld/facts.js';
 import { isText } from '../tree/utf8.js';
 import { readYaml, type Read } from '../tree/yaml.js';
-import { glossarySchema, outlineSchema, paragraphsSchema, requirementsSchema } from './schema.js';
+import { glossarySchema, outlineSchema, requirementsSchema } from './schema.js';
+import { paragraphsSchema } from './document-schema.js';
 import type { Shelf } from './shelf.js';
 
 function readList<T>(source: Source | undefined, schema: z.ZodType<T>): Read<T> | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PUBLICATION_FORMS } from '../model/publication.js';
+import { documentSchema } from './document-schema.js';
 
 const count = z.number().positive();
 
@@ -94,23 +95,6 @@ function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
-
-/** The head of a document of a body of the United Nations. */
-const documentSchema = z.strictObject({
-  organ: z.string().describe('The body it is for: Commission on Crime Prevention and Criminal Justice'),
-  symbol: z.string().describe('E/CN.15/2014/CRP.2; of a draft without one: (no symbol: draft)'),
-  distr: z.string().optional().describe('To whom it goes: General, English only'),
-  original: z.string().optional().describe('The language in which it was written: English'),
-  session: z.string().optional().describe('Twenty-third session'),
-  meeting: z.string().optional().describe('Where and when: Vienna, 12–16 May 2014'),
-  item: z.string().optional().describe('Item 7 of the provisional agenda'),
-  agenda: z.string().optional().describe('The title of that item'),
-  note: z.string().optional().describe('The note that the item calls: E/CN.15/2014/1.'),
-  paragraphs: z
-    .string()
-    .optional()
-    .describe('The numbers of its paragraphs as they were published, relative to the publication'),
-});
 
 const publicationFields = z.strictObject({
   title: z.string(),
@@ -213,18 +197,6 @@ export const glossarySchema = z.strictObject({
 /** `tor.yaml`: the requirements that the traceability matrix answers. */
 export const requirementsSchema = z.strictObject({
   requirements: z.array(z.strictObject({ id: z.string(), text: z.string() })).default([]),
-});
-
-/** `paragraphs.yaml`: the numbers of a document's paragraphs as they were published; `imprimatur paragraphs keep` writes it. */
-export const paragraphsSchema = z.strictObject({
-  version: z.string().describe('Which one it was: Final, 7 May 2014'),
-  paragraphs: z.array(
-    z.strictObject({
-      number: z.string(),
-      anchor: z.string().describe('Made of the letters of its words'),
-      label: z.string().optional(),
-    }),
-  ),
 });
 
 /** `outline.yaml`: what was agreed before drafting. */

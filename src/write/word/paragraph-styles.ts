@@ -1,3 +1,4 @@
+import { DOCUMENT_STYLES } from './document-styles.js';
 import { heading } from './headings.js';
 import type { ParagraphLook } from './look.js';
 
@@ -9,20 +10,7 @@ const paragraphs = {
   NumberedText: { name: 'Body Text Numbered', basedOn: 'BodyText', hanging: 28 },
   Title: { name: 'Title', basedOn: 'Normal', size: 34, colour: 'hue', before: 6, after: 10, line: 1.05 },
   BriefTitle: { name: 'Brief Title', basedOn: 'Title', size: 24, before: 2, after: 6 },
-  DocumentKind: { name: 'Document Kind', basedOn: 'Normal', sans: true, size: 9, after: 0 },
-  DocumentSymbol: {
-    name: 'Document Symbol',
-    basedOn: 'Normal',
-    sans: true,
-    size: 14,
-    bold: true,
-    toRight: true,
-    after: 4,
-    borders: { bottom: { width: 2.25, colour: 'ink', space: 3 } },
-  },
-  DocumentOrgan: { name: 'Document Organ', basedOn: 'Normal', size: 14, bold: true, before: 6, after: 4 },
-  DocumentFact: { name: 'Document Fact', basedOn: 'Normal', sans: true, size: 9.5, after: 1 },
-  DocumentText: { name: 'Body Text of a Document', basedOn: 'BodyText' },
+  ...DOCUMENT_STYLES,
   Subtitle: { name: 'Subtitle', basedOn: 'Normal', size: 14, colour: 'grey', after: 8 },
   CoverKind: {
     name: 'Cover Kind',
