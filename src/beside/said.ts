@@ -5,7 +5,7 @@ import { TOOL } from '../check/print/own-words.js';
 import { measuresOf } from '../check/text/score/bands.js';
 import { wordRules } from '../check/text/vale/vale-settings.js';
 import type { Edition } from '../model/edition.js';
-import { PUBLICATION_FORMS } from '../model/publication.js';
+import { PUBLICATION_FORMS } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import type { Found } from '../model/found.js';
 import { LETTERS } from '../model/letter.js';

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Part, Purpose } from './edition.js';
-import type { Chapter, Glossary, Outline, PublishedParagraphs, PublicationFacts, Requirement } from './publication.js';
+import type { PublishedParagraphs } from './document.js';
+import type { Chapter, Glossary, Outline, PublicationFacts, Requirement } from './publication.js';
 import type { Severity } from './rule.js';
 import type { Source, Sources } from './sources.js';
 

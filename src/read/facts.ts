@@ -1,5 +1,6 @@
 import type { Point } from 'unist';
-import type { DocumentFacts, PublicationFacts } from '../model/publication.js';
+import type { DocumentFacts } from '../model/document.js';
+import type { PublicationFacts } from '../model/publication.js';
 import type { Read } from '../tree/yaml.js';
 import type { Asked } from './config.js';
 import type { PublicationConfig } from './schema.js';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { FolderConfig } from '../model/manuscript.js';
 import type { NonPublicFacts } from '../model/withheld.js';
-import type { Glossary, Outline, PublishedParagraphs, Requirement } from '../model/publication.js';
+import type { PublishedParagraphs } from '../model/document.js';
+import type { Glossary, Outline, Requirement } from '../model/publication.js';
 import type { Source } from '../model/sources.js';
 import { factsFrom, type Said } from '../tree/withheld/facts.js';
 import { isText } from '../tree/utf8.js';

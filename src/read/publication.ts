@@ -1,6 +1,7 @@
 import { report } from '../model/finding.js';
 import type { ReadPublication } from '../model/manuscript.js';
-import type { Outline, PublishedParagraphs } from '../model/publication.js';
+import type { PublishedParagraphs } from '../model/document.js';
+import type { Outline } from '../model/publication.js';
 import { isText } from '../tree/utf8.js';
 import { readYaml, type Read } from '../tree/yaml.js';
 import { factsOf } from './facts.js';

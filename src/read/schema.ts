@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLICATION_FORMS } from '../model/publication.js';
+import { PUBLICATION_FORMS } from '../model/document.js';
 import { documentSchema } from './document-schema.js';
 
 const count = z.number().positive();

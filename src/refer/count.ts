@@ -1,4 +1,5 @@
-import type { Chapter, PublicationForm } from '../model/publication.js';
+import type { PublicationForm } from '../model/document.js';
+import type { Chapter } from '../model/publication.js';
 import { countListItems } from './list-items.js';
 import { countNotes } from './notes.js';
 import { countParagraphs } from './paragraphs.js';

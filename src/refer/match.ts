@@ -1,4 +1,4 @@
-import type { PublishedParagraph } from '../model/publication.js';
+import type { PublishedParagraph } from '../model/document.js';
 
 /** A paragraph as it was published, and the one that it is now; none where its words are gone. */
 export interface Pair<P extends PublishedParagraph> {

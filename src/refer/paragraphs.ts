@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
-import type { Chapter, PublicationForm } from '../model/publication.js';
+import type { PublicationForm } from '../model/document.js';
+import type { Chapter } from '../model/publication.js';
 import { hashOf } from '../model/hash.js';
 import { textOf } from '../tree/text-of.js';
 

@@ -1,5 +1,6 @@
 import type { Part } from '../model/edition.js';
-import type { Chapter, PublicationForm } from '../model/publication.js';
+import type { PublicationForm } from '../model/document.js';
+import type { Chapter } from '../model/publication.js';
 
 /**
  * Chapters with the number or letter each takes: 1, 2 … in the body, A, B … in the annexes, none elsewhere; in a document of the

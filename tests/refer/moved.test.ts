@@ -110,3 +110,8 @@ describe('the head of a document', () => {
     expect(publicationSchema.safeParse(parse(PAPER())).success).toBe(true);
   });
 });
+
+it('tells unprinted-paragraph of a label where paragraphs have no number', async () => {
+  const found = await foundIn(folderOf({ 'one.md': 'One stands. {#para-one}\n\nSee @para-one.\n' }), 'public');
+  expect(found.map(({ rule, line }) => `${rule} ${String(line)}`)).toEqual(['refer/unprinted-paragraph 5']);
+});

@@ -1,4 +1,4 @@
-import type { PublicationForm } from '../../../model/publication.js';
+import type { PublicationForm } from '../../../model/document.js';
 import type { Letter } from '../../../model/letter.js';
 import type { Measure, Published, Span } from '../../../model/score.js';
 
