@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { numbersNow } from '../../kept-numbers.js';
+import { numbersNow } from '../../numbers/now.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 

@@ -1,7 +1,7 @@
-import type { PublishedParagraph } from './model/document.js';
-import type { World } from './model/world.js';
-import { standingIn } from './refer/checks/moved.js';
-import { settle } from './settle.js';
+import type { PublishedParagraph } from '../model/document.js';
+import type { World } from '../model/world.js';
+import { standingIn } from '../refer/checks/moved.js';
+import { settle } from '../settle.js';
 
 /** The numbers of the paragraphs of a document as they stand now, and the file that keeps them. */
 export interface Numbers {
