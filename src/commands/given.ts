@@ -2,7 +2,7 @@ import { EDITIONS, type Edition, type Purpose } from '../model/edition.js';
 import type { Form } from '../model/form.js';
 import type { Letter } from '../model/letter.js';
 import type { Order } from '../model/order.js';
-import type { Format, Manner } from './run.js';
+import type { Format, Manner } from './run/manner.js';
 
 /** The options of every command, as they are given. */
 export interface Given {

@@ -1,4 +1,5 @@
-import { run, type Manner } from '../../src/commands/run.js';
+import { run } from '../../src/commands/run.js';
+import type { Manner } from '../../src/commands/run/manner.js';
 import { EDITIONS } from '../../src/model/edition.js';
 import type { Order } from '../../src/model/order.js';
 import type { ExitCode, Terminal } from '../../src/model/terminal.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run, type Manner } from '../../../src/commands/run.js';
+import { run } from '../../../src/commands/run.js';
+import type { Manner } from '../../../src/commands/run/manner.js';
 import { mend } from '../../../src/commands/check/mend.js';
 import type { Finding } from '../../../src/model/finding.js';
 import { EDITIONS } from '../../../src/model/edition.js';
