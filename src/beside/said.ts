@@ -9,6 +9,7 @@ import { PUBLICATION_FORMS } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import type { Found } from '../model/found.js';
 import { LETTERS } from '../model/letter.js';
+import { remember, type Step } from '../model/remember.js';
 import { STANDINGS, type Score, type Standing } from '../model/score.js';
 import { NO_SOURCES } from '../model/sources.js';
 import type { World } from '../model/world.js';
@@ -36,9 +37,14 @@ export async function saidByTool(world: World): Promise<string> {
     ...rules.values(),
     ...looks,
     JSON.stringify(sarif(found.slice(0, 1))),
-    ...samples.map((sample) => wordsOfPage(pageOf(sample))),
+    await remember(world, { step: PAGES, inputs: [TOOL] }, async () =>
+      samples.map((sample) => wordsOfPage(pageOf(sample))).join(APART),
+    ),
   ].join(APART);
 }
+
+/** The words of pages of findings depend on this program alone. */
+const PAGES: Step<string> = { name: 'beside/pages', browser: false, read: (kept) => z.string().parse(kept) };
 
 function sampleOf({ id, severity, gate, letter, why, mend }: (typeof RULES)[number]): Finding {
   return { file: '', line: 1, column: 1, severity, gate, rule: id, letter, message: '', why, mend, url: '' };

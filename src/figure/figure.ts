@@ -36,6 +36,7 @@ export async function figure<T extends CitedText<Edition>>(world: World, text: T
     if (drawn !== undefined) Object.assign(node, drawn);
   }
   const cover = await drawCover(studio, text);
+  await studio.faces.keep();
   return { ...text, ...(cover === undefined ? {} : { cover }) };
 }
 

@@ -35,7 +35,7 @@ export interface Prose {
   /** An instrument or law that is named; what it is called stands in one of the groups. */
   readonly instrument: RegExp;
   /** The States that a sentence names, in its order. */
-  statesNamedIn(sentence: string): StateNamed[];
+  statesNamedIn(sentence: string): readonly StateNamed[];
   /** The names of States, in the form in which a text has them. */
   readonly states: readonly string[];
   /** A list of three States or more, each in a group of its own by `stateIn`. */
@@ -47,6 +47,8 @@ export interface Prose {
   readonly explains: { readonly before: RegExp; readonly after: RegExp };
   /** Several names of one thing, of which a text keeps to one. */
   readonly oneThing: readonly (readonly RegExp[])[];
+  /** Whether any of those words and names stands in a text. */
+  readonly anyTerm: RegExp;
   /** Whether a step or recommendation begins with what somebody does. */
   beginsWithVerb(sentence: string): boolean;
   /** A recommendation whose fulfilment nobody can check. */

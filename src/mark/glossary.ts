@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Chapter, Glossary, GlossaryTerm, Publication } from '../model/publication.js';
+import { keptByText } from '../tree/kept.js';
 import { SKIP, visit } from '../tree/visit.js';
 
 /**
@@ -10,9 +11,11 @@ import { SKIP, visit } from '../tree/visit.js';
  * term counts as withheld.
  */
 export function publicGlossary(glossary: Glossary, open: readonly Chapter[], folder: readonly Publication[]): Glossary {
-  const shown = split(open.map(wordsOf).join(' '));
-  const every = folder.flatMap(({ chapters }) => chapters).map(wordsOf);
-  const all = split(every.join(' '));
+  const shown = open.map(wordsOf).flatMap(split);
+  const all = folder
+    .flatMap(({ chapters }) => chapters)
+    .map(wordsOf)
+    .flatMap(split);
   const terms = glossary.terms
     .filter(({ term }) => uses(shown, term, sameWord) || !uses(all, term, nearWord))
     .flatMap(publicTerm);
@@ -47,14 +50,13 @@ function wordsOf({ tree, title, short }: Chapter): string {
   return found.join(' \u00B6 ');
 }
 
-function split(text: string): string[] {
-  return (
+const split = keptByText(
+  (text): readonly string[] =>
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+|\u00B6/gu) ?? []
-  );
-}
+      .match(/[\p{L}\p{N}]+|\u00B6/gu) ?? [],
+);
 
 /** Whether the words of a term stand in a text one behind the other. */
 function uses(words: readonly string[], term: string, same: (a: string, b: string) => boolean): boolean {

@@ -54,6 +54,38 @@ export async function rememberEach<T>(
   return results;
 }
 
+/** Small answers of one kind, kept together: what is not among them is made, and `keep` lays it with the others for the next run. */
+export interface Table<T> {
+  of(name: string, make: () => T): T;
+  keep(): Promise<void>;
+}
+
+/** A table of answers that depend on their names and these inputs alone; one with more than `most` answers is begun anew. */
+export async function rememberTable<T>(
+  world: World,
+  {
+    step,
+    inputs,
+    most,
+  }: { readonly step: Step<Record<string, T>>; readonly inputs: readonly Input[]; readonly most: number },
+): Promise<Table<T>> {
+  const key = keyOf([...(await printsOf(world, step)), ...inputs]);
+  const known = new Map(Object.entries(readKept(step, await world.recall(key)) ?? {}));
+  let kept = known.size;
+  return {
+    of: (name, make) => {
+      const answer = known.get(name) ?? make();
+      known.set(name, answer);
+      return answer;
+    },
+    keep: async () => {
+      if (known.size === kept) return;
+      kept = known.size;
+      await world.keep(key, JSON.stringify(Object.fromEntries(known.size > most ? [] : known)));
+    },
+  };
+}
+
 async function printsOf(world: World, step: Step<unknown>): Promise<string[]> {
   const tool = await world.toolPrint();
   if (!step.browser) return [step.name, tool];

@@ -3,6 +3,7 @@ import { location } from 'vfile-location';
 import { report } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import type { Sources } from '../model/sources.js';
+import { keptByText } from '../tree/kept.js';
 import { RULES } from './word-rules.js';
 
 interface Damage {
@@ -80,11 +81,14 @@ const DAMAGES: readonly Damage[] = [
   { rule: RULES.decomposed, cause: 'a letter and its accent as two characters', found: /\p{L}\p{M}+/gu },
 ];
 
+/** The kinds that stand in a text: in most of them none, whichever round asks. */
+const kindsIn = keptByText((text) => DAMAGES.filter(({ found }) => text.search(found) >= 0), 1000);
+
 /** Reports damage of earlier conversions in a file, once for each kind and line. */
 export function damage(file: VFile): void {
   const text = String(file);
   const { toPoint } = location(file);
-  for (const { rule, cause, found, only } of DAMAGES) {
+  for (const { rule, cause, found, only } of kindsIn(text)) {
     if (only?.test(file.path) === false) continue;
     let last = 0;
     for (const { index, 0: signs } of text.matchAll(found)) {

@@ -20,7 +20,17 @@ export async function readOwnFile(file: string): Promise<Uint8Array> {
 const PACKED = 'packed';
 
 /** Reads a file of an npm package, packed with this one or installed, whether or not it is exported. Throws MissingFile. */
-export async function readPackageFile(specifier: string): Promise<Uint8Array> {
+export function readPackageFile(specifier: string): Promise<Uint8Array> {
+  const known = packages.get(specifier) ?? findInPackages(specifier);
+  packages.set(specifier, known);
+  known.catch(() => packages.delete(specifier));
+  return known;
+}
+
+/** Packages do not change while a process runs; what is made of a face or dictionary is kept by its bytes. */
+const packages = new Map<string, Promise<Uint8Array>>();
+
+async function findInPackages(specifier: string): Promise<Uint8Array> {
   const parts = specifier.split('/');
   const name = parts.splice(0, specifier.startsWith('@') ? 2 : 1).join('/');
   for (const folder of [path.join(OWN_FOLDER, PACKED), ...(require.resolve.paths(name) ?? [])]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { remember, rememberEach, type Input, type Step } from '../../src/model/remember.js';
+import { remember, rememberEach, rememberTable, type Input, type Step } from '../../src/model/remember.js';
 import type { SharedBrowser } from '../../src/model/world.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 
@@ -88,5 +88,33 @@ describe('remember', () => {
       [0, 1],
       [0, 2],
     ]);
+  });
+});
+
+describe('rememberTable', () => {
+  const step: Step<Record<string, number>> = {
+    name: 'lengths',
+    browser: false,
+    read: (kept) => z.record(z.string(), z.number()).parse(kept),
+  };
+  const lengthsIn = async (world: MemoryWorld, words: readonly string[], most = 10): Promise<string[]> => {
+    const made: string[] = [];
+    const table = await rememberTable(world, { step, inputs: ['face'], most });
+    for (const word of words) table.of(word, () => made.push(word) && word.length);
+    await table.keep();
+    return made;
+  };
+
+  it('makes what no earlier run has kept', async () => {
+    const world = new NamedWorld();
+    expect(await lengthsIn(world, ['a', 'bb', 'a'])).toEqual(['a', 'bb']);
+    expect(await lengthsIn(world, ['bb', 'ccc'])).toEqual(['ccc']);
+    expect(await lengthsIn(world, ['a', 'bb', 'ccc'])).toEqual([]);
+  });
+
+  it('begins anew where too much was kept', async () => {
+    const world = new NamedWorld();
+    await lengthsIn(world, ['a', 'b', 'c'], 2);
+    expect(await lengthsIn(world, ['a'], 2)).toEqual(['a']);
   });
 });

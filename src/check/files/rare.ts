@@ -1,4 +1,5 @@
-import { APART, flowing, type Place } from './place.js';
+import { keptByText } from '../../tree/kept.js';
+import { APART, type Place } from './place.js';
 
 /** A word of a text as it stands, and as it is compared. */
 export interface Token {
@@ -26,7 +27,9 @@ export interface Rare {
 const SHORT = 4;
 
 /** The words and numbers of a text in their order; a number is one word however its digits are grouped. */
-export function tokensOf(text: string): Token[] {
+export const tokensOf: (text: string) => readonly Token[] = keptByText(tokensIn);
+
+function tokensIn(text: string): Token[] {
   const even = evened(text);
   return [...even.matchAll(WORD)].map(({ 0: typed, index }) => {
     const before = even.slice(Math.max(0, index - 6), index);
@@ -48,7 +51,24 @@ function evened(text: string): string {
 
 /** A text in which whole words can be looked for, none of them across the end of a paragraph that is marked with ¶. */
 export function inWords(text: string): string {
-  return ` ${(evened(text).toLowerCase().match(WORD_OR_END) ?? []).join(' ')} `;
+  return ` ${wordsOf(text).join(' ')} `;
+}
+
+/** A longer piece is no paragraph, and comes once. */
+const PARAGRAPH = 4_000;
+
+const wordsOfParagraph = keptByText((text): readonly string[] => evened(text).toLowerCase().match(WORD_OR_END) ?? []);
+
+/** The words of a text and its ¶, paragraph by paragraph: most of them are those of another edition, or of the last reading. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [index, part] of text.split(APART.trim()).entries()) {
+    if (index > 0) words.push(APART.trim());
+    const own =
+      part.length > PARAGRAPH ? (evened(part).toLowerCase().match(WORD_OR_END) ?? []) : wordsOfParagraph(part);
+    for (const word of own) words.push(word);
+  }
+  return words;
 }
 
 /** Where each word of a text stands: in a long text runs are looked up rather than searched for. */
@@ -58,7 +78,15 @@ interface Index {
 }
 
 function indexOf(text: string): Index {
-  const words = evened(text).toLowerCase().match(WORD_OR_END) ?? [];
+  return indexOfWords(wordsOf(text));
+}
+
+/** The same text as if no paragraph ended in it. */
+function flowingIndex({ words }: Index): Index {
+  return indexOfWords(words.filter((word) => word !== APART.trim()));
+}
+
+function indexOfWords(words: readonly string[]): Index {
   const at = new Map<string, number[]>();
   for (const [index, word] of words.entries()) {
     const known = at.get(word);
@@ -85,7 +113,8 @@ export function holds(text: string, words: string): boolean {
  * word of a finished file that is withheld and not in it can come from nowhere else. `said` is what the tool itself says.
  */
 export function rareIn(withheld: readonly string[], own: string, said = ''): Rare[] {
-  const [apart, together, tool] = [indexOf(own), indexOf(flowing(own)), indexOf(said)];
+  const apart = indexOf(own);
+  const [together, tool] = [flowingIndex(apart), indexOf(said)];
   const found = new Map<string, Rare>();
   const note = (run: readonly Token[], pair = false): void => {
     const words = run.map(({ word }) => word).join(' ');
@@ -151,7 +180,8 @@ const SMALL = /^\p{N}{1,3}$/u;
 export function findRare(places: readonly Place[], rare: readonly Rare[]): { words: string; where: string }[] {
   return places.flatMap(({ where, text, loose, told, flows = false }) => {
     if (loose === true) return [];
-    const [apart, together] = [indexOf(text), indexOf(flowing(text))];
+    const apart = indexOf(text);
+    const together = flowingIndex(apart);
     const proving = rare.filter(
       ({ words, pair, common, crosses }) =>
         !(pair && where === 'pages') &&

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Edition } from '../../model/edition.js';
 import { languageOf } from '../../language/language.js';
+import { keptProse } from './kept-prose.js';
 import type { Prose } from '../../language/prose.js';
 import type { Excepted, Found } from '../../model/found.js';
 import type { ChapterLength } from '../../model/chapter-length.js';
@@ -92,7 +93,8 @@ export async function checkText<E extends Edition>(
   text: CitedText<E>,
   material: Material,
 ): Promise<TextReport> {
-  const { prose } = languageOf(text.facts.language);
+  const known = languageOf(text.facts.language).prose;
+  const prose = known === undefined ? undefined : keptProse(known);
   const report = prose === undefined ? unscored(text) : await score(world, text, { ...material, prose });
   checkQuotations(text);
   checkSpaces(text);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Prose } from '../../language/prose.js';
 import type { Glossary } from '../../model/publication.js';
 import type { World } from '../../model/world.js';
+import { keptByText } from '../../tree/kept.js';
 import { madeOnce } from './shipped.js';
 
 /** What is known of the language of a text, and which of its words the rules leave alone. */
@@ -19,14 +20,19 @@ export interface Lexicon {
 /** The shipped names and those of the folder's glossary. */
 export async function lexiconOf(world: World, prose: Prose, { known, names }: Glossary): Promise<Lexicon> {
   const shipped = shippedNames(await world.readOwn('styles/vale/names.yaml'));
-  const all = [...new Set([...shipped.names, ...(names ?? [])])];
   return {
     prose,
     known: new Set([...shipped.known, ...(known ?? [])]),
-    names: all.sort((a, b) => b.length - a.length),
+    names: longestFirst([...shipped.names, ...(names ?? [])].join('\n')),
     official: shipped.official,
   };
 }
+
+/** The same list for the same names, one a line: what is found by a list is kept for it. */
+const longestFirst = keptByText(
+  (lines): readonly string[] => [...new Set(lines.split('\n'))].sort((a, b) => b.length - a.length),
+  8,
+);
 
 /** The shipped file of names. */
 const wordsSchema = z.object({ known: z.array(z.string()), names: z.array(z.string()), official: z.array(z.string()) });

@@ -1,9 +1,7 @@
-/** What is made of a file that the tool ships: once for the same bytes, whichever World they come from. */
-export function madeOnce<T>(make: (text: string) => T): (bytes: Uint8Array) => T {
-  const made = new WeakMap<Uint8Array, { readonly value: T }>();
-  return (bytes) => {
-    const known = made.get(bytes) ?? { value: make(new TextDecoder().decode(bytes)) };
-    made.set(bytes, known);
-    return known.value;
-  };
+import { keptByText } from '../../tree/kept.js';
+
+/** What is made of a file that the tool ships: once for the same words, whichever World they come from. */
+export function madeOnce<T extends object>(make: (text: string) => T): (bytes: Uint8Array) => T {
+  const made = keptByText(make, 4);
+  return (bytes) => made(new TextDecoder().decode(bytes));
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import { leakFinder } from '../files/leaks.js';
 import { APART } from '../files/place.js';
 import { findRare, rareIn } from '../files/rare.js';
+import { keptByText, keptOf } from '../../tree/kept.js';
 
 const WORDS = 'Unexpected words in withheld text, which a run for the internal edition quotes';
 
@@ -10,8 +11,8 @@ const WORDS = 'Unexpected words in withheld text, which a run for the internal e
  * alone. `own` is what is public.
  */
 export function discreet(findings: readonly Finding[], withheld: readonly string[], own: string): Finding[] {
-  const rare = rareIn(withheld, own);
-  const leaksIn = leakFinder(withheld);
+  const { leaksIn, rareIn: rareBeside } = searchOf(withheld);
+  const rare = rareBeside(own);
   return findings.map((finding) => {
     const { message, mend, actual = '', expected = [], fix = '' } = finding;
     const places = [{ where: 'finding', text: [message, mend, actual, fix, ...expected].join(APART) }];
@@ -20,3 +21,9 @@ export function discreet(findings: readonly Finding[], withheld: readonly string
     return { file, line, column, severity, gate, rule, letter, why, url, message: WORDS, mend: '' };
   });
 }
+
+/** What is looked for is prepared once for a list of withheld texts, and once beside the same public text: editions and publications ask again. */
+const searchOf = keptOf((withheld: readonly string[]) => ({
+  leaksIn: leakFinder(withheld),
+  rareIn: keptByText((own) => rareIn(withheld, own), 2),
+}));

@@ -1,4 +1,6 @@
-import type { Font } from 'fontkit';
+import type { create as createFont, Font } from 'fontkit';
+import { z } from 'zod';
+import { rememberTable, type Step } from '../../model/remember.js';
 import type { World } from '../../model/world.js';
 import type { FaceName, Style } from './look.js';
 
@@ -26,46 +28,49 @@ export interface Faces {
   width(text: string, style: Style): number;
   /** Where the baseline stands below the top of the line, in points. */
   baseline(style: Style): number;
+  /** Keeps what was measured for the next run. */
+  keep(): Promise<void>;
 }
+
+/** Widths in ems by face and text: measuring reads the outlines of each sign, and every run draws the same words. */
+const WIDTHS: Step<Record<string, number>> = {
+  name: 'figure/widths',
+  browser: false,
+  read: (kept) => z.record(z.string(), z.number()).parse(kept),
+};
+
+/** So many are kept of all figures that a user draws. */
+const MOST = 20_000;
 
 /** Reads the faces from their packages. Throws MissingFile where one is not installed. */
 export async function loadFaces(world: World): Promise<Faces> {
   const names = Object.keys(FACES) as FaceName[];
-  const fonts = await Promise.all(names.map((name) => openFace(world, FACES[name].file)));
-  const byName = new Map(names.map((name, index) => [name, fonts[index]]));
-  const fontOf = (style: Style): Font => byName.get(style.face) as Font;
+  const files = await Promise.all(names.map((name) => world.readPackage(FACES[name].file)));
+  const { create } = await import('fontkit');
+  const byName = new Map(names.map((name, index) => [name, files[index] ?? new Uint8Array()]));
+  const fontOf = (name: FaceName): Font => fontOnce(byName.get(name) ?? new Uint8Array(), create);
+  const widths = await rememberTable(world, { step: WIDTHS, inputs: files, most: MOST });
   return {
-    width(text, style) {
-      return emsOnce(text, fontOf(style), style.face) * style.size;
+    width: (text, { face, size }) => {
+      const ems = widths.of(`${face}/${text}`, () => emsOf(text, fontOf(face), FACES[face]));
+      return ems * size;
     },
-    baseline(style) {
-      const { ascent, descent, unitsPerEm } = fontOf(style);
+    baseline: (style) => {
+      const { ascent, descent, unitsPerEm } = fontOf(style.face);
       const height = ((ascent - descent) / unitsPerEm) * style.size;
       return (style.leading - height) / 2 + (ascent / unitsPerEm) * style.size;
     },
+    keep: widths.keep,
   };
 }
 
-/** Each face by its bytes: it measures a sign once, whichever run asks. */
+/** Each face by its bytes, opened where it is first asked: it measures a sign once, whichever run asks. */
 const opened = new WeakMap<Uint8Array, Font>();
 
-async function openFace(world: World, file: string): Promise<Font> {
-  const [{ create }, bytes] = await Promise.all([import('fontkit'), world.readPackage(file)]);
+function fontOnce(bytes: Uint8Array, create: typeof createFont): Font {
   const font = opened.get(bytes) ?? (create(bytes as Parameters<typeof create>[0]) as Font);
   opened.set(bytes, font);
   return font;
-}
-
-/** Widths in ems by font, face and text: every edition draws the same figures. */
-const measured = new WeakMap<Font, Map<string, number>>();
-
-function emsOnce(text: string, font: Font, name: FaceName): number {
-  const known = measured.get(font) ?? new Map<string, number>();
-  measured.set(font, known);
-  const key = `${name}/${text}`;
-  const ems = known.get(key) ?? emsOf(text, font, FACES[name]);
-  known.set(key, ems);
-  return ems;
 }
 
 function emsOf(text: string, font: Font, face: Face): number {

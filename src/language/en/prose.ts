@@ -10,7 +10,7 @@ import { IDENTIFYING, ORIGINATOR } from './sayings/persons.js';
 import { spansIn } from './spans.js';
 import { anyOf, STATES } from './states.js';
 import { beginsWithVerb, UNCHECKABLE } from './steps.js';
-import { JARGON_TERMS, ONE_THING } from './terms.js';
+import { ANY_TERM, JARGON_TERMS, ONE_THING } from './terms.js';
 
 const STATE = `(?:the )?(?:${anyOf(STATES)})`;
 
@@ -80,6 +80,7 @@ export const PROSE: Prose = {
       /^[”)]*(?:s|es)?[”)]*,? ?(?:\(|[–—] ?|: |(?:is|are|means?|stands? for|refers? to|compares?|describes?|shows?|tells?|lets?|allows?|hides?)\b|, (?:or|that is|which|a|an|the|where|in which|when|whose|by which|so that|meaning|namely|i\.e\.)\b|\bthat is\b)/iu,
   },
   oneThing: ONE_THING,
+  anyTerm: ANY_TERM,
   beginsWithVerb,
   uncheckable: UNCHECKABLE,
 };

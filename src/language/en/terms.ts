@@ -58,12 +58,16 @@ const JARGON: readonly [string, string][] = [
 
 /** Words of a trade that a minister does not know, each with what it is in plain words. */
 export const JARGON_TERMS: readonly Term[] = JARGON.map(([pattern, meaning]) => ({
-  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${pattern})(?![\p{L}\p{N}])`, 'iu'),
+  pattern: new RegExp(alone(pattern), 'iu'),
   meaning,
 }));
 
+function alone(pattern: string): string {
+  return String.raw`(?<![\p{L}\p{N}-])(?:${pattern})(?![\p{L}\p{N}])`;
+}
+
 /** Several names of one thing: a text keeps to one. */
-export const ONE_THING: readonly (readonly RegExp[])[] = [
+const NAMES: readonly (readonly string[])[] = [
   ['dark ?nets?', 'dark[- ]?webs?'],
   ['live[- ]?stream(?:ed|ing|s)?', 'webcam (?:abuse|streaming)'],
   ['central authorit(?:y|ies)', 'central offices?'],
@@ -87,4 +91,11 @@ export const ONE_THING: readonly (readonly RegExp[])[] = [
   ['child(?:ren)? (?:aged )?under 18', 'minors? under 18'],
   ['chat ?rooms?', 'chat groups?'],
   ['contact points?', 'focal points?|points? of contact'],
-].map((names) => names.map((name) => new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${name})(?![\p{L}\p{N}])`, 'giu')));
+];
+
+export const ONE_THING: readonly (readonly RegExp[])[] = NAMES.map((names) =>
+  names.map((name) => new RegExp(alone(name), 'giu')),
+);
+
+/** Whether any word of a trade or name of that kind stands in a text: in most sentences none does. */
+export const ANY_TERM = new RegExp(alone([...JARGON.map(([pattern]) => pattern), ...NAMES.flat()].join('|')), 'iu');

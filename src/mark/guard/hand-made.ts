@@ -1,3 +1,5 @@
+import { keptByText } from '../../tree/kept.js';
+
 /** Signs that mean nothing here and that a hand puts around words which are not to be printed, one or more on each side. */
 const RARE = '¤¶¬†‡¦░▒▓';
 /** Signs that stand alone in many texts, and twice or more in a row only around such words. */
@@ -44,14 +46,12 @@ const SAYINGS = [
 ];
 
 /** Whether words stand between signs by which a hand marks what is not to be printed, and which take no effect. */
-export function isMarkedByHand(seen: string): boolean {
-  return MARKS.some((mark) => mark.test(seen));
-}
+export const isMarkedByHand: (seen: string) => boolean = keptByText((seen) => MARKS.some((mark) => mark.test(seen)));
 
 /** Whether words in brackets, stars or crosses say that something was taken out, or is to be. */
-export function saysTakenOut(seen: string): boolean {
-  return SAYINGS.some((saying) => saying.test(seen));
-}
+export const saysTakenOut: (seen: string) => boolean = keptByText((seen) =>
+  SAYINGS.some((saying) => saying.test(seen)),
+);
 
 /** Words in braces, which mean nothing here: a set has commas. */
 const BRACED = /\{(?=[^{}\n,]{0,200}\p{L}{3})[^{}\n,]{1,200}\}/u;

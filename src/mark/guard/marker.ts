@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { keptByText } from '../../tree/kept.js';
 import { seenIn } from '../../tree/withheld/seen.js';
 import { isClassified, isLabelled, isStamped } from './classified.js';
 import { holdsHabit } from './habits.js';
@@ -43,10 +44,10 @@ const SHOUTED = /\b(?:NON[\s-]?PUBLIC|CONFIDENTIAL|INTERNAL ONLY|NOT FOR PUBLICA
 const FACT = /^\s*["']?distribution["']?\s*[:=]\s*["']?\p{L}/imu;
 
 /** Whether a string still holds something that was meant as a non-public marker. */
-export function holdsMarker(value: string): boolean {
+export const holdsMarker: (value: string) => boolean = keptByText((value) => {
   const seen = seenIn(value).toLowerCase();
   return MARKERS.some((marker) => marker.test(seen)) || holdsHabit(seen) || namesIn(seen).some(isNear);
-}
+});
 
 /** Whether a paragraph reads `distribution: internal`, which is front matter that stands too low. */
 export function holdsFact(value: string): boolean {
@@ -54,10 +55,10 @@ export function holdsFact(value: string): boolean {
 }
 
 /** Whether words only say of themselves that they are not public. */
-export function saysNonPublic(value: string): boolean {
+export const saysNonPublic: (value: string) => boolean = keptByText((value) => {
   const seen = seenIn(value);
   return isClassified(seen) || isStamped(seen) || [PROSE, SHOUTED, NAMED].some((pattern) => pattern.test(seen));
-}
+});
 
 /** Whether a whole line or title is labelled as not public: `Internal: …`. */
 export function saysLabel(value: string): boolean {

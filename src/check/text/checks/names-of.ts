@@ -3,6 +3,7 @@ import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { EditionText } from '../../../model/publication.js';
 import type { VFile } from 'vfile';
+import { keptByText, keptOf } from '../../../tree/kept.js';
 import type { Lexicon } from '../lexicon.js';
 import { isTold, reportOnce } from '../once.js';
 import { proseOf } from '../reading/prose.js';
@@ -46,8 +47,10 @@ function officialOf(names: readonly string[]): Official {
 
 const NAME = /\p{Lu}[\p{L}’'-]*(?: (?:(?:of|on|the|and|for|against|in|to|from|with|&) )*\p{Lu}[\p{L}’'-]*)+/gu;
 
+const namesAsWritten = keptByText((text): readonly RegExpExecArray[] => [...text.matchAll(NAME)]);
+
 function checkOfficial(file: VFile, run: Run, { exact, byFirst }: Official): void {
-  for (const { index, 0: found } of run.text.matchAll(NAME)) {
+  for (const { index, 0: found } of namesAsWritten(run.text)) {
     const words = found.replaceAll('’', "'").split(' ');
     if (exact.has(words.join(' '))) continue;
     for (const [at, word] of words.entries()) {
@@ -83,8 +86,13 @@ function isSpeltNearly(a: string, b: string): boolean {
   return a.slice(0, 3) === b.slice(0, 3) && distance(a, b) <= 4;
 }
 
-function checkOrder(file: VFile, run: Run, { statesInRow, stateIn }: Prose): void {
-  for (const { index, 0: row } of run.text.matchAll(statesInRow)) {
+const rowsIn = keptOf(({ statesInRow }: Prose) => ({
+  of: keptByText((text): readonly RegExpExecArray[] => [...text.matchAll(statesInRow)]),
+}));
+
+function checkOrder(file: VFile, run: Run, prose: Prose): void {
+  const { stateIn } = prose;
+  for (const { index, 0: row } of rowsIn(prose).of(run.text)) {
     const states = [...row.matchAll(stateIn)].map(([state]) => state);
     const sorted = [...states].sort((a, b) => a.localeCompare(b, 'en'));
     if (sorted.join() === states.join()) continue;

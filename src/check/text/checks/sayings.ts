@@ -2,6 +2,7 @@ import type { Prose, Saying } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { Chapter, EditionText } from '../../../model/publication.js';
 import type { Rule } from '../../../model/rule.js';
+import { keptByText, keptOf } from '../../../tree/kept.js';
 import { reportOnce } from '../once.js';
 import { isForm, isOrder, proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
@@ -84,15 +85,31 @@ interface Place {
   readonly next: Sentence | undefined;
 }
 
-function tellAll({ file }: Chapter, { run, sentence, next }: Place, { sayings }: Prose): void {
-  for (const [name, pattern] of Object.entries(sayings)) {
-    const judged = JUDGED[name as Saying];
-    if (!judged.where(run.block)) continue;
-    const found = pattern.exec(sentence.text);
-    if (found === null || (judged.sourced === true && isSupported(sentence, next))) continue;
-    const words = found[0].replace(/^[.;:, ]+/, '');
-    const at = sentence.start + found.index + found[0].length - words.length;
+function tellAll({ file }: Chapter, { run, sentence, next }: Place, prose: Prose): void {
+  for (const { name, index, words } of sayingsIn(prose).of(sentence.text)) {
+    const judged = JUDGED[name];
+    if (!judged.where(run.block) || (judged.sourced === true && isSupported(sentence, next))) continue;
     const reason = `Unexpected “${words.trim()}”, expected ${judged.expected}`;
-    reportOnce(file, judged.rule, { reason, place: run.place(at), actual: words.trim() });
+    reportOnce(file, judged.rule, { reason, place: run.place(sentence.start + index), actual: words.trim() });
   }
 }
+
+/** What a sentence says of each kind, with its index there. */
+interface Said {
+  readonly name: Saying;
+  readonly index: number;
+  readonly words: string;
+}
+
+const NAMES = Object.keys(JUDGED) as readonly Saying[];
+
+const sayingsIn = keptOf(({ sayings }: Prose) => ({
+  of: keptByText((sentence): readonly Said[] =>
+    NAMES.flatMap((name) => {
+      const found = sayings[name].exec(sentence);
+      if (found === null) return [];
+      const words = found[0].replace(/^[.;:, ]+/, '');
+      return [{ name, index: found.index + found[0].length - words.length, words }];
+    }),
+  ),
+}));

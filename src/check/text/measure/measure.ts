@@ -1,6 +1,7 @@
 import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { Chapter, EditionText } from '../../../model/publication.js';
+import { keptByText, keptOf } from '../../../tree/kept.js';
 import { acronymsOf } from './acronyms.js';
 import type { ChapterFigures, Figures, Flowing, LanguageFigures } from './figures.js';
 import type { Lexicon } from '../lexicon.js';
@@ -45,37 +46,70 @@ function isSentence({ text, block }: Run): boolean {
   return block.kind === 'paragraph' || /[.!?][”’")\]]*[\s\uE000-\uE004]*$/u.test(text);
 }
 
+/** What is counted in one sentence. A figure or an acronym counts as one syllable: it is read at a glance. */
+interface Counted {
+  readonly words: number;
+  readonly syllables: number;
+  readonly longWords: number;
+  readonly abstractNouns: number;
+  readonly passive: boolean;
+}
+
+/** Sentences are counted once, whichever chapter, edition or reading of the folder asks. */
+const counting = keptOf((prose: Prose) => ({
+  of: keptByText((sentence): Counted => {
+    const words = wordsIn(sentence);
+    const plain = words.filter((word) => /\p{Ll}/u.test(word)).map((word) => prose.syllables(word));
+    return {
+      words: words.length,
+      syllables: sum(plain.map((count) => Math.max(1, count))) + words.length - plain.length,
+      longWords: plain.filter((count) => count >= 4).length,
+      abstractNouns: words.filter((word) => prose.abstractNoun.test(word)).length,
+      passive: prose.isPassive(sentence),
+    };
+  }),
+}));
+
+function countedIn(runs: readonly Run[], prose: Prose): Counted[] {
+  return runs.flatMap(({ text }) => sentencesOf(text, prose)).map((sentence) => counting(prose).of(sentence.text));
+}
+
 /** Measures runs of prose: "words per sentence" and Flesch's formula of 1948 over all their sentences. */
 function figuresOf(runs: readonly Run[], prose: Prose): Figures {
-  const sentences = runs.flatMap(({ text }) => sentencesOf(text, prose)).map((sentence) => sentence.text);
-  const lengths = sentences.map((sentence) => wordsIn(sentence).length);
-  const words = sum(lengths);
+  const sentences = countedIn(runs, prose);
+  const total = (of: (one: Counted) => number): number => sum(sentences.map(of));
+  const words = total((one) => one.words);
   const mean = ratio(words, sentences.length);
   return {
     words,
     sentences: sentences.length,
     meanSentence: mean,
-    longestSentence: Math.max(0, ...lengths),
-    longShare: ratio(lengths.filter((length) => length > LONG).length, sentences.length),
-    flesch: words === 0 ? 0 : prose.readingEase(mean, ratio(sum(sentences.map(syllablesOf(prose))), words)),
-    passiveShare: ratio(sentences.filter((sentence) => prose.isPassive(sentence)).length, sentences.length),
-    longestParagraph: Math.max(0, ...runs.map(({ text }) => wordsIn(text).length)),
-    longWords: countOf(sentences, (word) => /\p{Ll}/u.test(word) && prose.syllables(word) >= 4),
-    abstractNouns: countOf(sentences, (word) => prose.abstractNoun.test(word)),
+    longestSentence: greatest(sentences.map((one) => one.words)),
+    longShare: ratio(sentences.filter((one) => one.words > LONG).length, sentences.length),
+    flesch:
+      words === 0
+        ? 0
+        : prose.readingEase(
+            mean,
+            ratio(
+              total((one) => one.syllables),
+              words,
+            ),
+          ),
+    passiveShare: ratio(sentences.filter(({ passive }) => passive).length, sentences.length),
+    longestParagraph: greatest(runs.map(({ text }) => wordsIn(text).length)),
+    longWords: total((one) => one.longWords),
+    abstractNouns: total((one) => one.abstractNouns),
     flowing: flowingOf(runs, prose),
   };
 }
 
-function countOf(sentences: readonly string[], is: (word: string) => boolean): number {
-  return sum(sentences.map((sentence) => wordsIn(sentence).filter(is).length));
-}
-
-/** A sentence of fewer words than this is short, one of more than that long. */
+/** A sentence of fewer words is short, one of more than that long. */
 const [BRIEF, ENDLESS] = [8, 35];
 
 function flowingOf(runs: readonly Run[], prose: Prose): Flowing {
   const flowing = runs.filter(({ block }) => !block.within.some(isOrder));
-  const lengths = flowing.flatMap(({ text }) => sentencesOf(text, prose)).map(({ text }) => wordsIn(text).length);
+  const lengths = countedIn(flowing, prose).map(({ words }) => words);
   const paragraphs = flowing.filter(({ block }) => block.kind === 'paragraph').map(({ text }) => wordsIn(text).length);
   return {
     meanSentence: ratio(sum(lengths), lengths.length),
@@ -85,13 +119,12 @@ function flowingOf(runs: readonly Run[], prose: Prose): Flowing {
   };
 }
 
-/** A figure or an acronym counts as one syllable: it is read at a glance. */
-function syllablesOf({ syllables }: Prose): (sentence: string) => number {
-  return (sentence) => sum(wordsIn(sentence).map((word) => (/\p{Ll}/u.test(word) ? Math.max(1, syllables(word)) : 1)));
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
 
 function ratio(part: number, whole: number): number {

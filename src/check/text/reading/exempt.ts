@@ -1,3 +1,5 @@
+import { keptByText, keptOf } from '../../../tree/kept.js';
+
 /** A law, order or project named in words of its own language or time: "Republic Act No. 11930". */
 const NAMED =
   /\b(?:Republic Act|Act|Law|Regulation|Decree|Ordinance|Directive|Case|Cases)(?: of)? (?:No\.|Nos\.|number) ?[\d/-]+/g;
@@ -17,7 +19,13 @@ const MANDATE =
 const SHORT = 3;
 
 /** The stretches of a text, as [start, end), that are not the author's own words. */
-export function exemptIn(text: string, names: readonly string[]): [number, number][] {
+export function exemptIn(text: string, names: readonly string[]): readonly (readonly [number, number])[] {
+  return exemptBy(names).in(text);
+}
+
+const exemptBy = keptOf((names: readonly string[]) => ({ in: keptByText((text) => exemptAmong(text, names)) }));
+
+function exemptAmong(text: string, names: readonly string[]): [number, number][] {
   const patterns = [NAMED, OPERATIONS, MENTIONED, MANDATE].flatMap((pattern) => matchesIn(text, pattern));
   return [...namesIn(text, names), ...patterns, ...quotationsIn(text)];
 }

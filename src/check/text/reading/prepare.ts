@@ -42,7 +42,7 @@ export function prepareWords(source: string, stretches: readonly Stretch[], name
 }
 
 function blankOf(source: string): Canvas {
-  return { source, characters: Array.from(source.split(''), (one) => (/[\r\n]/.test(one) ? one : ' ')) };
+  return { source, characters: source.replace(/[^\r\n]/g, ' ').split('') };
 }
 
 function finished(canvas: Canvas, stretches: readonly Stretch[], names: readonly string[]): Prepared {
@@ -122,7 +122,7 @@ function paint(leaf: Leaf, canvas: Canvas): [number, number][] {
  * Undefined where they are not there: a node drawn from another file has positions of that file.
  */
 function lengthIn(value: string, slice: string): number | undefined {
-  if (slice.includes('&') || letters(value) === letters(slice)) return slice.length;
+  if (value === slice || slice.includes('&') || letters(value) === letters(slice)) return slice.length;
   const label = /\s*\{#[^}\s]+\}\s*$/.exec(slice)?.index;
   return label !== undefined && letters(value) === letters(slice.slice(0, label)) ? label : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Node, Parent } from 'unist';
 import { BLOCKS, isBlockKind, type BlockKind } from '../../../model/blocks.js';
 import type { Block, Draw, Figure, TableBlock } from '../../../model/nodes.js';
+import { keptOf } from '../../../tree/kept.js';
 import { isParent } from '../../../tree/parents.js';
 
 /** What a run of prose is on the page. */
@@ -48,10 +49,10 @@ export function isOrder(around: Surrounding): boolean {
 
 type Around = Omit<ProseBlock, 'leaves' | 'node'>;
 
-/** Every run of prose of a tree, in reading order; code and drawn lists without text are left out. */
-export function proseOf(tree: Parent): ProseBlock[] {
-  return blocksIn(tree, { kind: 'paragraph', within: [], quoted: false, withheld: false });
-}
+/** Every run of prose of a tree, in reading order; code and drawn lists without text are left out. Nobody changes a tree that is checked. */
+export const proseOf: (tree: Parent) => readonly ProseBlock[] = keptOf((tree: Parent) =>
+  blocksIn(tree, { kind: 'paragraph', within: [], quoted: false, withheld: false }),
+);
 
 function blocksIn(parent: Parent, around: Around): ProseBlock[] {
   return parent.children.flatMap((child) => blocksOf(child, around));

@@ -1,4 +1,5 @@
 import type { Point } from 'unist';
+import { keptOf } from '../../../tree/kept.js';
 import type { Leaf, ProseBlock } from './prose.js';
 
 /** Signs, one character each, for what stands in a run and is not the author's words. */
@@ -23,8 +24,10 @@ export interface Run {
   readonly place: (index: number) => Point | undefined;
 }
 
-/** Sets a block of prose as one line of text. */
-export function runOf(block: ProseBlock): Run {
+/** Sets a block of prose as one line of text; every check asks for the same. */
+export const runOf: (block: ProseBlock) => Run = keptOf(setAsLine);
+
+function setAsLine(block: ProseBlock): Run {
   const signs = new Map<number, Leaf>();
   const starts: number[] = [];
   let text = '';

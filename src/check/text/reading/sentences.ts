@@ -1,4 +1,5 @@
 import type { Prose } from '../../../language/prose.js';
+import { keptByText, keptOf } from '../../../tree/kept.js';
 import { SIGN, SIGNS } from './run.js';
 
 /** A sentence of a run: its text, and the index of its first character there. */
@@ -10,7 +11,15 @@ export interface Sentence {
 const END = /[.!?…][”’")\]]*/g;
 
 /** Splits a run at its sentence ends. A citation or note after the full stop belongs to the sentence before it. */
-export function sentencesOf(text: string, { abbreviations }: Pick<Prose, 'abbreviations'>): Sentence[] {
+export function sentencesOf(text: string, { abbreviations }: Pick<Prose, 'abbreviations'>): readonly Sentence[] {
+  return splitBy(abbreviations).split(text);
+}
+
+const splitBy = keptOf((abbreviations: Prose['abbreviations']) => ({
+  split: keptByText((text) => split(text, abbreviations)),
+}));
+
+function split(text: string, abbreviations: Prose['abbreviations']): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index, 0: mark } of text.matchAll(END)) {
@@ -54,9 +63,9 @@ function endsSentence(text: string, { at, end, abbreviations }: End): boolean {
 }
 
 /** The words of a text; citations, notes and marks without a letter or figure are none. */
-export function wordsIn(text: string): string[] {
-  return text
+export const wordsIn: (text: string) => readonly string[] = keptByText((text) =>
+  text
     .replace(SIGNS, ' ')
     .split(/[\s—/]+|–(?=\p{L})/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)),
+);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { hashOf } from '../../../model/hash.js';
 import { rememberEach, type Step } from '../../../model/remember.js';
 import { ToolError, type World } from '../../../model/world.js';
+import { keptOf } from '../../../tree/kept.js';
 import type { Flow } from '../reading/flow.js';
 import { reportOnce } from '../once.js';
 import { RULES } from '../rules.js';
@@ -32,7 +34,24 @@ export interface Vale {
 }
 
 /** npm may leave a command behind whose program was never downloaded: it is asked for its version first. */
-export async function findVale(world: World): Promise<Vale | undefined> {
+export function findVale(world: World): Promise<Vale | undefined> {
+  return foundBy(world).vale();
+}
+
+/** One that was found stays for as long as the World does; one that is missing may be installed before the next round. */
+const foundBy = keptOf((world: World) => {
+  let found: Promise<Vale | undefined> | undefined;
+  return {
+    vale: async (): Promise<Vale | undefined> => {
+      found ??= lookForVale(world);
+      const vale = await found;
+      if (vale === undefined) found = undefined;
+      return vale;
+    },
+  };
+});
+
+async function lookForVale(world: World): Promise<Vale | undefined> {
   const command = await world.findTool('vale');
   if (command === undefined) return undefined;
   try {
@@ -56,7 +75,7 @@ export async function alertsOf(
   vale: Vale,
   { given, flows }: Reading,
 ): Promise<readonly (Alert[] | undefined)[]> {
-  const rules = JSON.stringify([vale.version, given.settings, ...given.rules]);
+  const rules = hashOf(JSON.stringify([vale.version, given.settings, ...given.rules]));
   const items = flows.map(({ text }) => [rules, text]);
   return rememberEach(world, { step: READING, items }, async (missing) => {
     const texts = new Map(missing.map((index, at) => [nameOf(at), flows[index]?.text ?? '']));

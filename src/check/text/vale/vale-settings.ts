@@ -6,6 +6,7 @@ import type { World } from '../../../model/world.js';
 import { reportOnce } from '../once.js';
 import { RULES } from '../rules.js';
 import { deepLineIn } from '../../../tree/deep.js';
+import { keptOf } from '../../../tree/kept.js';
 
 /** What Vale is given to read by: its settings, written anew line by line, and its rules by name. */
 export interface WordRules {
@@ -128,6 +129,18 @@ function tellFault(sources: Sources, path: string, file: VFile): void {
   if (reason !== undefined) reportOnce(file, RULES.wordRules, { reason });
 }
 
-async function shipped(world: World, path: string): Promise<string> {
-  return new TextDecoder().decode(await world.readOwn(path));
+function shipped(world: World, path: string): Promise<string> {
+  return shippedBy(world).text(path);
 }
+
+/** What the tool ships does not change while it runs: every edition and round reads by the same rules. */
+const shippedBy = keptOf((world: World) => {
+  const texts = new Map<string, Promise<string>>();
+  return {
+    text: (path: string): Promise<string> => {
+      const text = texts.get(path) ?? world.readOwn(path).then((bytes) => new TextDecoder().decode(bytes));
+      texts.set(path, text);
+      return text;
+    },
+  };
+});
