@@ -2,21 +2,16 @@ import { openFindings, openReport } from './check/told/open-report.js';
 import { checkNear, type NearLeak } from './check/print/check-near.js';
 import { ownWords } from './check/print/own-words.js';
 import type { TextReport } from './check/text/check.js';
-import { withheld } from './mark/withheld.js';
-import type { Publication } from './model/publication.js';
-import { keptOf } from './tree/kept.js';
+import { withheldInAll } from './mark/withheld.js';
 import type { Finding } from './model/finding.js';
 import type { Order } from './model/order.js';
 import { RULES } from './rules.js';
 import { weighed } from './report/severities.js';
 import type { Settlement } from './settle.js';
 
-/** Every withheld text of a folder, collected once. */
-export const withheldIn = keptOf((publications: readonly Publication[]) => publications.flatMap(withheld));
-
 /** Only who makes the internal edition too is told where public lines come near to what is withheld. */
 export function nearLeaks({ texts, publications }: Settlement, { editions }: Order): NearLeak[] {
-  return editions.includes('internal') ? checkNear(texts, withheldIn(publications)) : [];
+  return editions.includes('internal') ? checkNear(texts, withheldInAll(publications)) : [];
 }
 
 /** What may be said in a log: beside a public build alone no finding quotes what is withheld. */
@@ -24,7 +19,7 @@ export function told({ texts, publications, findings }: Settlement, { editions }
   if (editions.includes('internal')) return findings();
   const own = texts.map((text) => ownWords(text, '')).join('\n');
   const advice = new Map(RULES.map(({ id, mend }) => [id, mend]));
-  return openFindings(findings(), { withheld: withheldIn(publications), own, advice });
+  return openFindings(findings(), { withheld: withheldInAll(publications), own, advice });
 }
 
 /** The files as they were read, by path. */
@@ -42,6 +37,6 @@ export function reports({ texts, publications, language: read, manuscript }: Set
   }));
   if (language.every(({ edition }) => edition === 'internal')) return language;
   const own = texts.filter(({ edition }) => edition === 'public').map((text) => ownWords(text, ''));
-  const hidden = withheldIn(publications);
+  const hidden = withheldInAll(publications);
   return language.map((report) => (report.edition === 'public' ? openReport(report, hidden, own.join('\n')) : report));
 }

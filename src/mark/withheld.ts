@@ -4,6 +4,7 @@ import type { Node } from 'unist';
 import type { NonPublicFacts } from '../model/withheld.js';
 import type { Glossary, Publication } from '../model/publication.js';
 import { cloned } from '../tree/clone.js';
+import { keptOf } from '../tree/kept.js';
 import { factsAt } from '../tree/withheld/facts.js';
 import { redact } from './select.js';
 import { SKIP, visit } from '../tree/visit.js';
@@ -23,6 +24,9 @@ export function withheld(publication: Publication): string[] {
   found.push(...inGlossary(publication.glossary));
   return [...new Set(found.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
 }
+
+/** Every withheld text of the publications of a folder, collected once. */
+export const withheldInAll = keptOf((publications: readonly Publication[]) => publications.flatMap(withheld));
 
 function inGlossary({ terms, abbreviations, withheld }: Glossary): string[] {
   const hidden = terms.filter((term) => term.withheld !== undefined);
