@@ -155,4 +155,6 @@ export interface RedlineBlock {
   readonly move: number;
   /** The comments that asked for the change. */
   readonly comments: readonly string[];
+  /** Where the words stand in the later text; what is gone stands nowhere. */
+  readonly place?: { readonly path: string; readonly line: number; readonly column: number };
 }

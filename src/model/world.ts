@@ -146,6 +146,8 @@ export interface World {
   browser(): Promise<SharedBrowser>;
   /** What version control says of the folder; undefined where it is in none. Nothing that the folder's own settings name is run. */
   history(): Promise<History | undefined>;
+  /** Files of a version that version control has named, by path, of those that are asked for; undefined where they cannot be had. */
+  textsAt(version: string, isAsked: (path: string) => boolean): Promise<ReadonlyMap<string, string> | undefined>;
   /** What runs this: `Node 20.20.2, linux x64`. */
   system(): string;
   /** The day on which a run happens; `SOURCE_DATE_EPOCH` may name another one, and then it stands still. */

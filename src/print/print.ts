@@ -9,17 +9,19 @@ import { setAndPrint, type SetPage } from './set.js';
 import { onSheet } from './sheet.js';
 import { splitWords } from './words.js';
 
-/** How long a page may take to be set and printed. */
-const TIMEOUT_MS = 300_000;
+/** In milliseconds: how long a page may take to be set and printed; each thousand characters of a long one give it a second more. */
+const timeFor = (html: string): number => 300_000 + html.length;
 
 /** Sets a page with Paged.js, prints it, measures it and finishes the PDF. Throws ToolError where the browser fails. */
 export async function print<E extends Edition>(world: World, page: Page<E>): Promise<Print<E>> {
   const { browser, facts } = await world.browser();
   const polyfill = new TextDecoder().decode(await world.readPackage('pagedjs/dist/paged.polyfill.js'));
-  const order = { html: page.review?.html ?? page.html, day: dateOf(page.day).getTime(), timeoutMs: TIMEOUT_MS };
+  const html = page.review?.html ?? page.html;
+  const timeoutMs = timeFor(html);
+  const order = { html, day: dateOf(page.day).getTime(), timeoutMs };
   const setting = {
     polyfill,
-    timeout: TIMEOUT_MS,
+    timeout: timeoutMs,
     mapped: page.review !== undefined,
     isPress: page.purpose === 'press',
   };

@@ -76,6 +76,9 @@ const ALONE = [
   '--no-pings',
 ];
 
+/** In milliseconds: each stage has a time of its own, which grows with the pages; this one is for a browser that is gone. */
+const HOURS = 6 * 3_600_000;
+
 async function openWith(place: BrowserPlace, profile: string, more: readonly string[]): Promise<Browser> {
   const { launch } = await import('puppeteer-core');
   const browser = await launch({
@@ -88,7 +91,7 @@ async function openWith(place: BrowserPlace, profile: string, more: readonly str
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    protocolTimeout: 600_000,
+    protocolTimeout: HOURS,
   });
   // A page that a page opened all the same is closed before it is used.
   browser.on('targetcreated', (target) => {

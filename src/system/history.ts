@@ -14,22 +14,28 @@ const ALONE = {
   GIT_TERMINAL_PROMPT: '0',
 };
 
-type Ask = (...args: string[]) => Promise<string | undefined>;
+type Ask = (args: readonly string[], input?: string) => Promise<string | undefined>;
 
-/** What git says of a folder; undefined where it is no repository, where git is missing, and where git does not trust its owner. */
-export async function historyOf(root: string): Promise<History | undefined> {
+/** Asks git in a folder; undefined where git is missing, and for what it cannot answer. */
+async function askIn(root: string): Promise<Ask | undefined> {
   const git = await findTool(root, 'git');
   if (git === undefined) return undefined;
-  const ask: Ask = async (...args) => {
+  return async (args, input = '') => {
     const settings = STILL.flatMap((setting) => ['-c', setting]);
-    const call = { command: git, args: [...settings, ...args], env: ALONE };
+    const call = { command: git, args: [...settings, ...args], env: ALONE, input };
     const { code, stdout } = await runTool(root, call).catch(() => ({ code: 1, stdout: '' }));
     return code === 0 ? stdout : undefined;
   };
-  const commit = (await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'))?.trim();
-  const tree = commit === undefined ? undefined : await ask('ls-tree', '-r', '-z', commit);
+}
+
+/** What git says of a folder; undefined where it is no repository, where git is missing, and where git does not trust its owner. */
+export async function historyOf(root: string): Promise<History | undefined> {
+  const ask = await askIn(root);
+  if (ask === undefined) return undefined;
+  const commit = (await ask(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))?.trim();
+  const tree = commit === undefined ? undefined : await ask(['ls-tree', '-r', '-z', commit]);
   if (commit === undefined || tree === undefined) return undefined;
-  const tag = tagIn(await ask('describe', '--tags', '--long', '--abbrev=40', '--match', 'v[0-9]*', commit));
+  const tag = tagIn(await ask(['describe', '--tags', '--long', '--abbrev=40', '--match', 'v[0-9]*', commit]));
   return { commit, blobs: blobsIn(tree), ...(tag === undefined ? {} : { tag }) };
 }
 
@@ -45,4 +51,35 @@ function blobsIn(tree: string): Map<string, string> {
     return blob === undefined || path === undefined ? [] : [[path, blob]];
   });
   return new Map(entries);
+}
+
+/** Texts of a version as git has them, without any filter; undefined where there is no such version. Paths are relative to the folder. */
+export async function textsAt(
+  root: string,
+  version: string,
+  isAsked: (path: string) => boolean,
+): Promise<Map<string, string> | undefined> {
+  const ask = await askIn(root);
+  const tree = await ask?.(['ls-tree', '-r', '-z', `refs/tags/${version}^{commit}`]);
+  if (ask === undefined || tree === undefined) return undefined;
+  const asked = [...blobsIn(tree)].filter(([path]) => isAsked(path));
+  const said = await ask(['cat-file', '--batch'], asked.map(([, blob]) => `${blob}\n`).join(''));
+  return said === undefined ? undefined : textsIn(Buffer.from(said), asked);
+}
+
+/** What `cat-file --batch` answers: a line with the length of each blob, and its bytes. */
+function textsIn(
+  said: Buffer,
+  asked: readonly (readonly [path: string, blob: string])[],
+): Map<string, string> | undefined {
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const [path, blob] of asked) {
+    const end = said.indexOf('\n', at);
+    const length = Number(/^([0-9a-f]+) blob (\d+)$/.exec(said.toString('latin1', at, end))?.[2]);
+    if (!said.toString('latin1', at, end).startsWith(blob) || Number.isNaN(length)) return undefined;
+    texts.set(path, said.toString('utf8', end + 1, end + 1 + length));
+    at = end + 1 + length + 1;
+  }
+  return texts;
 }

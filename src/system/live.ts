@@ -90,7 +90,7 @@ const SHIPPED = new Map<string, Asset>([
   ['workshop.css', own('text/css', 'workshop.css')],
   ['workshop.html', own('text/html', 'workshop.html')],
   ['paged-config.js', own('text/javascript', 'paged-config.js')],
-  ...['desk', 'frame', 'places', 'sheets', 'workshop', 'make', 'strip', 'margin', 'comments', 'go', 'keys'].map(
+  ...['desk', 'frame', 'places', 'sheets', 'workshop', 'make', 'strip', 'margin', 'comments', 'changes', 'asides', 'go', 'keys'].map(
     (name): [string, Asset] => [`${name}.js`, own('text/javascript', `${name}.js`)],
   ),
   ['paged.js', ['text/javascript', () => readPackageFile('pagedjs/dist/paged.polyfill.js')]],

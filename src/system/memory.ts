@@ -32,6 +32,8 @@ export class MemoryWorld implements World {
   readonly said: string[] = [];
   /** What version control says. */
   committed: History | undefined;
+  /** What version control has of each version, by its name. */
+  readonly versions = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, bytes] of Object.entries(files)) this.files.set(path, toBytes(bytes));
@@ -125,6 +127,11 @@ export class MemoryWorld implements World {
 
   async history(): Promise<History | undefined> {
     return this.committed;
+  }
+
+  async textsAt(version: string, isAsked: (path: string) => boolean): Promise<Map<string, string> | undefined> {
+    const texts = this.versions.get(version);
+    return texts && new Map([...texts].filter(([path]) => isAsked(path)));
   }
 
   system(): string {

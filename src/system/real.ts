@@ -16,7 +16,7 @@ import type { History } from '../model/revision.js';
 import { launchBrowser } from './browser.js';
 import { applyChange, complete, refused } from './delivery/change.js';
 import { lockFolder, type Lock } from './delivery/lock.js';
-import { historyOf } from './history.js';
+import { historyOf, textsAt } from './history.js';
 import { isMeant } from './sandbox.js';
 import { absent, reach } from './inside.js';
 import { cacheFolder, Kept } from './kept.js';
@@ -162,6 +162,10 @@ export class RealWorld implements World {
 
   history(): Promise<History | undefined> {
     return historyOf(this.root);
+  }
+
+  textsAt(version: string, isAsked: (path: string) => boolean): Promise<Map<string, string> | undefined> {
+    return textsAt(this.root, version, isAsked);
   }
 
   system(): string {

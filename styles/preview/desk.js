@@ -1,18 +1,33 @@
 /* The desk: shows the pages of an edition and what was found in it, and comes again when a file is saved. */
 import { Frame } from './frame.js';
-import { barAt, finderOf, pageInView, pagesIn, placeIn, rangeOf, showElement, showPage } from './places.js';
+import {
+  barAt,
+  barsAt,
+  finderOf,
+  pageInView,
+  pagesIn,
+  placeIn,
+  rangeOf,
+  showElement,
+  showPage,
+  sourcesIn,
+  wordsOn,
+} from './places.js';
 import { chaptersOn, drawFigures, drawPromise, drawRuler, promised } from './strip.js';
-import { cardOf, drawLetters, drawWithheld, layCards } from './margin.js';
+import { cardOf, drawLetters, drawLink, drawWithheld, layCards } from './margin.js';
+import { changeCard, drawUnchanged } from './changes.js';
 import { commentCard, drawPlaceless } from './comments.js';
 import { goTo, showKeys } from './go.js';
-import { letters as single, listen } from './keys.js';
+import { letters as single, listen, remembered } from './keys.js';
+import { make } from './make.js';
+import { drawFirst, showZoom } from './asides.js';
 
 const $ = (id) => document.getElementById(id);
 const frame = new Frame($('frames'));
 const about = await (await fetch('desk.json')).json();
 const state = {
   name: about.name,
-  edition: about.edition,
+  edition: about.view,
   pages: undefined,
   findings: [],
   letters: [],
@@ -23,10 +38,15 @@ const state = {
   broken: false,
   comments: [],
   commented: undefined,
+  changes: [],
+  changed: undefined,
+  since: undefined,
   hidden: 0,
   places: { front: [], found: new Map() },
 };
 const address = (file) => `${encodeURIComponent(state.name)}/${state.edition}/${file}`;
+/** What is not withheld is all that the public view ever holds; the view for reviewers is of the internal edition. */
+const isPublic = () => state.edition === 'public';
 const time = () => new Date().toTimeString().slice(0, 8);
 
 /** One polite line, only on what is done, failed or saved. */
@@ -47,7 +67,7 @@ function tabs(holder, words, { current, choose, attribute }) {
   );
 }
 
-const named = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+const named = (word) => (word.charAt(0).toUpperCase() + word.slice(1)).replaceAll('-', ' ');
 
 function drawHead() {
   const choose = (key) => (value) => {
@@ -65,14 +85,16 @@ function drawHead() {
   );
   tabs(
     $('editions'),
-    about.editions.map((name) => [name, named(name)]),
+    about.views.map((name) => [name, named(name)]),
     { current: state.edition, choose: choose('edition'), attribute: current },
   );
-  $('tab').hidden = state.edition !== 'internal';
-  document.body.classList.toggle('internal', state.edition === 'internal');
+  $('tab').hidden = isPublic();
+  $('draft').hidden = state.edition !== 'review';
+  document.body.classList.toggle('internal', !isPublic());
   $('single').setAttribute('aria-pressed', String(!frame.spread));
   $('spread').setAttribute('aria-pressed', String(frame.spread === true));
   $('zoom').textContent = `${Math.round(frame.scale * 100)} %`;
+  $('zoom').setAttribute('aria-label', `Zoom, ${Math.round(frame.scale * 100)} %`);
   $('editor').textContent = about.editor === '' ? 'No editor is set' : `Editor: ${about.editor}`;
 }
 
@@ -113,14 +135,21 @@ async function build(keepPlace = true) {
   });
   if (fresh === undefined || own !== round) return;
   const page = frame.document;
+  const view = address('');
+  state.anew = state.shown === view ? fresh.length : 0;
+  state.shown = view;
   $('progress').hidden = true;
   state.built = time();
   $('outlines').replaceChildren();
   drawHead();
   attach(page);
   state.places = chaptersOn(page, pages.chapters);
+  const chapterOf = new Map(pages.chapters.map(({ path, id }) => [path, id]));
+  for (const one of state.changes)
+    one.element = finder(chapterOf.get(one.change.file), one.change.line, one.change.column);
   settleCards();
   drawStrip();
+  barsAt(page, frame.changed, 'desk-changed');
   if (state.cursor) showCursor(state.cursor);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   say('Checking …', `grammar and sources; pages are up to date, in ${seconds} s`);
@@ -134,7 +163,12 @@ async function readFindings(own, seconds) {
     say('✕ Not checked', await answer.text());
     return;
   }
-  const { findings, figures, letters } = await answer.json();
+  const { failed, findings, figures, letters } = await answer.json();
+  if (own !== round) return;
+  if (failed !== undefined) {
+    say('✕ Not checked', `${failed} · the next save tries again`);
+    return;
+  }
   state.findings = findings.map((finding, index) => ({ ...finding, index }));
   state.letters = letters;
   state.active = state.findings.find(
@@ -145,11 +179,37 @@ async function readFindings(own, seconds) {
       one.file === state.active.file,
   );
   $('margin').classList.remove('old');
-  drawFigures($('figures'), figures);
+  state.figures = figures;
+  drawFigures($('figures'), figures, state);
   settleCards();
   drawStrip();
   await readComments(own);
-  if (own === round) say('Up to date', `${state.built}, in ${seconds} s`);
+  if (own !== round) return;
+  const anew = state.anew > 0 ? ` · ${state.anew} ${state.anew === 1 ? 'page' : 'pages'} set anew` : '';
+  say('Up to date', `${state.built}, in ${seconds} s${anew}`);
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void readChanges(own), state.since === undefined ? 0 : QUIET);
+}
+
+/** In milliseconds: what changed since the last version is told when nobody has saved for so long. */
+const QUIET = 2_000;
+let waiting;
+
+/** What changed since the version that was named last. */
+async function readChanges(own) {
+  const answer = await fetch(address('changes.json'));
+  if (!answer.ok || own !== round) return;
+  const { since, changes, words } = await answer.json();
+  if (own !== round) return;
+  const chapterOf = new Map((state.pages?.chapters ?? []).map(({ path, id }) => [path, id]));
+  Object.assign(state, { since: since ?? '', changedWords: words });
+  state.changes = changes.map((change) => ({
+    change,
+    element: finder(chapterOf.get(change.file), change.line, change.column),
+  }));
+  state.changed = undefined;
+  drawFigures($('figures'), state.figures, state);
+  drawMargin();
 }
 
 /** The open comments at their words. */
@@ -340,27 +400,44 @@ function highlight() {
       ({ element, finding }) =>
         element && (weight === 'active' ? finding === state.active : finding.severity === weight),
     );
-    const ranges = own.map(({ element, finding }) => {
-      const words = finding.words ?? finding.actual ?? /“([^”]+)”/.exec(finding.message)?.[1];
-      return rangeOf(frame.document, element, words);
-    });
+    const ranges = own.map((card) => rangeOf(frame.document, card.element, wordsOf(card)));
     view.CSS.highlights.set(`finding-${weight}`, new view.Highlight(...ranges));
   }
   const commented = state.comments.filter(({ element }) => element);
-  const ranges = commented.map(({ element, comment }) =>
-    rangeOf(frame.document, element, comment.words || comment.quote),
-  );
+  const ranges = commented.map((one) => rangeOf(frame.document, one.element, wordsOf(one)));
   view.CSS.highlights.set('comment', new view.Highlight(...ranges));
+  const chosen = state.list === 'Changes' ? chosenRange() : undefined;
+  view.CSS.highlights.set('change', new view.Highlight(...(chosen ? [chosen] : [])));
+}
+
+/** The words of what is chosen in the list that is shown, as a range on the pages. */
+function chosenRange() {
+  const { list, active, commented, changed } = state;
+  const card = { Comments: commented, Changes: changed }[list] ?? cards.find(({ finding }) => finding === active);
+  if (state.broken || list === 'Withheld' || !card?.element) return undefined;
+  return rangeOf(frame.document, card.element, wordsOf(card));
+}
+
+function wordsOf({ finding, comment, change }) {
+  if (comment) return comment.words || comment.quote;
+  if (change) return change.runs.find((run) => run.change === 'insert')?.words.trim();
+  return finding.words ?? finding.actual ?? /“([^”]+)”/.exec(finding.message)?.[1];
 }
 
 function drawMargin() {
+  drawLists();
+  drawLink($('link'), chosenRange(), $('cards').querySelector('.card.active'));
+}
+
+function drawLists() {
   const { letters, findings, letter } = state;
   drawLetters($('letters'), { letters, findings, chosen: letter, choose: chooseLetter });
   const register = state.pages?.register ?? [];
   const lists = [
     ['Findings', `Findings ${findings.length}`],
     ['Comments', `Comments ${state.comments.length}`],
-    ['Withheld', state.edition === 'public' ? 'Withheld' : `Withheld ${register.length}`],
+    ['Withheld', isPublic() ? 'Withheld' : `Withheld ${register.length}`],
+    ['Changes', state.since ? `Changes ${state.changes.length}` : 'Changes'],
   ];
   tabs($('lists'), lists, { current: state.list, choose: chooseList, attribute: 'aria-pressed' });
   $('drawer').textContent = `Margin ${findings.length}`;
@@ -370,7 +447,15 @@ function drawMargin() {
     const shown = state.comments.map((one) => ({ ...one, active: one === state.commented, build: () => cardFor(one) }));
     layCards($('cards'), shown, frame.document, 'comments');
     drawPlaceless($('cards'), shown, state);
-  } else if (state.list === 'Withheld') drawWithheld($('cards'), register, state.edition);
+  } else if (state.list === 'Changes') {
+    const shown = state.changes.map((one) => ({ ...one, active: one === state.changed, build: () => changeOf(one) }));
+    if (state.since && shown.length > 0) layCards($('cards'), shown, frame.document, 'changes');
+    else drawUnchanged($('cards'), state.since);
+  } else if (state.list === 'Withheld')
+    drawWithheld($('cards'), register, {
+      isPublic: isPublic(),
+      showInternal: () => $('editions').children[about.views.indexOf('internal')]?.click(),
+    });
   else {
     layCards(
       $('cards'),
@@ -405,6 +490,22 @@ function cardFor(one) {
   });
 }
 
+function changeOf(one) {
+  return changeCard(one.change, {
+    active: one === state.changed,
+    since: state.since,
+    choose: () => {
+      if (state.changed === one) return;
+      state.changed = one;
+      highlight();
+      drawMargin();
+      $('cards').querySelector('.card.active')?.focus({ preventScroll: true });
+    },
+    open: openAt,
+    editor: about.editor,
+  });
+}
+
 function chooseLetter(letter) {
   state.letter = state.letter === letter ? undefined : letter;
   settleCards();
@@ -426,18 +527,23 @@ function choose(finding, scroll = true) {
   $('cards').querySelector('.card.active')?.focus({ preventScroll: true });
 }
 
-function stepComments(by) {
-  const order = state.comments.toSorted(byPlace);
-  const at = order.indexOf(state.commented);
+/** The next one of a list at its place; `active` is the one that is chosen. */
+function stepThrough(list, { by, active, cardOf: build }) {
+  const order = list.toSorted(byPlace);
+  const at = order.indexOf(active);
   const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
   if (!next) return;
   if (next.element) showElement(frame.document, next.element);
-  cardFor(next).onclick();
+  build(next).onclick();
 }
 
 function step(by) {
   if (state.list === 'Comments') {
-    stepComments(by);
+    stepThrough(state.comments, { by, active: state.commented, cardOf: cardFor });
+    return;
+  }
+  if (state.list === 'Changes') {
+    stepThrough(state.changes, { by, active: state.changed, cardOf: changeOf });
     return;
   }
   const order = cards.toSorted((one, other) => byPlace(one, other));
@@ -511,6 +617,7 @@ function find(words) {
   );
   const files = (state.pages?.files ?? []).filter((file) => wanted !== '' && has(file));
   const byId = (id) => () => showElement(frame.document, frame.document?.getElementById(id));
+  const sources = wanted === '' ? [] : sourcesIn(frame.document).filter((entry) => has(`${entry.id} ${textOf(entry)}`));
   return [
     ...(Number.isInteger(page) && page > 0 && page <= total
       ? [{ words: `Page ${page}`, more: `of ${total}`, act: () => showPage(frame.document, page - 1) }]
@@ -521,13 +628,28 @@ function find(words) {
       act: byId(id),
     })),
     ...labels.map(([label, becomes]) => ({ words: becomes, more: label, act: byId(label) })),
-    ...files.map((file) => ({
+    ...sources.slice(0, 4).map((entry) => ({
+      words: shortened(textOf(entry)),
+      more: entry.id.replace(/^ref-/, '@'),
+      act: () => showElement(frame.document, entry),
+    })),
+    ...files.slice(0, 3).map((file) => ({
       words: file,
       more: 'opens in the editor',
       act: () => void openAt({ file, line: 1, column: 1 }),
     })),
+    ...(wanted.length < 3 ? [] : wordsOn(frame.document, wanted)).map(({ element, page: number, around }) => ({
+      words: around,
+      more: `page ${number}`,
+      act: () => showElement(frame.document, element),
+      open: () => void openAt(fileOf(element)),
+    })),
   ].slice(0, 12);
 }
+
+/** A source without the pages on which it is cited. */
+const textOf = (entry) => entry.querySelector('.reference-text')?.textContent ?? entry.textContent;
+const shortened = (words) => (words.length > 90 ? `${words.slice(0, 89)}…` : words);
 
 const turn = (by) => showPage(frame.document, pageInView(frame.document) + by);
 function chapter(by) {
@@ -540,7 +662,10 @@ function chapter(by) {
 }
 function zoom(by) {
   const scale = Math.round((frame.scale + by) * 10) / 10;
-  frame.look({ zoom: by === 0 ? 'fit' : Math.min(2, Math.max(0.3, scale)) });
+  zoomTo(by === 0 ? 'fit' : Math.min(2, Math.max(0.3, scale)));
+}
+function zoomTo(scale) {
+  frame.look({ zoom: scale });
   if (state.cursor) showCursor(state.cursor);
   drawHead();
   scrolled();
@@ -567,22 +692,64 @@ function nextRegion() {
   regions[(at + 1) % regions.length]?.focus();
 }
 
+/** The PDF of what is shown, as a build prints it, opened or saved by the browser as its reader has set it. */
+async function print() {
+  if ($('print').getAttribute('aria-disabled') === 'true') return;
+  $('print').setAttribute('aria-disabled', 'true');
+  const start = performance.now();
+  say('Printing …', 'the pages stay as they are');
+  try {
+    const answer = await fetch(address('print'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    if (answer.headers.get('content-type') !== 'application/pdf') {
+      say('✕ Not printed', answer.ok ? (await answer.json()).why : await answer.text());
+      return;
+    }
+    const link = make('a', {
+      href: URL.createObjectURL(await answer.blob()),
+      download: `${state.name}-${state.edition}.pdf`,
+    });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    say(
+      'Printed',
+      `${link.download}, in ${((performance.now() - start) / 1000).toFixed(1)} s; no release: its doors were not opened`,
+    );
+  } catch {
+    stopped();
+  } finally {
+    $('print').removeAttribute('aria-disabled');
+  }
+}
+
 const acts = {
   j: () => step(1),
   k: () => step(-1),
-  Enter: () => state.active && void openAt(state.active),
+  Enter: () => {
+    const { list, commented, changed, active } = state;
+    const chosen =
+      { Comments: commented?.comment, Changes: changed?.change }[list] ?? (list === 'Findings' ? active : undefined);
+    if (chosen) void openAt(chosen);
+  },
   r: () => state.active?.fix !== undefined && cardActs.repair(state.active),
   a: () => $('cards').querySelector('.card.active .quiet')?.click(),
   ...Object.fromEntries(['A', 'B', 'C', 'D'].map((letter, index) => [String(index + 1), () => chooseLetter(letter)])),
   f: () => chooseList('Findings'),
   c: () => chooseList('Comments'),
   w: () => chooseList('Withheld'),
+  d: () => chooseList('Changes'),
   '/': () => goTo($('box'), find),
   '[': () => chapter(-1),
   ']': () => chapter(1),
   PageDown: () => turn(1),
   PageUp: () => turn(-1),
-  e: () => [...$('editions').children].find((one) => !one.hasAttribute('aria-current'))?.click(),
+  e: () => {
+    const tabs = [...$('editions').children];
+    tabs[(tabs.findIndex((one) => one.hasAttribute('aria-current')) + 1) % tabs.length]?.click();
+  },
   s: () => spread(!frame.spread),
   '+': () => zoom(0.1),
   '-': () => zoom(-0.1),
@@ -590,7 +757,7 @@ const acts = {
   m: drawer,
   '?': () => showKeys($('box'), single),
   F6: nextRegion,
-  print: () => frame.document?.defaultView.print(),
+  print: () => void print(),
 };
 
 listen(window, acts);
@@ -600,6 +767,16 @@ $('help').onclick = acts['?'];
 $('drawer').onclick = drawer;
 $('larger').onclick = acts['+'];
 $('smaller').onclick = acts['-'];
+$('zoom').onclick = () =>
+  showZoom($('box'), {
+    scale: frame.scale,
+    isWhite: white.on,
+    setScale: (scale) => zoomTo(scale),
+    setWhite: (on) => {
+      white.set(on);
+      $('frames').classList.toggle('white', on);
+    },
+  });
 $('single').onclick = () => spread(false);
 $('spread').onclick = () => spread(true);
 addEventListener('resize', () => {
@@ -608,6 +785,9 @@ addEventListener('resize', () => {
   requestAnimationFrame(scrolled);
 });
 
+const white = remembered('imprimatur-white', false);
+$('frames').classList.toggle('white', white.on);
+drawFirst($('first'), { editor: about.editor, seen: remembered('imprimatur-seen', false) });
 drawHead();
 drawMargin();
 drawOutlines([]);

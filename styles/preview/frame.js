@@ -14,6 +14,8 @@ export class Frame {
     this.pieces = new Map();
     this.turn = Promise.resolve();
     this.asked = 0;
+    /** The blocks whose words the last save changed. */
+    this.changed = [];
   }
 
   get document() {
@@ -35,8 +37,8 @@ export class Frame {
 
   async setNow(key, sheets, { ask, told, keepPlace, isLate }) {
     if (isLate()) return undefined;
-    await this.fetch(sheets, ask);
-    if (isLate()) return undefined;
+    // Pieces that are gone were made before many saves: the newest sheets are on their way.
+    if (!(await this.fetch(sheets, ask)) || isLate()) return undefined;
     const view = this.views.get(key) ?? new Sheets(this.holder, this.workshop);
     this.keep(key, view);
     const isFirst = this.shown === undefined || this.shown === view;
@@ -56,7 +58,10 @@ export class Frame {
   change(view, place, keepPlace) {
     const before = keepPlace ? placeOf(this.document) : undefined;
     const selected = this.shown === view ? selectedIn(view.document) : undefined;
+    const words =
+      this.shown === view && view.parts.length > 0 ? wordsIn(view.parts.flatMap(({ pages }) => pages)) : undefined;
     const fresh = place();
+    this.changed = words === undefined ? [] : changedIn(fresh, words);
     this.show(view);
     selectAgain(view.document, selected);
     if (fresh.length > 0 || selected === undefined) backTo(view.document, before);
@@ -74,10 +79,11 @@ export class Frame {
   async fetch({ styles, parts }, ask) {
     const wanted = [...Object.values(styles), ...parts];
     const missing = wanted.filter((name) => !this.pieces.has(name));
-    if (missing.length > 0)
-      for (const [name, words] of Object.entries(await ask(missing))) this.pieces.set(name, words);
+    const given = missing.length > 0 ? await ask(missing) : {};
+    for (const name of missing) if (typeof given[name] === 'string') this.pieces.set(name, given[name]);
     const used = new Set([...wanted, ...[...this.views.values()].flatMap((view) => [view.fonts, view.flow])]);
     for (const name of this.pieces.keys()) if (!used.has(name)) this.pieces.delete(name);
+    return wanted.every((name) => this.pieces.has(name));
   }
 
   keep(key, view) {
@@ -118,5 +124,19 @@ function fitOf(page, spread) {
   const view = page?.documentElement.clientWidth ?? 0;
   if (!sheet || view === 0) return 1;
   const own = sheet.offsetWidth * (spread ? 2 : 1);
-  return Math.max(0.3, Math.min(1, Math.floor(((view - 24) / own) * 100) / 100));
+  return Math.max(0.2, Math.min(1, Math.floor(((view - 24) / own) * 100) / 100));
+}
+
+/** The blocks of running text. */
+const BLOCKS = 'p[data-at], h1[data-at], h2[data-at], h3[data-at], h4[data-at], li[data-at], td[data-at], th[data-at]';
+
+const wordsIn = (pages) =>
+  new Set(pages.flatMap((page) => [...page.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent)));
+
+/** The blocks of new pages whose words stood on no page before; of a block that pages part its parts count as one. */
+function changedIn(fresh, before) {
+  const whole = [...before].join('\n');
+  return fresh
+    .flatMap((page) => [...page.querySelectorAll(BLOCKS)])
+    .filter(({ textContent }) => !before.has(textContent) && !whole.includes(textContent));
 }

@@ -5,11 +5,11 @@ const KEYS = [
   ['Enter', 'open in the editor'],
   ['r, a', 'repair, allow'],
   ['1 2 3 4', 'one letter'],
-  ['f c w', 'findings, comments, withheld'],
-  ['/', 'go to a page, label or file'],
+  ['f c w d', 'findings, comments, withheld, changes'],
+  ['/', 'go to a page, label, source, file or words; Shift Enter opens the place in the editor'],
   ['[ ]', 'chapter before, chapter after'],
   ['Page Up, Page Down', 'page before, page after'],
-  ['e', 'the other edition'],
+  ['e', 'next edition'],
   ['s', 'page or spread'],
   ['+ − 0', 'larger, smaller, full width'],
   ['m', 'the margin in a narrow window'],
@@ -21,7 +21,7 @@ const KEYS = [
 export function goTo(box, find) {
   box.setAttribute('aria-label', 'Go to');
   const input = Object.assign(document.createElement('input'), { autocomplete: 'off' });
-  input.setAttribute('aria-label', 'Page, label or file');
+  input.setAttribute('aria-label', 'Page, label, source, file or words');
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-controls', 'found');
   input.setAttribute('aria-expanded', 'true');
@@ -56,7 +56,9 @@ export function goTo(box, find) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       box.close();
-      lines[at]?.act();
+      const chosen = lines[at];
+      if (event.shiftKey && chosen?.open) chosen.open();
+      else chosen?.act();
     }
   };
   box.replaceChildren(input, list);

@@ -1,14 +1,18 @@
 /* Keys: of one letter only outside fields, and they can be switched off. */
 
-const KEPT = 'imprimatur-letters';
+/** A choice that this browser keeps: on or off. */
+export function remembered(key, initial) {
+  const kept = localStorage.getItem(key);
+  return {
+    on: kept === null ? initial : kept !== 'off',
+    set(on) {
+      this.on = on;
+      localStorage.setItem(key, on ? 'on' : 'off');
+    },
+  };
+}
 
-export const letters = {
-  on: localStorage.getItem(KEPT) !== 'off',
-  set(on) {
-    letters.on = on;
-    localStorage.setItem(KEPT, on ? 'on' : 'off');
-  },
-};
+export const letters = remembered('imprimatur-letters', true);
 
 /** Listens in a window. `acts` are by key; those of one letter are off where somebody writes. */
 export function listen(view, acts) {

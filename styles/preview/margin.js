@@ -118,25 +118,55 @@ export function layCards(holder, cards, page, what = 'findings') {
   if (seen.length === 0 && built.every(({ active }) => !active)) holder.prepend(nothingHere(cards, what));
 }
 
-function nothingHere(cards, what) {
-  const words =
-    cards.length === 0
-      ? what === 'comments'
-        ? 'No open comments. Read a returned file: imprimatur review import FILE'
-        : 'No findings.'
-      : `No ${what} on these pages. ${cards.length} elsewhere; j goes to the next.`;
-  return make('p', { className: 'empty' }, words);
+/** A line from the words of what is chosen to its card, with an elbow at the edge of the margin where the card stands elsewhere. */
+export function drawLink(holder, range, card) {
+  holder.replaceChildren();
+  const rects = range ? [...range.getClientRects()].filter(({ width }) => width > 0) : [];
+  const words = rects.at(-1);
+  if (!words || !card || card.classList.contains('still')) return;
+  const frame = range.startContainer.ownerDocument.defaultView.frameElement.getBoundingClientRect();
+  const [own, cards] = [card.getBoundingClientRect(), card.parentElement.getBoundingClientRect()];
+  const [left, from] = [frame.left + words.right, frame.top + words.bottom];
+  const edge = cards.left;
+  const to = Math.max(own.top + 15, cards.top);
+  if (from < frame.top || from > frame.bottom || to > cards.bottom || left >= edge || edge >= innerWidth) return;
+  const line = (box) => {
+    const part = make('i');
+    for (const [key, value] of Object.entries(box)) part.style[key] = `${value}px`;
+    holder.append(part);
+  };
+  line({ left, top: from, width: edge - left, height: 1 });
+  line({ left: edge, top: Math.min(from, to), width: 1, height: Math.abs(to - from) + 1 });
+  line({ left: edge, top: to, width: own.left - edge, height: 1 });
 }
 
-export function drawWithheld(holder, register, edition) {
-  if (edition === 'public') {
-    holder.replaceChildren(
-      make(
-        'p',
-        { className: 'empty' },
-        'What is withheld is left out of these pages. What it says is shown with the internal edition only.',
-      ),
+function nothingHere(cards, what) {
+  if (cards.length > 0) {
+    const next = cards.map(({ element }) => element?.closest('.pagedjs_page')).find(Boolean);
+    const where = next?.dataset.pageNumber;
+    const words = where ? `; the next is on page ${where}` : '';
+    return make(
+      'p',
+      { className: 'empty' },
+      make('b', {}, `No ${what} on these pages.`),
+      ` ${cards.length} elsewhere${words}.`,
     );
+  }
+  if (what !== 'comments') return make('p', { className: 'empty' }, make('b', {}, 'No findings.'));
+  return make(
+    'p',
+    { className: 'empty' },
+    make('b', {}, 'No open comments.'),
+    ' Read a returned file: ',
+    make('b', {}, 'imprimatur review import FILE'),
+  );
+}
+
+export function drawWithheld(holder, register, { isPublic, showInternal }) {
+  if (isPublic) {
+    const words = 'What is withheld is left out of these pages. What it says is shown with the internal edition only. ';
+    const show = make('button', { type: 'button', className: 'quiet', onclick: showInternal }, 'Show internal');
+    holder.replaceChildren(make('p', { className: 'empty' }, words, show));
     return;
   }
   const entries = register.map(({ number, kind, facts, words }) =>

@@ -100,14 +100,51 @@ export function showElement(page, element) {
 
 /** A bar outside the text beside an element, and nowhere else. */
 export function barAt(page, element) {
-  page?.getElementById('desk-cursor')?.remove();
-  if (!element) return;
-  const { left, top, height } = element.getBoundingClientRect();
-  const bar = Object.assign(page.createElement('div'), { id: 'desk-cursor' });
-  bar.setAttribute('aria-hidden', 'true');
-  const { scrollX, scrollY } = page.defaultView;
-  Object.assign(bar.style, { left: `${left + scrollX - 12}px`, top: `${top + scrollY}px`, height: `${height}px` });
-  page.body.append(bar);
+  barsAt(page, element ? [element] : [], 'desk-cursor');
+}
+
+/** Bars of one kind outside the text, beside some elements and no others; they move with what they stand beside. */
+export function barsAt(page, elements, className) {
+  for (const bar of page?.querySelectorAll(`.${className}`) ?? []) bar.remove();
+  for (const element of elements) {
+    const holder = element.closest('.pagedjs_page_content');
+    if (!holder) continue;
+    const [own, around] = [element.getBoundingClientRect(), holder.getBoundingClientRect()];
+    const scale = around.width / holder.offsetWidth || 1;
+    const bar = Object.assign(page.createElement('div'), { className });
+    bar.setAttribute('aria-hidden', 'true');
+    const px = (length) => `${length / scale}px`;
+    Object.assign(bar.style, {
+      left: px(own.left - around.left - 12),
+      top: px(own.top - around.top),
+      height: px(own.height),
+    });
+    holder.append(bar);
+  }
+}
+
+/** The entries of the list of sources. */
+export function sourcesIn(page) {
+  return [...(page?.querySelectorAll('.pagedjs_page_content li.reference[id]') ?? [])];
+}
+
+/** So many places of words are told, and so many signs around each. */
+const [PLACES, AROUND] = [6, 40];
+
+/** Where words stand on the pages: the element, the number of its page, and what stands around them. `wanted` is in small letters. */
+export function wordsOn(page, wanted) {
+  const found = [];
+  for (const [index, sheet] of pagesIn(page).entries()) {
+    for (const element of sheet.querySelectorAll('.pagedjs_page_content [data-at]')) {
+      const text = element.textContent;
+      const at = text.toLowerCase().indexOf(wanted);
+      if (at < 0 || found.some((one) => one.element.contains(element) || element.contains(one.element))) continue;
+      const around = text.slice(Math.max(0, at - AROUND), at + wanted.length + AROUND).replace(/\s+/g, ' ');
+      found.push({ element, page: index + 1, around: `… ${around.trim()} …` });
+      if (found.length === PLACES) return found;
+    }
+  }
+  return found;
 }
 
 /** Where the words of an element stand: chapter, line, column. */

@@ -37,7 +37,7 @@ export function drawPromise(holder, { promise }, count, total) {
     total === 0
       ? ''
       : over > 0
-        ? `▲ ${plural(over, 'page')} over`
+        ? `${plural(over, 'page')} over`
         : over === 0
           ? 'promise kept, no room left'
           : count < from
@@ -70,15 +70,24 @@ export function drawRuler(holder, about, { pages: { front, found }, told, here, 
       annex: true,
     },
   ].filter(({ pages }) => pages.length > 0);
+  // In a long publication a chapter is one bar; where even those are narrow, only some have their names.
+  const all = groups.reduce((sum, { pages, annex }) => sum + (annex ? 2 : pages.length), 0);
+  const isDense = holder.clientWidth / all < 8;
+  const isTight = holder.clientWidth / groups.length < 34;
+  holder.classList.toggle('dense', isDense);
+  holder.classList.toggle('tight', isTight);
   holder.replaceChildren(
     ...groups.map((group) => {
       const { pages, budget, name, label, annex } = group;
       const isOver = budget !== undefined && pages.length > budget;
       const dashes = make('span', { className: 'dashes', ariaHidden: 'true' });
-      const shown = annex ? [pages[0]] : pages;
+      const isBar = annex || isDense;
+      const shown = isBar ? [pages[0]] : pages;
       shown.forEach((index, nth) => {
-        const isHere = annex ? pages.includes(here) : index === here;
-        const names = [isHere && 'here', budget !== undefined && nth >= budget && 'over', told.has(index) && 'told'];
+        const isHere = isBar ? pages.includes(here) : index === here;
+        const isBeyond = isBar ? isOver : budget !== undefined && nth >= budget;
+        const isTold = isBar ? pages.some((one) => told.has(one)) : told.has(index);
+        const names = [isHere && 'here', isBeyond && 'over', isTold && 'told'];
         dashes.append(make('i', { className: names.filter(Boolean).join(' ') }));
       });
       const count = isOver ? `${pages.length} of ${budget}` : annex ? String(pages.length) : '';
@@ -86,7 +95,12 @@ export function drawRuler(holder, about, { pages: { front, found }, told, here, 
       const words = `${name} ${label}, ${pages.length} page${pages.length === 1 ? '' : 's'}${budget === undefined ? '' : ` of ${budget}`}`;
       const button = make(
         'button',
-        { type: 'button', title: words, className: annex ? 'annex' : '', onclick: () => go(pages[0]) },
+        {
+          type: 'button',
+          title: words,
+          className: [annex && 'annex', isOver && 'long'].filter(Boolean).join(' '),
+          onclick: () => go(pages[0]),
+        },
         dashes,
         make('span', { className: 'name' }, name),
         make('span', { className: isOver ? 'count over' : 'count', ariaHidden: 'true' }, last),
@@ -99,17 +113,34 @@ export function drawRuler(holder, about, { pages: { front, found }, told, here, 
   );
 }
 
-export function drawFigures(holder, figures) {
+export function drawFigures(holder, figures, { since, changes, changedWords = 0 } = {}) {
   if (!figures) {
     holder.replaceChildren();
     return;
   }
   const { words, meanSentence, flesch } = figures;
+  const bold = (text) => make('b', {}, text);
+  const more = `${changedWords > 0 ? '+' : changedWords < 0 ? '−' : '±'}${Math.abs(changedWords).toLocaleString('en')}`;
+  const places = changes?.length ?? 0;
   holder.replaceChildren(
-    make('b', {}, words.toLocaleString('en')),
+    bold(words.toLocaleString('en')),
     ' words · ',
-    make('b', {}, meanSentence.toFixed(1)),
+    bold(meanSentence.toFixed(1)),
     ' a sentence · reading ease ',
-    make('b', {}, flesch.toFixed(0)),
+    bold(flesch.toFixed(0)),
+    ...(since
+      ? [
+          make('br'),
+          ...(places === 0
+            ? [`as in ${since}: nothing changed`]
+            : [
+                `since ${since}: `,
+                bold(more),
+                ' words, ',
+                bold(String(places)),
+                places === 1 ? ' place changed' : ' places changed',
+              ]),
+        ]
+      : []),
   );
 }

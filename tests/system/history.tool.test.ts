@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blobOf } from '../../src/model/hash.js';
-import { historyOf } from '../../src/system/history.js';
+import { historyOf, textsAt } from '../../src/system/history.js';
 
 let root = '';
 
@@ -85,4 +85,21 @@ describe('what git says of a folder', () => {
     expect(await historyOf(root)).toBeUndefined();
     expect(existsSync(planted)).toBe(false);
   });
+});
+
+it('gives the texts of a version that was named, and of no other', async () => {
+  commit('manuscript/one.md', 'The first words — é.\n');
+  commit('manuscript/two.md', '');
+  commit('other.md', 'Elsewhere.\n');
+  git('tag', 'v0.1.0');
+  commit('manuscript/one.md', 'The second words.\n');
+  const isAsked = (path: string): boolean => path.startsWith('manuscript/');
+  expect(await textsAt(root, 'v0.1.0', isAsked)).toEqual(
+    new Map([
+      ['manuscript/one.md', 'The first words — é.\n'],
+      ['manuscript/two.md', ''],
+    ]),
+  );
+  expect(await textsAt(root, 'v9.9.9', isAsked)).toBeUndefined();
+  expect(await textsAt(root, '--help', isAsked)).toBeUndefined();
 });

@@ -53,12 +53,14 @@ interface Before {
 }
 
 function kept(block: MappedBlock, { own, match, move, comments }: Before): RedlineBlock {
+  const [first] = block.pieces;
+  const place = { path: block.path, line: first?.line ?? 1, column: first?.column ?? 1 };
   if (own === undefined)
-    return made(block, { change: 'added', runs: [{ words: wordsOfBlock(block), change: 'insert' }] });
+    return made(block, { change: 'added', runs: [{ words: wordsOfBlock(block), change: 'insert' }], place });
   const runs = runsOf(wordsOfBlock(own), wordsOfBlock(block));
   const isEdited = runs.some(({ change }) => change !== undefined);
   const change = match?.isMoved === true ? 'moved' : isEdited ? 'edited' : 'same';
-  return made(block, { change, runs, move, comments: change === 'same' ? [] : asking(comments, own) });
+  return made(block, { change, runs, move, comments: change === 'same' ? [] : asking(comments, own), place });
 }
 
 function deleted(block: MappedBlock, comments: readonly string[]): RedlineBlock {

@@ -6,15 +6,21 @@ import type { ContentsEntry, ListEntry, SettledText } from '../../model/publicat
 import { titled } from './title.js';
 import { languageOf, type Words } from '../../language/language.js';
 
-/** The list of contents, and in the margin the figures, tables and cases. Page numbers come from the style sheet. */
+/**
+ * The list of contents, and in the margin the figures, tables and cases; below it where they are too many for the margin of one page.
+ * Page numbers come from the style sheet.
+ */
 export function contents(text: SettledText<Edition>): ElementContent[] {
   const words = languageOf(text.facts.language).words;
-  const lists = [
-    marginList(words.contents.figures, text.figures),
-    marginList(words.contents.tables, text.tables),
-    marginList(words.contents.cases, text.cases),
-  ].flat();
-  const beside = lists.length === 0 ? [] : [h('aside', { className: ['contents-lists'] }, lists)];
+  const named = [
+    [words.contents.figures, text.figures],
+    [words.contents.tables, text.tables],
+    [words.contents.cases, text.cases],
+  ] as const;
+  const lists = named.flatMap(([label, entries]) => marginList(label, entries));
+  const isLong = named.reduce((sum, [, entries]) => sum + heightOf(entries), 0) > ROOM;
+  const beside = lists.length === 0 || isLong ? [] : [h('aside', { className: ['contents-lists'] }, lists)];
+  const below = isLong ? named.flatMap(([label, entries]) => listBelow(label, entries)) : [];
   return [
     ...beside,
     h(
@@ -22,7 +28,24 @@ export function contents(text: SettledText<Edition>): ElementContent[] {
       { className: ['toc'] },
       text.contents.filter((entry) => !isContents(text, entry)).map((entry) => entryOf(entry, words)),
     ),
+    ...below,
   ];
+}
+
+/** In pixels: the room in the margin below the title; what a list and an entry take there, and a line of so many letters. */
+const [ROOM, LIST, ENTRY, LINE, LETTERS] = [850, 34, 3.5, 14.4, 29];
+
+/** In pixels: how high a list stands in the margin, reckoned by its letters. */
+function heightOf(entries: readonly ListEntry[]): number {
+  const rows = entries.map((entry) => ENTRY + LINE * Math.ceil((shortened(entry).title.length + 4) / LETTERS));
+  return rows.reduce((sum, height) => sum + height, entries.length === 0 ? 0 : LIST);
+}
+
+/** A list that goes on over pages, in the column of the text. */
+function listBelow(label: string, entries: readonly ListEntry[]): Element[] {
+  if (entries.length === 0) return [];
+  const rows = entries.map((entry) => h('li', [linkTo(entry, bare(entry.number))]));
+  return [h('p', { className: ['label', 'contents-label'] }, label), h('ol', { className: ['contents-list'] }, rows)];
 }
 
 function isContents(text: SettledText<Edition>, entry: ContentsEntry): boolean {

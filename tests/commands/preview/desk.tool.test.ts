@@ -77,6 +77,73 @@ test.each(['light', 'dark'])(
   },
 );
 
+test(
+  'keeps what is selected when a word is saved elsewhere and in the same paragraph',
+  { timeout: 120_000 },
+  async () => {
+    const select = () =>
+      tab.evaluate(() => {
+        const page = document.querySelector<HTMLIFrameElement>('#frames iframe:not(.waiting)')?.contentDocument;
+        const words = [...(page?.querySelectorAll('p[data-at]') ?? [])].find(({ textContent }) =>
+          textContent.startsWith('Last'),
+        );
+        const text = words?.firstChild;
+        if (text) page?.getSelection()?.setBaseAndExtent(text, 0, text, 10);
+      });
+    const selected = () =>
+      tab.evaluate(() =>
+        document
+          .querySelector<HTMLIFrameElement>('#frames iframe:not(.waiting)')
+          ?.contentDocument?.getSelection()
+          ?.toString(),
+      );
+    await select();
+    expect(await selected()).toBe('Last words');
+    const text = await readFile(path.join(root, CHAPTER), 'utf8');
+    await writeFile(path.join(root, CHAPTER), text.replace('Last words.', 'Last words, with more.'));
+    await expect.poll(pages, { timeout: 60_000 }).toContain('with more');
+    await upToDate();
+    expect(await selected()).toBe('Last words');
+    await writeFile(path.join(root, CHAPTER), text);
+    await expect.poll(pages, { timeout: 60_000 }).not.toContain('with more');
+    await upToDate();
+  },
+);
+
+test(
+  'shows the pages for reviewers, what changed since the last version, and prints',
+  { timeout: 180_000 },
+  async () => {
+    const click = (selector: string) => tab.$eval(selector, (one) => (one as HTMLElement).click());
+    expect(await tab.$eval('#first', (one) => one.textContent)).toContain('Three things to know');
+    await click('#first .main');
+    expect(await tab.$eval('#first', (one) => one.hasAttribute('hidden'))).toBe(true);
+    await edition('Review');
+    await expect.poll(pages, { timeout: 60_000 }).toContain('harbour seven');
+    await upToDate();
+    expect(await tab.$eval('#draft', (one) => one.hasAttribute('hidden'))).toBe(false);
+    await edition('Public');
+    await expect.poll(pages, { timeout: 60_000 }).not.toContain('harbour');
+    await upToDate();
+    await tab.keyboard.press('d');
+    await expect.poll(() => tab.$eval('#cards', (one) => one.textContent)).toContain('No version to compare with.');
+    await tab.keyboard.press('w');
+    expect(await tab.$eval('#cards', (one) => one.textContent)).toContain('Show internal');
+    await tab.keyboard.press('f');
+    await tab.keyboard.press('/');
+    await tab.keyboard.type('fill a line');
+    expect(await tab.$eval('#found', (one) => one.textContent)).toContain('page ');
+    await tab.keyboard.press('Escape');
+    const folder = path.join(root, 'printed');
+    const session = await tab.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await click('#print');
+    await expect.poll(said, { timeout: 60_000 }).toMatch(/^Printed · report-public.pdf/);
+    const printed = path.join(folder, 'report-public.pdf');
+    await expect.poll(() => readFile(printed, 'latin1').catch(() => ''), { timeout: 30_000 }).toMatch(/^%PDF-1/);
+  },
+);
+
 test('keeps the place when a word is saved, and writes an exception', { timeout: 120_000 }, async () => {
   const scroll = () =>
     tab.evaluate(
@@ -91,6 +158,7 @@ test('keeps the place when a word is saved, and writes an exception', { timeout:
   await upToDate();
   expect(Math.abs((await scroll()) - before)).toBeLessThan(4);
 
+  await tab.keyboard.press('j');
   await tab.keyboard.press('a');
   await tab.waitForSelector('.card.active form input');
   await tab.keyboard.type('the figure comes later');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preview } from '../../../src/commands/preview/preview.js';
 import type { Answer, LivePages, Serving } from '../../../src/model/live.js';
-import type { ToolCall } from '../../../src/model/world.js';
+import { ToolError, type ToolCall } from '../../../src/model/world.js';
 import { EXIT, type ExitCode } from '../../../src/model/terminal.js';
 import type { MemoryWorld } from '../../../src/system/memory.js';
 import { BrokenConfiguration } from '../../../src/model/manuscript.js';
@@ -163,6 +163,81 @@ describe('the desk', () => {
     await previewed(folderOf({ 'one.md': 'Words.' }), async (pages) => {
       expect(await pages.get(path)).toBeUndefined();
     });
+  });
+});
+
+describe('the desk, when a save comes between', () => {
+  it('gives the pieces of pages that were named before it', async () => {
+    const world = folderOf({ 'one.md': 'The first words.' });
+    await previewed(world, async (pages) => {
+      const { sheets } = dataOf<{ sheets: { parts: string[] } }>(await pages.get('report/public/pages.json'));
+      await world.write('manuscript/report/one.md', '---\ntitle: T\n---\n\nThe second words.\n');
+      pages.saved('manuscript/report/one.md');
+      const pieces = dataOf<object>(await pages.post('report/public/pieces', sheets.parts));
+      expect(Object.keys(pieces).sort()).toEqual([...sheets.parts].sort());
+      expect(await partsOf(pages, 'report/public')).toContain('The second words.');
+    });
+  });
+
+  it('says what failed while words were judged, and tries again when it is asked', async () => {
+    const world = folderOf({ 'one.md': 'See @fig-nowhere.' });
+    const { said } = await previewed(world, async (pages) => {
+      const recall = world.recall.bind(world);
+      world.recall = () => Promise.reject(new ToolError('vale', 'it did not end within 120 seconds'));
+      expect(dataOf(await pages.get('report/public/findings.json'))).toMatchObject({
+        failed: 'it did not end within 120 seconds',
+        findings: [],
+      });
+      world.recall = recall;
+      const { failed, findings } = dataOf<{ failed?: string; findings: object[] }>(
+        await pages.get('report/public/findings.json'),
+      );
+      expect(failed).toBeUndefined();
+      expect(findings).toContainEqual(expect.objectContaining({ rule: 'refer/dangling-reference' }));
+    });
+    expect(said).toContain('it did not end within 120 seconds');
+  });
+});
+
+describe('what changed since the version that was named last', () => {
+  const text = (words: string): string => `---\ntitle: One\n---\n\nThis stays as it is here.\n\n${words}\n`;
+  const changed = async (old: string, now: string, view: string) => {
+    const world = folderOf({ 'one.md': text(now) });
+    const files = [...world.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const);
+    world.committed = { commit: 'a'.repeat(40), tag: { name: 'v0.1.0', since: 1 }, blobs: new Map() };
+    world.versions.set('v0.1.0', new Map([...files, ['manuscript/report/one.md', text(old)]]));
+    let answer = '';
+    await previewed(world, async (pages) => {
+      answer = textOf(await pages.get(`report/${view}/changes.json`));
+    });
+    return answer;
+  };
+
+  it('stands at its line, with the words put in and taken out, and how many more there are', async () => {
+    const old = 'The office answers in a day.\n\nThis goes away altogether now.';
+    const now = 'The office answers in two whole days.\n\nAnd this is wholly new in here.';
+    const found = JSON.parse(await changed(old, now, 'internal')) as { changes: { change: string }[] };
+    expect(found).toMatchObject({ since: 'v0.1.0', words: 3 });
+    expect(found.changes.map(({ change }) => change).sort()).toEqual(['added', 'deleted', 'edited']);
+    expect(found.changes[0]).toMatchObject({ change: 'edited', file: 'manuscript/report/one.md', line: 7, column: 1 });
+  });
+
+  it('is nothing where no version is named', async () => {
+    await previewed(folderOf({ 'one.md': 'Words.' }), async (pages) => {
+      expect(dataOf(await pages.get('report/internal/changes.json'))).toEqual({ changes: [], words: 0 });
+    });
+  });
+
+  it.each([
+    ['then', 'Open. :non-public[harbour seven]{originator="Agency"}', 'Open.'],
+    [
+      'now',
+      'Open words and harbour seven stand here.',
+      'Open words stand. :non-public[harbour seven]{originator="Agency"}',
+    ],
+  ])('has no word beside the public edition that is withheld %s', async (_, old, now) => {
+    expect(await changed(old, now, 'public')).not.toMatch(/harbour|Agency/);
+    expect(await changed(old, now, 'internal')).toMatch(/harbour/);
   });
 });
 

@@ -78,6 +78,22 @@ describe('render', () => {
     expect(brief).not.toContain('class="cover"');
   });
 
+  it('sets lists that are too long for the margin of a page below the contents, where they go on over pages', () => {
+    const tables = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        label: `tbl-${String(index)}`,
+        number: `Table ${String(index + 1)}`,
+        title: 'Who does what: by State',
+      }));
+    const short = page([], { tables: tables(30) });
+    expect(short).toContain('<aside class="contents-lists">');
+    expect(short).not.toContain('contents-list"');
+    const long = page([], { tables: tables(60) });
+    expect(long).not.toContain('<aside class="contents-lists">');
+    expect(long.match(/href="#tbl-\d+"/g)).toHaveLength(60);
+    expect(long).toContain('Who does what: by State');
+  });
+
   it('writes the running head where nothing reads it out', () => {
     const made = html([chapter('sec-a', [])]);
     expect(made).toContain(

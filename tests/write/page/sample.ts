@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { Edition } from '../../../src/model/edition.js';
 import type { BlockKind } from '../../../src/model/blocks.js';
 import type { Block, Citation } from '../../../src/model/nodes.js';
-import type { Chapter, ContentsEntry, PublicationFacts, SettledText } from '../../../src/model/publication.js';
+import type { Chapter, ContentsEntry, ListEntry, PublicationFacts, SettledText } from '../../../src/model/publication.js';
 import { countAll } from '../../../src/refer/count.js';
 import type { Stylesheet } from '../../../src/write/page/styles.js';
 
@@ -74,6 +74,7 @@ export interface TextFacts {
   readonly edition?: Edition;
   readonly facts?: Partial<PublicationFacts>;
   readonly contents?: ContentsEntry[];
+  readonly tables?: ListEntry[];
   readonly labels?: [string, string][];
   readonly references?: { key: string; html: string; text: string }[];
 }
@@ -94,7 +95,7 @@ export function settledText(chapters: Chapter[], given: TextFacts = {}): Settled
     references: given.references ?? [],
     contents: given.contents ?? [],
     figures: [],
-    tables: [],
+    tables: given.tables ?? [],
     cases: [],
     abbreviations: [{ short: 'MLA', long: 'mutual legal assistance' }],
     traceability: [],

@@ -90,6 +90,10 @@ function nameOf(index: number): string {
 
 const TEXTS = 'texts';
 
+/** In milliseconds: how long Vale may read, whatever else the machine does; each character of a long text gives it more. */
+const timeFor = (texts: ReadonlyMap<string, string>): number =>
+  120_000 + [...texts.values()].reduce((sum, { length }) => sum + length, 0);
+
 /** The alerts by text; undefined where Vale cannot read a rule, which is reported on its file. */
 async function runVale(
   world: World,
@@ -103,7 +107,7 @@ async function runVale(
     ...[...texts].map(([name, text]) => [`${TEXTS}/${name}`, text] as const),
   ]);
   const args = ['--config', '.vale.ini', '--output=JSON', '--no-exit', TEXTS];
-  const { stdout, stderr } = await world.run({ command: vale.command, args, files });
+  const { stdout, stderr } = await world.run({ command: vale.command, args, files, timeoutMs: timeFor(texts) });
   if (tellRefusal(given, stdout) || tellRefusal(given, stderr)) return undefined;
   try {
     const answer = z.record(z.string(), alertsSchema).parse(JSON.parse(stdout));
