@@ -4,19 +4,19 @@
 // others): npm run bench -- --sizes; two commits in pairs: npm run bench -- --compare REF
 import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packagedBrowser } from '../src/system/browser-package.js';
 import { launchBrowser } from '../src/system/browser.js';
 import { compare, median } from './bench/compare.js';
 import { writeLargeList } from './bench/large-list.js';
-import { writeManuscript } from './bench/manuscript.js';
+import { sizes } from './bench/sizes.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TOOL = path.join(ROOT, 'dist', 'cli.js');
 /** No single command of the bench may take longer. */
-const LIMIT_MS = process.argv.includes('--sizes') ? 3_600_000 : 600_000;
+const LIMIT_MS = 600_000;
 const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3;
 const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxrss '+process.resourceUsage().maxRSS+'\\ncpu '+(process.cpuUsage().user+process.cpuUsage().system)/1e6+'\\n'))`;
 
@@ -112,31 +112,26 @@ async function lists(): Promise<void> {
   }
 }
 
-/** A build of one edition at sizes of a manuscript that is always the same: the processor's seconds of Node, and for each page. */
-async function sizes(): Promise<void> {
+/** The sizes that are asked for. 1,000 pages take long: they are measured where they are named. */
+async function atSizes(): Promise<void> {
   const given = process.argv[process.argv.indexOf('--sizes') + 1] ?? '';
-  const asked = /^\d+(?:,\d+)*$/.test(given) ? given.split(',').map(Number) : [30, 100, 300];
-  for (const pages of asked) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'imprimatur-size-'));
-    await writeManuscript(folder, pages);
-    await forget();
-    const { stderr, seconds, code } = await node([TOOL, '-C', folder, 'build', '--edition', 'public']);
-    const set = Number(/(\d+) pages/.exec(stderr)?.[1]);
-    const cpu = Number(/^cpu ([\d.]+)$/m.exec(stderr)?.[1]);
-    const words = `${String(set)} pages set, ${cpu.toFixed(1)} s of the processor (Node), ${((1000 * cpu) / set).toFixed(0)} ms a page`;
-    const memory = Number(/maxrss (\d+)/.exec(stderr)?.[1]) / 1024;
-    const ended = code > 1 ? `, ended with ${String(code)}` : '';
-    process.stdout.write(
-      `${String(pages).padStart(5)}: ${words}, ${seconds.toFixed(0)} s, ${memory.toFixed(0)} MB${ended}\n`,
-    );
-    await rm(folder, { recursive: true, force: true });
-  }
+  const pages = /^\d+(?:,\d+)*$/.test(given) ? given.split(',').map(Number) : [30, 100, 300];
+  const { browser, facts } = await launchBrowser();
+  const program = browser.process()?.spawnfile ?? '';
+  await browser.close();
+  process.stdout.write(
+    `${facts.name} ${facts.version}, Node ${process.version}; load ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}\n\n`,
+  );
+  await node([TOOL, 'check', 'brief']);
+  await sizes({ root: ROOT, tool: TOOL, pages, browser: program, env: BROWSER_ENV, cache: OWN_CACHE, forget });
 }
 
 async function main(): Promise<void> {
   const reference = process.argv[process.argv.indexOf('--compare') + 1];
   if (process.argv.includes('--compare') || process.argv.includes('--sizes')) {
-    if (process.argv.includes('--sizes')) await sizes();
+    if (process.argv.includes('--sizes')) await atSizes();
     else if (reference !== undefined) await compare({ root: ROOT, reference, runs: RUNS, run: timedRun });
     await rm(CACHE, { recursive: true, force: true });
     return;

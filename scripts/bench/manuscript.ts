@@ -32,6 +32,7 @@ export async function writeManuscript(folder: string, pages: number): Promise<vo
     ].join('\n'),
     'manuscript/report/contents.md': '---\ntitle: Contents\n---\n\n::contents\n',
     'manuscript/report/works.md': '---\ntitle: Works\n---\n\n::bibliography\n',
+    ...Object.fromEntries(names.map((_, index) => [`manuscript/figures/way-${letters(index)}.mmd`, diagramOf(index)])),
     ...Object.fromEntries(names.map((name, index) => [`manuscript/report/${name}`, chapterOf(index, chapters)])),
   };
   for (const [file, text] of Object.entries(files)) {
@@ -54,6 +55,11 @@ function workOf(index: number): object {
   };
 }
 
+/** A diagram for each chapter, none like another. */
+function diagramOf(index: number): string {
+  return `flowchart LR\n  accTitle: The way of a report\n  accDescr: A report, a question and two answers\n  a["Report ${letters(index)}"] --> b{"Are data kept?"}\n  b -->|yes| c["Ask the provider"]\n  b -->|no| d["Ask to preserve"]\n  d --> c\n`;
+}
+
 /** A number as letters, so that names differ as names do. */
 function letters(index: number): string {
   return String(index).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
@@ -73,11 +79,14 @@ function pageOf(index: number, page: number, chapters: number): string {
   const rows = '| Step | Who | When |\n|---|---|---|\n| Keep | Provider | at once |\n| Ask | Office | in a day |';
   const about = `#tbl-${String(index)}-${String(page)} title="Who does what" source="@${key}"`;
   const table = `:::table{${about}}\n${rows}\n:::`;
+  const way = `src=figures/way-${letters(index)}.mmd #fig-${String(index)} title="The way of a report" alt="A report, a question and two answers"`;
+  const figure = `:::figure{${way} source="@${key}"}\n:::`;
   return [
     `## Section ${letters(page)} {#sec-part-${String(index)}-${String(page)}}`,
     `See @${other}. ${paragraph}[^${String(page)}]`,
     ...Array.from({ length: count - 1 }, () => paragraph),
     ...(page % 5 === 0 ? [table] : []),
+    ...(page === 3 ? [figure] : []),
     `[^${String(page)}]: A note on the page [@${key}].`,
   ].join('\n\n');
 }
