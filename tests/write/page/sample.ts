@@ -3,7 +3,13 @@ import { VFile } from 'vfile';
 import type { Edition } from '../../../src/model/edition.js';
 import type { BlockKind } from '../../../src/model/blocks.js';
 import type { Block, Citation } from '../../../src/model/nodes.js';
-import type { Chapter, ContentsEntry, ListEntry, PublicationFacts, SettledText } from '../../../src/model/publication.js';
+import type {
+  Chapter,
+  ContentsEntry,
+  ListEntry,
+  PublicationFacts,
+  SettledText,
+} from '../../../src/model/publication.js';
 import { countAll } from '../../../src/refer/count.js';
 import type { Stylesheet } from '../../../src/write/page/styles.js';
 
