@@ -8,6 +8,7 @@ import { EXAMPLES } from './commands/examples.js';
 import { doctorCommand } from './commands/doctoring.js';
 import { formats, port, tools } from './commands/options.js';
 import { mannerOf, orderOf, viewOf, type Given } from './commands/given.js';
+import { LIKE_NAMES, type LikeName } from './commands/likes/names.js';
 import { paragraphsCommand } from './commands/paragraphs/paragraphs.js';
 import { releaseCommands } from './commands/release/releasing.js';
 import { reviewCommands } from './commands/review/review.js';
@@ -138,9 +139,10 @@ program
   .command('init')
   .description('Make a folder with a small publication whose first build passes.')
   .argument('[folder]', 'the new folder', '.')
-  .action((folder: string) =>
+  .addOption(new Option('--like <kind>', 'with the page promise, blocks and outline of a kind').choices(LIKE_NAMES))
+  .action((folder: string, { like }: { like?: LikeName }) =>
     act(
-      async (at) => (await import('./commands/init.js')).init(at.world, at.terminal, folder),
+      async (at) => (await import('./commands/init.js')).init(at.world, at.terminal, { folder, like }),
       {},
       path.resolve(folder),
     ),

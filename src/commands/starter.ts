@@ -1,3 +1,6 @@
+import { filesLike, LIKES } from './likes/folder.js';
+import type { LikeName } from './likes/names.js';
+
 const IMPRIMATUR = `# The publications of this folder, in the order in which they are built.
 publications: [report]
 `;
@@ -79,18 +82,24 @@ const REFERENCES = `[
 ]
 `;
 
-/** The files of a new folder, by path. Its first build passes. */
-export function starter(today: Date): Record<string, string> {
+/** The files of a new folder, by path: a first report, or a publication of a kind. Its first build passes. */
+export function starter(today: Date, like?: LikeName): Record<string, string> {
   const date = today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return {
+    ...(like === undefined ? report(date) : filesLike(LIKES[like], date)),
+    'manuscript/glossary.yaml':
+      '# Abbreviations and terms; the lists in the publications are made from them.\nabbreviations: {}\nterms: []\n',
+    'bibliography/references.json': like === 'un-document' ? '[]\n' : REFERENCES,
+    '.gitignore': 'build/\n.imprimatur/\n',
+  };
+}
+
+function report(date: string): Record<string, string> {
   return {
     'imprimatur.yaml': IMPRIMATUR,
     'manuscript/report/publication.yaml': PUBLICATION(date),
     'manuscript/report/contents.md': CONTENTS,
     'manuscript/report/01-introduction.md': INTRODUCTION,
     'manuscript/report/bibliography.md': BIBLIOGRAPHY,
-    'manuscript/glossary.yaml':
-      '# Abbreviations and terms; the lists in the publications are made from them.\nabbreviations: {}\nterms: []\n',
-    'bibliography/references.json': REFERENCES,
-    '.gitignore': 'build/\n.imprimatur/\n',
   };
 }

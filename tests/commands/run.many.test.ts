@@ -26,7 +26,7 @@ async function checked(
 
 async function freshFolder(): Promise<MemoryWorld> {
   const world = new MemoryWorld();
-  await init(world, listening(), 'my-guide');
+  await init(world, listening(), { folder: 'my-guide' });
   return world;
 }
 
@@ -34,7 +34,7 @@ describe('a folder made by init', () => {
   it('is not written over', async () => {
     const world = await freshFolder();
     await world.write('imprimatur.yaml', 'publications: [mine]\n');
-    expect(await init(world, listening(), '.')).toBe(EXIT.usage);
+    expect(await init(world, listening(), { folder: '.' })).toBe(EXIT.usage);
     expect(new TextDecoder().decode(await world.read('imprimatur.yaml'))).toContain('mine');
   });
 });

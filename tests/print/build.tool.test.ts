@@ -43,7 +43,7 @@ function outputs(): Record<string, string> {
 }
 
 beforeAll(async () => {
-  await init(world, terminal, root);
+  await init(world, terminal, { folder: root });
   firstCode = await build();
 });
 

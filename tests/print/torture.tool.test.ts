@@ -44,7 +44,7 @@ async function printHebrew(): Promise<Uint8Array> {
 
 beforeAll(async () => {
   cpSync(path.join(import.meta.dirname, 'torture'), folders.torture, { recursive: true });
-  await init(worlds.init, quiet(said), folders.init);
+  await init(worlds.init, quiet(said), { folder: folders.init });
   for (const name of ['torture', 'init'] as const) {
     const code = await buildAll(worlds[name], said);
     expect([name, code, said.filter((words) => /error/.test(words))]).toEqual([name, EXIT.clean, []]);
