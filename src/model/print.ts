@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Edition, Part, Purpose } from './edition.js';
+import type { PressOf } from './publication.js';
 
 /** The HTML page of an edition: one self-contained file that Paged.js sets. */
 export interface Page<E extends Edition> {
@@ -16,6 +17,8 @@ export interface Page<E extends Edition> {
   /** From which state of the sources it comes; '' outside version control. */
   readonly revision: string;
   readonly html: string;
+  /** Under which condition it is printed on paper, where the publication names one. */
+  readonly press?: PressOf;
   /** `publication.yaml`, for findings on the whole of it. */
   readonly configFile: VFile;
   /** Of a copy that is sent to reviewers: the same page with the place of its words in the manuscript, which is never delivered. */
@@ -135,6 +138,8 @@ export interface PressReport {
   readonly coarse: readonly CoarseImage[];
   /** Colours that the house has no ink for, as `#A3540F`: they were turned by the profile of the press. */
   readonly strange: readonly string[];
+  /** What is amiss with the profile that the publication names; the file was made with that of the house. */
+  readonly profile?: string;
 }
 
 /** A picture that has less than 300 pixels an inch where it stands. */

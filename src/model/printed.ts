@@ -53,6 +53,7 @@ export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
   publication: [
     ...['file', 'language', 'form', 'cover', 'outline', 'pages.counts', 'editions', 'binding'],
     'document.paragraphs',
+    ...['press.profile', 'press.condition'],
     ...['front', 'body', 'annex'].flatMap((part) => [`parts.${part}`, `parts.${part}.file`]),
   ],
   chapter: ['id', 'distribution', 'allow.rule', 'allow.text', 'allow.reason'],

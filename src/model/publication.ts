@@ -54,6 +54,16 @@ export interface PagePromise {
   readonly place?: { line: number; column: number };
 }
 
+/** The condition of a printing house of the author's own. */
+export interface PressOf {
+  /** An ICC profile of a press with four inks, relative to the folder. */
+  readonly profile: string;
+  /** As the register of the ICC names the condition: `FOGRA51`. */
+  readonly condition: string;
+  /** Where the profile is named. */
+  readonly place: { line: number; column: number };
+}
+
 /** What `publication.yaml` says, checked. */
 export interface PublicationFacts {
   readonly name: string;
@@ -84,6 +94,8 @@ export interface PublicationFacts {
   readonly imprint: readonly { readonly label: string; readonly text: string }[];
   /** How a printing house binds it, where that asks for pages by four, and where it is written. */
   readonly binding?: { readonly kind: 'saddle-stitched'; readonly place: { line: number; column: number } };
+  /** Under which condition a printing house prints it, where it is not that of the house. */
+  readonly press?: PressOf;
   readonly pages?: PagePromise;
   /** Whom recommendations may address: the word an author writes, and its printed name; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>>;

@@ -36,22 +36,25 @@ export async function print<E extends Edition>(world: World, page: Page<E>): Pro
   return { page, ...given, pages, complaints, browser: facts, ...wordsFrom(done, text) };
 }
 
-const PROFILE = 'styles/press/FOGRA39L_coated.icc';
-
 /** The face of what stands beside the pages of a press file. */
 const FACE = '@fontsource/alegreya-sans/files/alegreya-sans-latin-400-normal.woff2';
 
 /** A press file has no tags, and so nothing that keeps it from being read aloud. */
 async function pressed<E extends Edition>(world: World, page: Page<E>, finished: Uint8Array) {
-  const [{ press }, { outliner }] = await Promise.all([import('./press/press.js'), import('./press/outlines.js')]);
+  const [{ press }, { outliner }, { underWhich }] = await Promise.all([
+    import('./press/press.js'),
+    import('./press/outlines.js'),
+    import('./press/given.js'),
+  ]);
   const { title, author, language, about, revision } = page;
+  const { fault, ...printing } = await underWhich(world, page.press);
   const { pdf, report } = await press(finished, {
+    ...printing,
     facts: { title, author, language, about, revision, date: dateOf(page.day) },
-    profile: await world.readOwn(PROFILE),
     outline: outliner(await world.readPackage(FACE)),
     name: [page.publication, page.edition, page.revision].filter((words) => words !== '').join(' \u00B7 '),
   });
-  return { pdf, faults: [], press: report };
+  return { pdf, faults: [], press: { ...report, ...(fault === undefined ? {} : { profile: fault }) } };
 }
 
 /** What reads and writes PDF takes half a second to load: a check does not need it. */

@@ -27,6 +27,7 @@ export function factsOf(
       coverFigure: value.cover === undefined ? undefined : `${config.value.manuscript}/${value.cover}`,
       coverPlace: value.cover === undefined ? undefined : placeOf(['cover']),
       binding: value.binding === undefined ? undefined : { kind: value.binding, place: placeOf(['binding']) },
+      press: value.press === undefined ? undefined : { ...value.press, place: placeOf(['press', 'profile']) },
       pages: value.pages === undefined ? undefined : { ...value.pages, place: placeOf(['pages']) },
     }),
   };

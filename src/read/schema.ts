@@ -126,6 +126,16 @@ const publicationFields = z.strictObject({
     .describe(
       'How a printing house binds it: saddle-stitched asks for pages by four; absent where it is glued or only read',
     ),
+  press: z
+    .strictObject({
+      profile: inside.describe('An ICC profile of a press with four inks, in this folder: press/PSOcoated_v3.icc'),
+      condition: z
+        .string()
+        .regex(/^[\w .()/-]{1,40}$/, 'a name of the register of the ICC, such as FOGRA51')
+        .describe('As the register of the ICC names it: FOGRA51'),
+    })
+    .optional()
+    .describe('Under which condition a printing house prints it; FOGRA39 where absent'),
   outline: z.string().optional().describe('The agreed outline, relative to the publication'),
   pages: z
     .strictObject({ from: count, to: count, counts: z.array(part).min(1) })

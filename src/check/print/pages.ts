@@ -79,6 +79,11 @@ export function checkPress<E extends Edition>({ press, pages }: Print<E>, { conf
   if (press === undefined) return;
   for (const fault of press.faults)
     report(configFile, RULES.preflight, { reason: `Unexpected ${fault}, expected a press file of PDF/X-4` });
+  if (press.profile !== undefined)
+    report(configFile, RULES.preflight, {
+      reason: `Unexpected ${press.profile}, expected an ICC profile of a press with four inks`,
+      ...(facts.press === undefined ? {} : { place: facts.press.place }),
+    });
   for (const colour of press.strange)
     report(configFile, RULES.pressColour, {
       reason: `Unexpected colour ${colour}, expected one that the house has ink for`,

@@ -2,25 +2,39 @@ import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@ca
 import { escaped } from '../../tree/escaped.js';
 import type { Description } from '../finish/metadata.js';
 
-/** The condition that a file is printed under, as the register of the ICC names it. */
-export const CONDITION = {
+/** The condition that a file is printed under. */
+export interface Condition {
+  /** As the register of the ICC names it. */
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Where a publication names none. */
+export const CONDITION: Condition = {
   name: 'FOGRA39',
   words: 'Offset on coated paper, ISO 12647-2, ink of 300 % at most',
-} as const;
+};
+
+interface Declared {
+  readonly profile: Uint8Array;
+  readonly condition: Condition;
+  /** 32 signs. */
+  readonly id: string;
+}
 
 const PREFIX = 'http://www.npes.org/pdfx/ns/id/';
 
-/** Says that a document is PDF/X-4, for which condition it is printed, and the same of its dates in both places. `id`: 32 signs. */
-export function declare(pdf: PDFDocument, facts: Description, made: { profile: Uint8Array; id: string }): void {
+/** Says that a document is PDF/X-4, for which condition it is printed, and the same of its dates in both places. */
+export function declare(pdf: PDFDocument, facts: Description, made: Declared): void {
   const { catalog, context } = pdf;
   const profile = context.register(context.flateStream(made.profile, { N: 4 }));
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
-    OutputConditionIdentifier: PDFString.of(CONDITION.name),
-    OutputCondition: PDFString.of(CONDITION.words),
+    OutputConditionIdentifier: PDFString.of(made.condition.name),
+    OutputCondition: PDFString.of(made.condition.words),
     RegistryName: PDFString.of('http://www.color.org'),
-    Info: PDFString.of(CONDITION.words),
+    Info: PDFString.of(made.condition.words),
     DestOutputProfile: profile,
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));

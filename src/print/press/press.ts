@@ -14,7 +14,7 @@ import { hashOf } from '../../model/hash.js';
 import type { PressReport } from '../../model/print.js';
 import type { Description } from '../finish/metadata.js';
 import { inksOf } from './inks.js';
-import { CONDITION, declare } from './intent.js';
+import { declare, type Condition } from './intent.js';
 import { preflight } from './preflight/preflight.js';
 import { readProfile } from './profile.js';
 import { makeSheets } from './sheets.js';
@@ -24,6 +24,7 @@ export interface Pressing {
   readonly facts: Description;
   /** The profile of the press. */
   readonly profile: Uint8Array;
+  readonly condition: Condition;
   /** Draws what is written beside each page, as outlines. */
   readonly outline: (words: string) => string;
   /** Which document it is, in a few words. */
@@ -46,15 +47,16 @@ const NOT_PRINTED = [
  * Makes PDF/X-4 of a finished document that was printed with its bleed: colours as ink, marks beyond the bleed, boxes, output intent. The
  * same input gives the same bytes. Old programs of presses read no streams of objects, so none is written.
  */
-export async function press(finished: Uint8Array, { facts, profile, outline, name }: Pressing): Promise<Pressed> {
+export async function press(finished: Uint8Array, pressing: Pressing): Promise<Pressed> {
+  const { facts, profile, condition, outline, name } = pressing;
   const pdf = await PDFDocument.load(finished, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const inks = inksOf(readProfile(profile));
   makeSheets(pdf, inks, (sheet, sheets) =>
-    outline(`${name} \u00B7 ${String(sheet)}/${String(sheets)} \u00B7 ${CONDITION.name}`),
+    outline(`${name} \u00B7 ${String(sheet)}/${String(sheets)} \u00B7 ${condition.name}`),
   );
   for (const key of NOT_PRINTED) pdf.catalog.delete(PDFName.of(key));
   const id = hashOf(finished, profile, name).slice(0, 32);
-  declare(pdf, facts, { profile, id });
+  declare(pdf, facts, { profile, condition, id });
   sweep(pdf.context);
   pdf.context.header = PDFHeader.forVersion(1, 6);
   const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });

@@ -51,6 +51,7 @@ export function render<E extends Edition>(text: SettledText<E>, options: RenderO
     revision: text.facts.revision?.words ?? '',
     html,
     configFile: text.configFile,
+    ...(text.facts.press === undefined ? {} : { press: text.facts.press }),
     ...(options.review === undefined ? {} : { review: { ...options.review, html: htmlOf(root) } }),
   };
 }

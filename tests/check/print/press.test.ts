@@ -21,6 +21,13 @@ it('reports what the preflight found, each with its own rule', () => {
   ]);
 });
 
+it('reports a profile that cannot be used at the line that names it', () => {
+  const press = { profile: 'press/a.icc', condition: 'FOGRA51', place: { line: 7, column: 12 } };
+  expect(toldOf({ ...CLEAN, profile: 'absence of press/a.icc' }, 3, { facts: { press } })).toEqual([
+    'publication.yaml:7 print/preflight Unexpected absence of press/a.icc, expected an ICC profile of a press with four inks',
+  ]);
+});
+
 it('asks for pages by four where they are stitched through the fold', () => {
   expect(toldOf(CLEAN, 3, BOUND)).toEqual([
     'publication.yaml:4 print/signature Unexpected 3 pages of a saddle-stitched publication, expected 4',

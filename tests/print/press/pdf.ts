@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument, PDFName, type PDFContext, type PDFDict } from '@cantoo/pdf-lib';
+import { CONDITION } from '../../../src/print/press/intent.js';
 import { press, type Pressed } from '../../../src/print/press/press.js';
 
 export const PROFILE = readFileSync(new URL('../../../styles/press/FOGRA39L_coated.icc', import.meta.url));
@@ -42,6 +43,7 @@ export async function pressed(...leaves: readonly Leaf[]): Promise<Pressed> {
   return press(await documentOf(leaves), {
     facts: FACTS,
     profile: PROFILE,
+    condition: CONDITION,
     outline: (words) => `% ${words}\n`,
     name: 'report',
   });
