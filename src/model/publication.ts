@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { DocumentFacts, PublicationForm, PublishedParagraphs } from './document.js';
 import type { Edition, Part } from './edition.js';
 import type { Drawing } from './drawing.js';
+import type { PressOf } from './press.js';
 import type { Revision } from './revision.js';
 import type { TitleLine } from './title-line.js';
 import type { NonPublicFacts } from './withheld.js';
@@ -52,16 +53,6 @@ export interface PagePromise {
   readonly counts: readonly Part[];
   /** Where the promise is written in `configFile`. */
   readonly place?: { line: number; column: number };
-}
-
-/** The condition of a printing house of the author's own. */
-export interface PressOf {
-  /** An ICC profile of a press with four inks, relative to the folder. */
-  readonly profile: string;
-  /** As the register of the ICC names the condition: `FOGRA51`. */
-  readonly condition: string;
-  /** Where the profile is named. */
-  readonly place: { line: number; column: number };
 }
 
 /** What `publication.yaml` says, checked. */
