@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { inside, pressSchema } from './press-schema.js';
 import { PUBLICATION_FORMS } from '../model/document.js';
 import { documentSchema } from './document-schema.js';
 
 const count = z.number().positive();
 
 /** `imprimatur.yaml`: the folder's publications and where their material is. */
-const inside = z.string().refine((path) => {
-  const steps = path.split(/[/\\]/);
-  return !/^$|^[/\\]|:/.test(path) && steps.every((step) => step !== '..' && step !== '.' && step !== '');
-}, 'a path inside this folder, with /');
-
 export const folderSchema = z
   .strictObject({
     publications: z
@@ -126,16 +122,7 @@ const publicationFields = z.strictObject({
     .describe(
       'How a printing house binds it: saddle-stitched asks for pages by four; absent where it is glued or only read',
     ),
-  press: z
-    .strictObject({
-      profile: inside.describe('An ICC profile of a press with four inks, in this folder: press/PSOcoated_v3.icc'),
-      condition: z
-        .string()
-        .regex(/^[\w .()/-]{1,40}$/, 'a name of the register of the ICC, such as FOGRA51')
-        .describe('As the register of the ICC names it: FOGRA51'),
-    })
-    .optional()
-    .describe('Under which condition a printing house prints it; FOGRA39 where absent'),
+  press: pressSchema.optional().describe('Under which condition a printing house prints it; FOGRA39 where absent'),
   outline: z.string().optional().describe('The agreed outline, relative to the publication'),
   pages: z
     .strictObject({ from: count, to: count, counts: z.array(part).min(1) })
