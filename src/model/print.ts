@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Edition, Part, Purpose } from './edition.js';
-import type { PressOf } from './press.js';
+import type { PressOf } from './paper.js';
 
 /** The HTML page of an edition: one self-contained file that Paged.js sets. */
 export interface Page<E extends Edition> {

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { DocumentFacts, PublicationForm, PublishedParagraphs } from './document.js';
 import type { Edition, Part } from './edition.js';
 import type { Drawing } from './drawing.js';
-import type { PressOf } from './press.js';
+import type { PagePromise, PressOf } from './paper.js';
 import type { Revision } from './revision.js';
 import type { TitleLine } from './title-line.js';
 import type { NonPublicFacts } from './withheld.js';
@@ -44,15 +44,6 @@ export interface Comment {
   readonly position: Position;
   /** It stands in a passage that is not in every edition. */
   readonly withheld: boolean;
-}
-
-/** Pages promised for the parts that count, ends included. */
-export interface PagePromise {
-  readonly from: number;
-  readonly to: number;
-  readonly counts: readonly Part[];
-  /** Where the promise is written in `configFile`. */
-  readonly place?: { line: number; column: number };
 }
 
 /** What `publication.yaml` says, checked. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inside, pressSchema } from './press-schema.js';
+import { inside, pressSchema } from './config.js';
 import { PUBLICATION_FORMS } from '../model/document.js';
 import { documentSchema } from './document-schema.js';
 

@@ -1,5 +1,5 @@
 import type { ChapterLength, LastPrint } from '../model/chapter-length.js';
-import type { PagePromise } from '../model/publication.js';
+import type { PagePromise } from '../model/paper.js';
 
 /** Chapters of an edition, what is promised of their pages, and how they were last printed. */
 export interface Lengths {

@@ -1,4 +1,4 @@
-import type { PressOf } from '../../model/press.js';
+import type { PressOf } from '../../model/paper.js';
 import { MissingFile, UnusableFile, type World } from '../../model/world.js';
 import { CONDITION, type Condition } from './intent.js';
 import { readProfile } from './profile.js';
