@@ -35,6 +35,8 @@ export interface Way {
   readonly unchecked?: true;
   /** What an earlier making of the same sources found: the citation style, and from which commit they come. */
   readonly known?: { readonly style: Style; readonly revision: Revision | undefined };
+  /** What is made of all that was read; all of it where absent. */
+  readonly taken?: (manuscript: Manuscript) => Manuscript;
 }
 
 /** Everything before a writer: the folder as read, its publications with every edition in them, and the settled texts. */
@@ -83,7 +85,7 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
     }
   }
   const keys = new Set(texts.flatMap(({ references }) => references.map(({ key }) => key)));
-  checkBibliography(bibliography, keys, world.now().getUTCFullYear());
+  if (way.unchecked !== true) checkBibliography(bibliography, keys, world.now().getUTCFullYear());
   const files = filesOf(sources, bibliography);
   return {
     manuscript,
@@ -96,9 +98,11 @@ export async function settle(world: World, order: Order, way: Way): Promise<Sett
   };
 }
 
+const all = (manuscript: Manuscript): Manuscript => manuscript;
+
 /** The folder as read, its publications with the state of their sources. */
-async function manuscriptOf(world: World, order: Order, { known }: Way): Promise<Manuscript> {
-  const manuscript = await read(world, order.publications, KNOWN);
+async function manuscriptOf(world: World, order: Order, { known, taken = all }: Way): Promise<Manuscript> {
+  const manuscript = taken(await read(world, order.publications, KNOWN));
   const found = known === undefined ? await revisionOf(world, manuscript) : known.revision;
   const revision = found === undefined || order.release !== true ? found : await numbered(world, found);
   if (revision === undefined) return manuscript;

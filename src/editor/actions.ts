@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
+import { ANSWER } from '../model/editor.js';
 import { isWeighedRoom } from '../model/rule.js';
 import type { Carried } from './diagnostics.js';
 import { linesOf, within, wordsIn } from './lines.js';
@@ -16,7 +17,7 @@ export interface Chosen {
 export function actionsFor(chosen: Chosen): CodeAction[] {
   const isChapter = chosen.path.endsWith('.md');
   return [
-    ...chosen.diagnostics.flatMap((one) => repair(chosen, one)),
+    ...chosen.diagnostics.flatMap((one) => [...repair(chosen, one), ...answers(one)]),
     ...(isChapter ? chosen.diagnostics.flatMap((one) => allowance(chosen, one)) : []),
     ...(isChapter && isChosen(chosen.range) ? [withheld(chosen), ...noted(chosen)] : []),
   ];
@@ -38,6 +39,19 @@ function repair({ uri }: Chosen, diagnostic: Diagnostic): CodeAction[] {
       edit: { changes: { [uri]: [{ range: diagnostic.range, newText: fix }] } },
     },
   ];
+}
+
+/** What a comment of a review can be answered with at once; a rejection needs words, which its own file takes. */
+function answers(diagnostic: Diagnostic): CodeAction[] {
+  const { comment } = (diagnostic.data ?? {}) as Carried;
+  if (comment === undefined) return [];
+  const action = (title: string, status: string): CodeAction => ({
+    title: `${comment}: ${title}`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: ANSWER, arguments: [comment, status] },
+  });
+  return [action('accepted', 'accepted'), action('noted', 'noted'), action('answer it in its file', 'open')];
 }
 
 /** A comment above the block; it wants a reason, and without one it is itself reported. */

@@ -21,7 +21,7 @@ export function completeChapter(spot: Spot, known: FolderKnown): CompletionItem[
 }
 
 /** Works and labels behind an at sign: by key, authors, year or words of the title. */
-function namesAt({ position }: Spot, line: string, known: FolderKnown): CompletionItem[] | undefined {
+function namesAt({ path, position }: Spot, line: string, known: FolderKnown): CompletionItem[] | undefined {
   const typed = typedName(line, position);
   if (typed === undefined) return undefined;
   const range = within(position.line, typed.from, position.character);
@@ -38,9 +38,17 @@ function namesAt({ position }: Spot, line: string, known: FolderKnown): Completi
     const detail = `${authors} (${year})`;
     return found === undefined ? [] : [{ ...found, kind: CompletionItemKind.Reference, detail, documentation }];
   });
-  const labels = known.labels.flatMap(({ label, becomes, title }): CompletionItem[] => {
-    const found = place(label, `${becomes} ${title}`, isLabel ? '1' : '2');
-    const detail = title === '' ? becomes : `${becomes}: ${title}`;
+  const home = known.chapters.get(path)?.publication;
+  const labels = known.labels.flatMap(({ label, publication, becomes, title, page }): CompletionItem[] => {
+    const isOwn = home === undefined || publication === home;
+    const found = place(
+      isOwn ? label : `${publication}:${label}`,
+      `${becomes} ${title}`,
+      isLabel === isOwn ? '1' : '2',
+    );
+    const detail = [title === '' ? becomes : `${becomes}: ${title}`, page === '' ? '' : `page ${page}`]
+      .filter((words) => words !== '')
+      .join(', ');
     return found === undefined ? [] : [{ ...found, kind: CompletionItemKind.Constant, detail }];
   });
   return isLabel ? [...labels, ...works] : [...works, ...labels];

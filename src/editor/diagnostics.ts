@@ -11,6 +11,8 @@ const SEVERITY = {
 /** What a diagnostic carries for the actions that are offered for it. */
 export interface Carried {
   readonly fix?: string;
+  /** The number of an open comment of a review. */
+  readonly comment?: string;
 }
 
 /** A finding as an editor shows it: what is wrong, and what to do; its rule leads to its page. `page` gives a rule's address. */

@@ -1,19 +1,29 @@
 import type { Hover } from 'vscode-languageserver';
 import { BLOCKS, DRAWS, FIGURE, isBlockKind, isDrawKind, TABLE, type BlockForm } from '../model/blocks.js';
-import type { FolderKnown, Spot } from '../model/editor.js';
-import { linesOf, within } from './lines.js';
-import { nameAt } from './names.js';
+import type { FolderKnown, KnownLabel, Spot } from '../model/editor.js';
+import { frontMatterLines, linesOf, within } from './lines.js';
+import { labelOf, nameAt } from './names.js';
 
 /** What is said of the name, abbreviation, term or block at a place. */
 export function hoverAt(spot: Spot, known: FolderKnown): Hover | undefined {
   const named = nameAt(spot, known);
   if (named?.kind === 'source') return said(sourceWords(named.name, known), named.range);
   if (named?.kind === 'label') {
-    const found = known.labels.find(({ label }) => label === named.name);
-    const words = found === undefined ? '' : `**${found.becomes}**${found.title === '' ? '' : `: ${found.title}`}`;
-    return said(words, named.range);
+    const found = labelOf(named, spot, known);
+    return said(found === undefined ? '' : labelWords(found), named.range);
   }
-  return blockAt(spot) ?? termAt(spot, known);
+  return chapterAt(spot, known) ?? blockAt(spot) ?? termAt(spot, known);
+}
+
+/** "**section 2.1**, page 8: Law"; the page is that of the last build. */
+function labelWords({ becomes, page, title }: KnownLabel): string {
+  return `**${becomes}**${page === '' ? '' : `, page ${page}`}${title === '' ? '' : `: ${title}`}`;
+}
+
+/** On the front matter of a chapter: how it stands on the scoreboard. */
+function chapterAt({ path, text, position: { line } }: Spot, { chapters }: FolderKnown): Hover | undefined {
+  const end = frontMatterLines(linesOf(text));
+  return line < end ? said(chapters.get(path)?.standing ?? '', within(line, 0, 0)) : undefined;
 }
 
 function said(value: string, range: NonNullable<Hover['range']>): Hover | undefined {

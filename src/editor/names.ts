@@ -1,12 +1,14 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { LABEL } from '../model/blocks.js';
-import type { FolderKnown, Spot } from '../model/editor.js';
+import type { FolderKnown, KnownLabel, Spot } from '../model/editor.js';
 import { linesOf, within } from './lines.js';
 
 /** A name that stands somewhere: of a labelled place, or of a work. */
 export interface Named {
   readonly name: string;
   readonly kind: 'label' | 'source';
+  /** The publication that stands before a label, `guide:`. */
+  readonly publication?: string | undefined;
   /** Where it stands, without its sign and without the name of a publication before it. */
   readonly range: Range;
 }
@@ -34,13 +36,28 @@ interface Typed {
 
 function namedAs({ typed, from, line, before }: Typed, known: FolderKnown): Named | undefined {
   if (/:{2,}\s*$/.test(before)) return undefined;
-  const own = typed.replace(/^[\p{L}\p{N}_-]+:(?=\p{L})/u, '');
+  const [prefix = ''] = /^[\p{L}\p{N}_-]+:(?=\p{L})/u.exec(typed) ?? [];
+  const own = typed.slice(prefix.length);
   const start = from + typed.length - own.length;
   const range = within(line, start, start + own.length);
   const label = lowered(own);
-  if (IS_LABEL.test(label)) return { name: label, kind: 'label', range };
+  if (IS_LABEL.test(label))
+    return { name: label, kind: 'label', range, ...(prefix === '' ? {} : { publication: prefix.slice(0, -1) }) };
   const isKey = known.sources.some(({ key }) => key === typed) && /(?:[@"'[,:{-]\s?|^\s*)$/u.test(before);
   return isKey ? { name: typed, kind: 'source', range: within(line, from, from + typed.length) } : undefined;
+}
+
+/** What is known of a label where it is named: that of its publication, else of the one that has it. */
+export function labelOf(
+  { name, publication }: Named,
+  { path }: Spot,
+  { labels, chapters }: FolderKnown,
+): KnownLabel | undefined {
+  const own = chapters.get(path)?.publication;
+  const wanted = publication ?? own;
+  return (
+    labels.find((one) => one.label === name && one.publication === wanted) ?? labels.find(({ label }) => label === name)
+  );
 }
 
 /** `@Sec-frameworks` begins a sentence. */
@@ -52,14 +69,24 @@ function lowered(name: string): string {
 export interface Occurrence {
   readonly path: string;
   readonly range: Range;
+  /** The publication whose label it is; undefined of works and where none is known. */
+  readonly publication: string | undefined;
   /** Whether it gives the name, and does not only use it. */
   readonly gives: boolean;
   /** Whether its first letter is a capital. */
   readonly capital: boolean;
 }
 
-/** Every place where a name stands, in all texts of the folder. */
-export function occurrencesOf({ name, kind }: Pick<Named, 'name' | 'kind'>, known: FolderKnown): Occurrence[] {
+/** Every place where a name stands, in all texts of the folder; where several publications have such a label, of the one that is meant. */
+export function occurrencesOf(named: Named, { path }: Pick<Spot, 'path'>, known: FolderKnown): Occurrence[] {
+  const all = everywhere(named, known);
+  const homes = new Set(all.filter(({ gives }) => gives).map(({ publication }) => publication));
+  const meant = named.publication ?? known.chapters.get(path)?.publication;
+  if (homes.size < 2 || meant === undefined) return all;
+  return all.filter(({ publication }) => publication === undefined || publication === meant);
+}
+
+function everywhere({ name, kind }: Named, known: FolderKnown): Occurrence[] {
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
   return [...known.texts].flatMap(([path, text]) =>
     text.includes(name) || text.includes(capital)
@@ -83,7 +110,8 @@ function inLine(line: string, index: number, { name, kind, path, known }: Wanted
     if (named?.name !== name || named.kind !== kind || !standsAs(kind, { line, from, path, name, known })) continue;
     const at = named.range.start.character;
     const gives = kind === 'label' ? line[at - 1] === '#' && isGiven(line, at) : path === known.bibliography;
-    found.push({ path, range: named.range, gives, capital: line.charAt(at) !== name.charAt(0) });
+    const publication = kind === 'label' ? (named.publication ?? known.chapters.get(path)?.publication) : undefined;
+    found.push({ path, range: named.range, publication, gives, capital: line.charAt(at) !== name.charAt(0) });
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { within } from './lines.js';
 export function definitionOf(spot: Spot, known: FolderKnown, { uriOf }: Addresses): Location[] {
   const named = nameAt(spot, known);
   if (named === undefined) return [];
-  const given = occurrencesOf(named, known).filter(({ gives }) => gives);
+  const given = occurrencesOf(named, spot, known).filter(({ gives }) => gives);
   if (given.length > 0) return given.map(({ path, range }) => ({ uri: uriOf(path), range }));
   if (named.kind === 'source') {
     const line = known.sources.find(({ key }) => key === named.name)?.line ?? 1;
@@ -21,7 +21,7 @@ export function definitionOf(spot: Spot, known: FolderKnown, { uriOf }: Addresse
 export function referencesOf(spot: Spot, known: FolderKnown, { uriOf }: Addresses): Location[] {
   const named = nameAt(spot, known);
   if (named === undefined) return [];
-  return occurrencesOf(named, known).map(({ path, range }) => ({ uri: uriOf(path), range }));
+  return occurrencesOf(named, spot, known).map(({ path, range }) => ({ uri: uriOf(path), range }));
 }
 
 /** A chapter whose label is made of its file's name. */
@@ -37,7 +37,7 @@ function chapterOf({ name }: Named, { texts }: FolderKnown): string[] {
 export function renamableAt(spot: Spot, known: FolderKnown): Range | undefined {
   const named = nameAt(spot, known);
   if (named === undefined) return undefined;
-  return occurrencesOf(named, known).some(({ gives }) => gives) ? named.range : undefined;
+  return occurrencesOf(named, spot, known).some(({ gives }) => gives) ? named.range : undefined;
 }
 
 const IS_LABEL = new RegExp(`^${LABEL}$`, 'u');
@@ -54,7 +54,7 @@ export function renamed(
   if (named === undefined || renamableAt(spot, known) === undefined) return undefined;
   refuse(named, name, known);
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { path, range, capital } of occurrencesOf(named, known)) {
+  for (const { path, range, capital } of occurrencesOf(named, spot, known)) {
     const newText = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     (changes[uriOf(path)] ??= []).push({ range, newText });
   }

@@ -1,15 +1,15 @@
 import { VFile } from 'vfile';
 import { EDITIONS } from '../model/edition.js';
-import type { FolderKnown, KnownLabel, KnownSource } from '../model/editor.js';
+import type { FolderKnown } from '../model/editor.js';
 import { findingsOf, type Finding } from '../model/finding.js';
-import type { ListedChapter } from '../model/manuscript.js';
+import type { ListedChapter, Manuscript } from '../model/manuscript.js';
 import type { Order } from '../model/order.js';
-import type { ReferenceRecord } from '../model/publication.js';
 import type { World } from '../model/world.js';
 import { chapterOnce } from '../parse/known.js';
-import { settle, type Settlement, type Way } from '../settle.js';
+import { settle, type Way } from '../settle.js';
 import { nearLeaks } from '../told.js';
-import { datePartsOf, fieldsOf, valuesOf } from '../tree/fields.js';
+import { knownOf } from './known.js';
+import { pagesIn } from './last-build.js';
 
 /** What one reading of a folder found, and what the next one need not find again. */
 export interface Reading {
@@ -30,7 +30,7 @@ export async function readForEditor(world: World, again?: Reading['again']): Pro
   nearLeaks(settlement, ORDER);
   const { manuscript, publications, style } = settlement;
   return {
-    known: knownOf(settlement),
+    known: knownOf(settlement, await pagesIn(world, manuscript)),
     findings: settlement.findings(),
     listed: manuscript.publications.flatMap(({ listed }) => listed),
     again: { style, revision: publications[0]?.facts.revision },
@@ -51,70 +51,34 @@ export async function readChapter(world: World, { homes, again }: Reading, path:
   return findings().filter(({ file }) => file === path);
 }
 
+/** What is found in one chapter by itself, its words read: of what else the publication has it says nothing. */
+export async function readWords(world: World, { homes, again }: Reading, path: string): Promise<Finding[]> {
+  const home = homes.get(path);
+  const order: Order = { ...ORDER, editions: ['internal'], publications: home === undefined ? [] : [home] };
+  const { findings } = await settle(world, order, {
+    draw: false,
+    judge: true,
+    known: again,
+    taken: oneChapter(path),
+    unchecked: true,
+  });
+  return findings().filter(({ file }) => file === path);
+}
+
+/** One chapter as if nothing else were published: what is said of it costs the same however much is. */
+function oneChapter(path: string) {
+  return (manuscript: Manuscript): Manuscript => {
+    const publications = manuscript.publications.flatMap((one) => {
+      const listed = one.listed.filter(({ source }) => source.path === path);
+      return listed.length === 0 ? [] : [{ ...one, listed }];
+    });
+    return { ...manuscript, publications };
+  };
+}
+
 /** What can be said of a chapter by itself, before the folder is read again. */
 export function readAlone({ source, ...about }: ListedChapter, text: string): Finding[] {
   const file = new VFile({ path: source.path, value: text });
   chapterOnce({ ...about, source: { path: source.path, bytes: new TextEncoder().encode(text), file } });
   return findingsOf(file);
-}
-
-function knownOf({ manuscript, publications, texts }: Settlement): FolderKnown {
-  const { sources, config } = manuscript;
-  const glossary = publications[0]?.glossary;
-  return {
-    texts: new Map([...sources.texts.values()].map(({ path, file }) => [path, String(file)])),
-    others: [...sources.others],
-    manuscript: config.manuscript,
-    bibliography: config.bibliography,
-    labels: labelsOf(texts),
-    sources: sourcesOf(publications, texts),
-    abbreviations: glossary?.abbreviations ?? new Map(),
-    terms: glossary?.terms ?? [],
-  };
-}
-
-/** Labels of every edition, each once; the internal edition has all of them. */
-function labelsOf(texts: Settlement['texts']): KnownLabel[] {
-  const found = new Map<string, KnownLabel>();
-  for (const { labels, contents, figures, tables, cases } of texts.toReversed()) {
-    const entries = [
-      ...contents.flatMap((one) => [one, ...one.sections, ...one.under]),
-      ...figures,
-      ...tables,
-      ...cases,
-    ];
-    const titles = new Map(entries.map(({ label, title }) => [label, title]));
-    for (const [label, becomes] of labels) {
-      if (!found.has(label)) found.set(label, { label, becomes, title: titles.get(label) ?? '' });
-    }
-  }
-  return [...found.values()];
-}
-
-function sourcesOf(publications: Settlement['publications'], texts: Settlement['texts']): KnownSource[] {
-  const bibliography = publications[0]?.bibliography;
-  const printed = new Map(texts.flatMap(({ references }) => references.map(({ key, text }) => [key, text] as const)));
-  return [...(bibliography?.records ?? [])].map(([key, record]) => ({
-    key,
-    authors: authorsOf(record),
-    year: yearOf(record),
-    title: record.title ?? '',
-    reference: printed.get(key) ?? '',
-    line: bibliography?.lines.get(key) ?? 1,
-  }));
-}
-
-/** CSL-JSON is taken as it comes: what is wrong with a record is told elsewhere. */
-function authorsOf(record: ReferenceRecord): string {
-  const names = [record['author'], record['editor']].find((list) => Array.isArray(list)) ?? [];
-  return valuesOf(names)
-    .map(fieldsOf)
-    .map(({ family, literal, short }) =>
-      [family ?? literal, short].filter((name) => typeof name === 'string').join(' '),
-    )
-    .join(', ');
-}
-
-function yearOf(record: ReferenceRecord): string {
-  return String(datePartsOf(record['issued'])[0]?.[0] ?? '');
 }

@@ -16,9 +16,12 @@ import type {
 /** A labelled place of a publication: what a reference to it becomes. */
 export interface KnownLabel {
   readonly label: string;
+  readonly publication: string;
   /** `section 2.1`; as the publication's language has it. */
   readonly becomes: string;
   readonly title: string;
+  /** Its page when it was last built, as printed; '' where it was not. */
+  readonly page: string;
 }
 
 /** A work of the bibliography: what completion shows and hover says. */
@@ -46,6 +49,8 @@ export interface FolderKnown {
   readonly sources: readonly KnownSource[];
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
+  /** Of each chapter by its path: its publication, and in Markdown how it stands on the scoreboard, '' where it is not scored. */
+  readonly chapters: ReadonlyMap<string, { readonly publication: string; readonly standing: string }>;
 }
 
 /** An open text and a place in it; lines and characters count from 0, as editors count them. */
@@ -68,6 +73,8 @@ export interface EditorDesk {
   closed(path: string): void;
   /** What can be said at once of a text that was just changed; undefined where all must be read. */
   quick(path: string): Diagnostic[] | undefined;
+  /** What the words of a chapter say by themselves, in a time that does not grow with its publication; undefined where all must be read. */
+  words(path: string): Promise<Diagnostic[] | undefined>;
   /** What is found in one chapter when its publication is read; undefined where all must be read. */
   check(path: string): Promise<Diagnostic[] | undefined>;
   /** Reads the folder with what is open, and returns what was found by path. */
@@ -86,7 +93,14 @@ export interface EditorDesk {
   folds(path: string): FoldingRange[];
   actions(path: string, range: Range): CodeAction[];
   tokens(path: string): SemanticTokens;
+  /** Answers an open comment of a review; says why where that cannot be. */
+  answer(id: string, status: string): Promise<string | undefined>;
+  /** The file of a comment. */
+  commentFile(id: string): string;
 }
+
+/** The command that answers an open comment of a review: its number, and `accepted`, `noted`, or `open` for its file. */
+export const ANSWER = 'imprimatur.answer';
 
 /** What is told apart in a chapter: names of blocks, attributes, references, labels, words that are not public, comments. */
 export const TOKEN_TYPES = ['keyword', 'property', 'variable', 'label', 'nonPublic', 'comment'];

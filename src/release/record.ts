@@ -22,6 +22,8 @@ export interface BuildRecord {
   readonly pagesByChapter: Readonly<Record<string, number>>;
   /** With the pages it tells a check how long a changed chapter will be. */
   readonly wordsByChapter: Readonly<Record<string, number>>;
+  /** Of an internal edition: the folio on which each label stands, for the author's editor. */
+  readonly pagesByLabel?: Readonly<Record<string, string>>;
   readonly references: number;
   readonly sha256: string;
   readonly conformance: Conformance;
@@ -57,6 +59,7 @@ export function recordOf(
     ...beforeRegister(print),
     pagesByChapter: pagesByChapter(print),
     wordsByChapter: Object.fromEntries(text.chapters.map(({ id, tree }) => [id, wordCount(tree)])),
+    ...(edition === 'internal' ? { pagesByLabel: pagesByLabel(text, print) } : {}),
     references: references.length,
     sha256: hashOf(made.pdf),
     conformance: conformanceOf(print),
@@ -85,4 +88,13 @@ function pagesByChapter(print: Print<Edition>): Record<string, number> {
     if (chapter !== undefined) counts[chapter] = (counts[chapter] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Labels of this publication alone; a page without a folio is told by its number. */
+function pagesByLabel({ labels }: SettledText<Edition>, { labelPages, pages }: Print<Edition>): Record<string, string> {
+  const folios = new Map(pages.map(({ index, folio }) => [index, folio === '' ? String(index) : folio]));
+  const placed = [...labelPages]
+    .filter(([label]) => labels.has(label))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(placed.map(([label, page]) => [label, folios.get(page) ?? String(page)]));
 }

@@ -1,20 +1,20 @@
 import {
   createConnection,
   ErrorCodes,
+  MessageType,
   ProposedFeatures,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type Connection,
-  type Diagnostic,
   type InitializeResult,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
-import { TOKEN_TYPES, type Addresses, type EditorDesk } from '../model/editor.js';
+import { ANSWER, TOKEN_TYPES, type EditorDesk } from '../model/editor.js';
 import { aroundOf, type Around } from './addresses.js';
 import { DeskLink } from './desk-link.js';
-
-/** In milliseconds, after the last key: what a chapter says by itself, in its publication, and what the whole folder says. */
-const [PAUSE, LONGER_PAUSE, REST] = [120, 500, 3_000];
+import { follow } from './followed.js';
+import { Teller } from './teller.js';
 
 /** Speaks the Language Server Protocol over standard input and output until the editor ends it. */
 export function speakIn(root: string) {
@@ -52,6 +52,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract'] },
+  executeCommandProvider: { commands: [ANSWER] },
   semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
 };
 
@@ -96,7 +97,19 @@ function answer(connection: Connection, desk: EditorDesk, { around: { pathOf, ur
     const file = pathOf(uri);
     if (file !== undefined) link.cursor(file, line + 1);
   });
-  follow(connection, new Teller(connection, desk, uriOf), { desk, pathOf, link });
+  const teller = new Teller(connection, desk, uriOf);
+  connection.onExecuteCommand(async ({ command, arguments: [id, status] = [] }) => {
+    if (command !== ANSWER || typeof id !== 'string' || typeof status !== 'string') return;
+    if (status === 'open') {
+      await connection.window.showDocument({ uri: uriOf(desk.commentFile(id)), takeFocus: true });
+      return;
+    }
+    const refused = await desk.answer(id, status);
+    if (refused !== undefined)
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: refused });
+    teller.checkIn(0);
+  });
+  follow(connection, teller, { desk, pathOf, link });
 }
 
 function renamed(
@@ -109,109 +122,4 @@ function renamed(
     if (!(error instanceof RangeError)) throw error;
     return new ResponseError(ErrorCodes.InvalidParams, error.message);
   }
-}
-
-/** Says what was found: at once of the text that changes, and of the folder when nobody types. */
-class Teller {
-  private told: ReadonlySet<string> = new Set();
-  private working = false;
-  private asked: 'nothing' | 'all' | { readonly file: string } = 'nothing';
-  private soon: NodeJS.Timeout | undefined;
-  private later: NodeJS.Timeout | undefined;
-
-  constructor(
-    private readonly connection: Connection,
-    private readonly desk: EditorDesk,
-    private readonly uriOf: Addresses['uriOf'],
-  ) {}
-
-  changed(file: string): void {
-    clearTimeout(this.soon);
-    this.soon = setTimeout(() => {
-      const quick = this.desk.quick(file);
-      if (quick !== undefined) this.tell(file, quick);
-    }, PAUSE);
-    clearTimeout(this.later);
-    this.later = setTimeout(() => {
-      void this.check({ file });
-      this.checkIn(REST);
-    }, LONGER_PAUSE);
-  }
-
-  checkIn(pause: number): void {
-    clearTimeout(this.later);
-    this.later = setTimeout(() => void this.check('all'), pause);
-  }
-
-  /** One at a time: what is asked meanwhile is done once, afterwards. */
-  private async check(what: 'all' | { readonly file: string }): Promise<void> {
-    if (this.asked !== 'all') this.asked = what;
-    if (this.working) return;
-    this.working = true;
-    while (this.asked !== 'nothing') {
-      const now = this.asked;
-      this.asked = 'nothing';
-      await this.checkOnce(now);
-    }
-    this.working = false;
-  }
-
-  private async checkOnce(what: 'all' | { readonly file: string }): Promise<void> {
-    try {
-      const own = what === 'all' ? undefined : await this.desk.check(what.file);
-      if (what !== 'all' && own !== undefined) this.tell(what.file, own);
-      else await this.tellAll();
-    } catch (error) {
-      this.connection.console.error(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  private async tellAll(): Promise<void> {
-    const found = await this.desk.checkAll();
-    for (const file of this.told) if (!found.has(file)) this.tell(file, []);
-    for (const [file, diagnostics] of found) this.tell(file, diagnostics);
-    this.told = new Set(found.keys());
-  }
-
-  private tell(file: string, diagnostics: Diagnostic[]): void {
-    void this.connection.sendDiagnostics({ uri: this.uriOf(file), diagnostics });
-  }
-}
-
-interface Followed {
-  readonly desk: EditorDesk;
-  readonly pathOf: Addresses['pathOf'];
-  readonly link: DeskLink;
-}
-
-function follow(connection: Connection, teller: Teller, { desk, pathOf, link }: Followed): void {
-  const take = (uri: string, text: string): void => {
-    const file = pathOf(uri);
-    if (file === undefined) return;
-    desk.opened(file, text);
-    link.text(file, text);
-    teller.changed(file);
-  };
-  connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => {
-    take(uri, text);
-    teller.checkIn(0);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri }, contentChanges }) => {
-    const last = contentChanges.at(-1);
-    if (last !== undefined) take(uri, last.text);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    const file = pathOf(uri);
-    if (file !== undefined) {
-      desk.closed(file);
-      link.text(file, undefined);
-    }
-    teller.checkIn(LONGER_PAUSE);
-  });
-  connection.onDidSaveTextDocument(() => {
-    teller.checkIn(0);
-  });
-  connection.onDidChangeWatchedFiles(() => {
-    teller.checkIn(LONGER_PAUSE);
-  });
 }

@@ -56,6 +56,17 @@ test('a finding can be repaired or allowed; chosen words can be withheld or beco
   expect(actions[3]?.edit?.changes?.['u']?.map(({ newText }) => newText)).toEqual(['[^1]', '\n\n[^1]: Requests']);
 });
 
+test('an open comment can be answered at its words; a rejection is written in its file', () => {
+  const diagnostic = { ...DIAGNOSTIC, code: 'C-014', data: { comment: 'C-014' } };
+  const range = { ...DIAGNOSTIC.range, end: DIAGNOSTIC.range.start };
+  const actions = actionsFor({ uri: 'u', path: 'a.md', text: CHAPTER, range, diagnostics: [diagnostic] });
+  expect(actions.map(({ title, command }) => [title, command?.arguments])).toEqual([
+    ['C-014: accepted', ['C-014', 'accepted']],
+    ['C-014: noted', ['C-014', 'noted']],
+    ['C-014: answer it in its file', ['C-014', 'open']],
+  ]);
+});
+
 test('a block that is withheld whole has a longer fence than those in it', () => {
   const range = { start: { line: 9, character: 0 }, end: { line: 11, character: 3 } };
   const [action] = actionsFor({ uri: 'u', path: 'a.md', text: CHAPTER, range, diagnostics: [] });
@@ -79,6 +90,9 @@ test('a finding that guards what is withheld can not be allowed', () => {
 
 test('the outline has headings and what has a title or a label; all of it folds', () => {
   expect(symbolsOf(CHAPTER)).toMatchObject([{ name: 'Law', children: [{ name: 'recommendation: rec-log' }] }]);
+  const pages = symbolsOf(CHAPTER, (label, title) => (label === 'sec-law' && title === 'Law' ? '8' : ''));
+  expect(pages[0]).toMatchObject({ detail: 'page 8' });
+  expect(pages[0]?.children?.[0]?.detail).toBeUndefined();
   expect(foldsOf(CHAPTER)).toMatchObject([
     { startLine: 0, endLine: 2 },
     { startLine: 4 },

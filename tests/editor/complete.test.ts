@@ -10,7 +10,7 @@ test('behind an at sign stand works and labels, each found by more than its key'
   const found = completeChapter(spotIn('As [@|'), folder());
   expect(found.map(({ label }) => label)).toEqual(['gov-2024', 'un-1989', 'sec-law', 'rec-log']);
   expect(found[0]?.filterText).toBe('gov-2024 Ministry of Justice MOJ 2024 Rules for providers');
-  expect(found[2]?.detail).toBe('section 2.1: Law');
+  expect(found[2]?.detail).toBe('section 2.1: Law, page 8');
   expect(found[0]?.textEdit).toMatchObject({
     range: { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } },
   });
@@ -31,6 +31,13 @@ test.each([
 test('what begins as a label has labels first', () => {
   const found = completeChapter(spotIn('See @sec|'), folder());
   expect(found.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))[0]?.label).toBe('sec-law');
+});
+
+test('a label of another publication takes its name first', () => {
+  const known = folder();
+  const chapters = new Map([['manuscript/brief/01.md', { publication: 'brief', standing: '' }]]);
+  const found = completeChapter(spotIn('See @sec|', 'manuscript/brief/01.md'), { ...known, chapters });
+  expect(found.map(({ label }) => label)).toEqual(['guide:sec-law']);
 });
 
 test('an address of e-mail and a path are none', () => {

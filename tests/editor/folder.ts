@@ -37,8 +37,8 @@ export function folder(chapter = CHAPTER): FolderKnown {
     manuscript: 'manuscript',
     bibliography: 'bibliography/references.json',
     labels: [
-      { label: 'sec-law', becomes: 'section 2.1', title: 'Law' },
-      { label: 'rec-log', becomes: 'Recommendation 1', title: '' },
+      { label: 'sec-law', publication: 'guide', becomes: 'section 2.1', title: 'Law', page: '8' },
+      { label: 'rec-log', publication: 'guide', becomes: 'Recommendation 1', title: '', page: '' },
     ],
     sources: [
       {
@@ -53,6 +53,10 @@ export function folder(chapter = CHAPTER): FolderKnown {
     ],
     abbreviations: new Map([['NCMEC', 'National Center for Missing & Exploited Children']]),
     terms: [{ term: 'grooming', meaning: 'building trust in order to harm' }],
+    chapters: new Map([
+      ['manuscript/guide/02-frameworks.md', { publication: 'guide', standing: '**Frameworks**, 20 words' }],
+      ['manuscript/guide/03-more.md', { publication: 'guide', standing: '' }],
+    ]),
   };
 }
 

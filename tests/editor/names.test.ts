@@ -15,7 +15,7 @@ function hover(marked: string): unknown {
 }
 
 test('a hover says what a name becomes, and what words mean', () => {
-  expect(hover(AT_LABEL)).toMatchObject({ value: '**section 2.1**: Law' });
+  expect(hover(AT_LABEL)).toMatchObject({ value: '**section 2.1**, page 8: Law' });
   expect(hover(AT_KEY)).toMatchObject({ value: 'Ministry of Justice. (2024). Rules for providers.' });
   expect(hover(CHAPTER.replace('@un-1989', '@un-|1989'))).toMatchObject({
     value: expect.stringContaining('Not cited yet') as string,
@@ -25,6 +25,7 @@ test('a hover says what a name becomes, and what words mean', () => {
   });
   expect(hover(':::case|-study')).toMatchObject({ value: expect.stringContaining('`lesson`, required') as string });
   expect(hover('Plain| words')).toBeUndefined();
+  expect(hover('---\nti|tle: Frameworks\n---\n')).toMatchObject({ value: '**Frameworks**, 20 words' });
 });
 
 test('a label leads to where it is given, a key to its record', () => {
@@ -51,6 +52,30 @@ test('a new name stands in every file, a capital where the sentence begins', () 
     CHAPTER.replaceAll('sec-law', 'sec-rules').replaceAll('Sec-law', 'Sec-rules'),
   );
   expect(after.get('manuscript/guide/03-more.md')).toContain('As @sec-rules and @rec-log');
+});
+
+test('of a label that two publications have, the own one is meant, or the one that is named', () => {
+  const { spot, known } = placed(AT_LABEL);
+  const brief = 'manuscript/brief/01-law.md';
+  const text = '## Law {#sec-law}\n\nHere @sec-law, there @guide:sec-law.\n';
+  const both: FolderKnown = {
+    ...known,
+    texts: new Map([...known.texts, [brief, text]]),
+    labels: [{ label: 'sec-law', publication: 'brief', becomes: 'section 1', title: '', page: '2' }, ...known.labels],
+    chapters: new Map([...known.chapters, [brief, { publication: 'brief', standing: '' }]]),
+  };
+  const lines = (one: typeof spot) =>
+    referencesOf(one, both, ADDRESSES)
+      .filter(({ uri }) => uri.includes('brief'))
+      .map(({ range }) => range.start.character);
+  const here = { path: brief, text, position: { line: 2, character: 8 } };
+  expect(lines(spot)).toEqual([28]);
+  expect(lines(here)).toEqual([9, 6]);
+  expect(referencesOf(here, both, ADDRESSES)).toHaveLength(2);
+  expect(hoverAt(here, both)?.contents).toMatchObject({ value: '**section 1**, page 2' });
+  expect(hoverAt({ ...here, position: { line: 2, character: 30 } }, both)?.contents).toMatchObject({
+    value: '**section 2.1**, page 8: Law',
+  });
 });
 
 test('a name that is none, is taken, or nobody gave is refused', () => {

@@ -40,7 +40,7 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
     cases: [],
     abbreviations: [],
     traceability: [],
-    labels: new Map(),
+    labels: new Map([['sec-one', 'section 1']]),
   };
   return {
     text: { ...text, ...lists, [cited]: edition, [settled]: edition },
@@ -61,7 +61,10 @@ async function printed(edition: Edition, pages: Printed['print']['pages'] = []):
       pdf: await document.save(),
       faults: [],
       pages,
-      labelPages: new Map(),
+      labelPages: new Map([
+        ['sec-one', 2],
+        ['ref-un', 3],
+      ]),
       printedPages: new Map(),
       blocks: [],
       texts: [],
@@ -217,6 +220,18 @@ describe('the formats that are asked for', () => {
       .digest('hex');
     expect(words).toMatch(/\n\}\n$/);
     expect(JSON.parse(words)).toMatchObject({ draft: true, edition: 'internal', sha256: digest });
+  });
+
+  it('have a record that tells the author’s editor the page of each label, and none in public', async () => {
+    const { world } = await delivered();
+    const pagesIn = (edition: Edition): unknown =>
+      (
+        JSON.parse(new TextDecoder().decode(world.files.get(`build/${edition}/report.json`))) as {
+          pagesByLabel?: unknown;
+        }
+      ).pagesByLabel;
+    expect(pagesIn('internal')).toEqual({ 'sec-one': '2' });
+    expect(pagesIn('public')).toBeUndefined();
   });
 });
 

@@ -14,7 +14,6 @@ import type {
 } from 'vscode-languageserver';
 import { actionsFor } from '../../editor/actions.js';
 import { completeChapter } from '../../editor/complete.js';
-import { diagnosticOf, moved } from '../../editor/diagnostics.js';
 import { hoverAt } from '../../editor/hover.js';
 import { definitionOf, referencesOf, renamableAt, renamed } from '../../editor/places.js';
 import { foldsOf, symbolsOf } from '../../editor/symbols.js';
@@ -22,13 +21,11 @@ import { tokensOf } from '../../editor/tokens.js';
 import { completeYaml, isFrontMatter } from '../../editor/yaml-keys.js';
 import { pathsAt } from '../../editor/paths.js';
 import { linesOf } from '../../editor/lines.js';
-import { readAlone, readChapter, readForEditor, type Reading } from '../../live/edit.js';
 import type { Addresses, EditorDesk, FolderKnown, Spot } from '../../model/editor.js';
-import type { Finding } from '../../model/finding.js';
-import { laidOver } from '../../model/laid-over.js';
-import { BrokenConfiguration } from '../../model/manuscript.js';
 import type { World } from '../../model/world.js';
-import { findingsIn } from '../../report/findings.js';
+import { pathOf } from '../../review/store.js';
+import { answered } from '../review/answered.js';
+import { Findings } from './findings.js';
 import { schemaFor, schemasOf, type Schemas } from './schemas.js';
 
 /** Where an editor finds things: its addresses, and the page of a rule. */
@@ -45,10 +42,8 @@ const NOTHING: FolderKnown = {
   sources: [],
   abbreviations: new Map(),
   terms: [],
+  chapters: new Map(),
 };
-
-/** What is said of a chapter by itself; it is said at once, the rest when the folder was read. */
-const ALONE = /^(?:parse|yaml)\//;
 
 /** Answers an editor from the last reading of a folder, and from what is open now. Throws MissingFile where a schema is not shipped. */
 export async function editorDesk(world: World, around: Around): Promise<EditorDesk> {
@@ -57,16 +52,15 @@ export async function editorDesk(world: World, around: Around): Promise<EditorDe
 
 class Desk implements EditorDesk {
   private readonly open = new Map<string, string>();
-  private reading: Reading | undefined;
-  private shown: ReadonlyMap<string, Diagnostic[]> = new Map();
-  /** The open texts as they were when the folder was read. */
-  private read: ReadonlyMap<string, string> = new Map();
+  private readonly findings: Findings;
 
   constructor(
     private readonly world: World,
     private readonly around: Around,
     private readonly schemas: Schemas,
-  ) {}
+  ) {
+    this.findings = new Findings(world, around.page);
+  }
 
   opened(path: string, text: string): void {
     this.open.set(path, text);
@@ -77,31 +71,19 @@ class Desk implements EditorDesk {
   }
 
   quick(path: string): Diagnostic[] | undefined {
-    const listed = this.reading?.listed.find(({ source }) => source.path === path);
-    if (listed === undefined) return undefined;
-    const text = this.textOf(path);
-    const alone = this.told(readAlone(listed, text)).filter(({ code }) => ALONE.test(String(code)));
-    const others = (this.shown.get(path) ?? []).filter(({ code }) => !ALONE.test(String(code)));
-    return [...alone, ...moved(others, this.read.get(path) ?? text, text)];
+    return this.findings.quick(path, this.textOf(path));
   }
 
-  async check(path: string): Promise<Diagnostic[] | undefined> {
-    if (this.reading?.homes.has(path) !== true) return undefined;
-    const texts = new Map(this.open);
-    const found = this.told(await readChapter(laidOver(this.world, texts), this.reading, path));
-    this.read = texts;
-    this.shown = new Map([...this.shown, [path, found]]);
-    return found;
+  words(path: string): Promise<Diagnostic[] | undefined> {
+    return this.findings.words(path, new Map(this.open));
   }
 
-  async checkAll(): Promise<ReadonlyMap<string, Diagnostic[]>> {
-    const texts = new Map(this.open);
-    const findings = await this.findingsOf(laidOver(this.world, texts));
-    const byPath = new Map<string, Finding[]>();
-    for (const finding of findings) byPath.set(finding.file, [...(byPath.get(finding.file) ?? []), finding]);
-    this.read = texts;
-    this.shown = new Map([...byPath].map(([path, found]) => [path, this.told(found)]));
-    return this.shown;
+  check(path: string): Promise<Diagnostic[] | undefined> {
+    return this.findings.check(path, new Map(this.open));
+  }
+
+  checkAll(): Promise<ReadonlyMap<string, Diagnostic[]>> {
+    return this.findings.checkAll(new Map(this.open));
   }
 
   complete(path: string, position: Position): CompletionItem[] {
@@ -139,7 +121,12 @@ class Desk implements EditorDesk {
   }
 
   symbols(path: string): DocumentSymbol[] {
-    return symbolsOf(this.textOf(path));
+    const { labels, chapters } = this.known();
+    const own = labels.filter(({ publication }) => publication === chapters.get(path)?.publication);
+    return symbolsOf(
+      this.textOf(path),
+      (name, words) => own.find(({ label, title }) => (name === '' ? title === words : label === name))?.page ?? '',
+    );
   }
 
   folds(path: string): FoldingRange[] {
@@ -147,8 +134,18 @@ class Desk implements EditorDesk {
   }
 
   actions(path: string, range: Range): CodeAction[] {
-    const diagnostics = (this.shown.get(path) ?? []).filter((one) => touches(one.range, range));
-    return actionsFor({ uri: this.around.uriOf(path), path, text: this.textOf(path), range, diagnostics });
+    const text = this.textOf(path);
+    const diagnostics = this.findings.on(path, text).filter((one) => touches(one.range, range));
+    return actionsFor({ uri: this.around.uriOf(path), path, text, range, diagnostics });
+  }
+
+  async answer(id: string, status: string): Promise<string | undefined> {
+    const told = await answered(this.world, { id, status, text: '' });
+    return told?.done === true ? undefined : (told?.why ?? `Unexpected status ${status}`);
+  }
+
+  commentFile(id: string): string {
+    return pathOf(id);
   }
 
   tokens(path: string): SemanticTokens {
@@ -156,30 +153,16 @@ class Desk implements EditorDesk {
   }
 
   private textOf(path: string): string {
-    return this.open.get(path) ?? this.reading?.known.texts.get(path) ?? '';
+    return this.open.get(path) ?? this.findings.reading?.known.texts.get(path) ?? '';
   }
 
   private known(): FolderKnown {
-    const last = this.reading?.known ?? NOTHING;
+    const last = this.findings.reading?.known ?? NOTHING;
     return { ...last, texts: new Map([...last.texts, ...this.open]) };
   }
 
   private spot(path: string, position: Position): Spot {
     return { path, text: this.textOf(path), position };
-  }
-
-  private told(findings: readonly Finding[]): Diagnostic[] {
-    return findings.map((finding) => diagnosticOf(finding, this.around.page));
-  }
-
-  private async findingsOf(world: World): Promise<readonly Finding[]> {
-    try {
-      this.reading = await readForEditor(world, this.reading?.again);
-      return this.reading.findings;
-    } catch (error) {
-      if (!(error instanceof BrokenConfiguration)) throw error;
-      return findingsIn(error.files);
-    }
   }
 }
 

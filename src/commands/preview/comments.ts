@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import type { Edition } from '../../model/edition.js';
 import type { Anchor, ReviewComment } from '../../model/review.js';
-import { EXIT, type Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { saidOf } from '../../review/matrix/rows.js';
-import { respond } from '../review/answer.js';
 import { anchored } from '../review/store.js';
 
 /** A comment as its card says it. */
@@ -55,23 +52,4 @@ function shownOf(comment: ReviewComment, anchor: Anchor | undefined): ShownComme
     line,
     column,
   };
-}
-
-const answer = z.object({
-  id: z.string(),
-  status: z.enum(['accepted', 'partly', 'rejected', 'noted', 'duplicate']),
-  text: z.string(),
-});
-
-/** Answers a comment as `imprimatur review respond` does; undefined where what is said is no answer. */
-export async function answered(
-  world: World,
-  terminal: Terminal,
-  said: unknown,
-): Promise<{ done: boolean; why: string } | undefined> {
-  const given = answer.safeParse(said).data;
-  if (given === undefined) return undefined;
-  const words: string[] = [];
-  const code = await respond(world, { ...terminal, say: (line) => void words.push(line) }, given);
-  return { done: code === EXIT.clean, why: code === EXIT.clean ? '' : words.join(' ') };
 }

@@ -9,8 +9,9 @@ import type { Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { aboutPages } from './about.js';
 import { json, write } from './answers.js';
+import { answered } from '../review/answered.js';
 import { Versions } from './changes.js';
-import { answered, commentsOn } from './comments.js';
+import { commentsOn } from './comments.js';
 import { wordsOf } from './lines.js';
 import { Makings } from './makings.js';
 import { allowed, repaired } from './mends.js';
@@ -77,7 +78,7 @@ export class Desk implements LivePages {
   async post(path: string, said: unknown): Promise<Answer | undefined> {
     if (path === 'open') return this.openAt(place.safeParse(said).data);
     if (path === 'answer') {
-      const done = await answered(this.world, this.terminal, said);
+      const done = await answered(this.world, said);
       return done && json(done);
     }
     if (path === 'cursor') {

@@ -73,6 +73,26 @@ test('an editor opens, changes, is told, completes and renames', { timeout: 120_
   });
   expect(edit.changes?.[uri]?.map(({ range }) => range.start.line)).toEqual([4, 6]);
 
+  const ask = (method: string, more: object = {}): Promise<unknown> =>
+    client.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...more });
+  const at = { position: { line: 6, character: 6 } };
+  expect(await ask('hover', at)).toMatchObject({ contents: { value: expect.stringContaining('Law') as string } });
+  expect(await ask('definition', at)).toMatchObject([{ range: { start: { line: 4 } } }]);
+  expect(await ask('references', { ...at, context: { includeDeclaration: true } })).toHaveLength(2);
+  expect(await ask('documentHighlight', at)).toHaveLength(2);
+  expect(await ask('prepareRename', at)).toMatchObject({ start: { line: 6, character: 4 } });
+  expect(await ask('documentSymbol')).toMatchObject([{ name: 'Law' }]);
+  expect(await ask('foldingRange')).toMatchObject([{ startLine: 0 }, { startLine: 4 }]);
+  expect(await ask('semanticTokens/full')).toMatchObject({ data: expect.arrayContaining([4]) as number[] });
+  const chosen = { range: { start: { line: 6, character: 0 }, end: { line: 6, character: 2 } } };
+  expect(await ask('codeAction', { ...chosen, context: { diagnostics: [] } })).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ title: 'Mark as non-public' })]) as object[],
+  );
+  const answer = { command: 'imprimatur.answer', arguments: ['C-009', 'noted'] };
+  const refused = new Promise((resolve) => client.onNotification('window/showMessage', resolve));
+  await client.sendRequest('workspace/executeCommand', answer);
+  expect(await refused).toMatchObject({ message: expect.stringContaining('Unexpected C-009') as string });
+
   const code = new Promise((resolve) => server.once('exit', resolve));
   await client.sendRequest('shutdown');
   await client.sendNotification('exit');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answered, commentsOn } from '../../../src/commands/preview/comments.js';
+import { commentsOn } from '../../../src/commands/preview/comments.js';
+import { answered } from '../../../src/commands/review/answered.js';
 import type { ReviewComment } from '../../../src/model/review.js';
 import { keepComments, keepMap, readComments } from '../../../src/review/folder.js';
 import { mapsOf } from '../../../src/round/copies.js';
 import type { MemoryWorld } from '../../../src/system/memory.js';
 import { folderOf } from '../../manuscript.js';
-import { listening } from '../../terminal.js';
 
 const CHAPTER = 'manuscript/report/one.md';
 const TEXT = 'Open words of a paragraph.\n\n:::non-public{originator="Agency" basis="letter"}\nHarbour seven.\n:::\n';
@@ -58,7 +58,7 @@ describe('comments on the desk', () => {
 
   it('are answered as on the command line, which refuses a rejection without a reason', async () => {
     const world = await reviewed();
-    const answer = (status: string, text: string) => answered(world, listening(), { id: 'C-001', status, text });
+    const answer = (status: string, text: string) => answered(world, { id: 'C-001', status, text });
     expect(await answer('rejected', '')).toMatchObject({
       done: false,
       why: expect.stringContaining('without a reason') as string,
@@ -66,6 +66,6 @@ describe('comments on the desk', () => {
     expect(await answer('accepted', 'Done')).toEqual({ done: true, why: '' });
     const { comments } = await readComments(world);
     expect(comments.find(({ id }) => id === 'C-001')).toMatchObject({ status: 'accepted', response: 'Done' });
-    expect(await answered(world, listening(), { id: 'C-001', status: 'lost', text: '' })).toBeUndefined();
+    expect(await answered(world, { id: 'C-001', status: 'lost', text: '' })).toBeUndefined();
   });
 });
