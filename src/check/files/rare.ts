@@ -21,6 +21,8 @@ export interface Rare {
   readonly common: boolean;
   /** Public text holds these words, but only where one paragraph ends and the next begins. */
   readonly crosses: boolean;
+  /** Each word is one letter or figure, as in the number `3 H`: a table of glyphs holds any of them side by side. */
+  readonly signs: boolean;
 }
 
 /** So few words are a piece that is looked for as a whole. */
@@ -120,7 +122,8 @@ export function rareIn(withheld: readonly string[], own: string, said = ''): Rar
     const words = run.map(({ word }) => word).join(' ');
     if (words.length <= 1 || found.has(words) || stands(apart, words)) return;
     const common = run.every(isPlain) && stands(tool, words);
-    found.set(words, { words, pair, common, crosses: stands(together, words) });
+    const signs = run.every(({ word }) => word.length === 1);
+    found.set(words, { words, pair, common, crosses: stands(together, words), signs });
   };
   for (const tokens of withheld.map(tokensOf)) {
     if (tokens.length <= SHORT) note(tokens);
@@ -183,8 +186,9 @@ export function findRare(places: readonly Place[], rare: readonly Rare[]): { wor
     const apart = indexOf(text);
     const together = flowingIndex(apart);
     const proving = rare.filter(
-      ({ words, pair, common, crosses }) =>
+      ({ words, pair, common, crosses, signs }) =>
         !(pair && where === 'pages') &&
+        !(signs && where === 'streams') &&
         !(common && told !== undefined) &&
         !(told === 'findings' && SMALL.test(words)) &&
         !(crosses && flows),

@@ -155,3 +155,14 @@ describe('what is planted in another file', () => {
     await expect(placesIn(utf8('%PDF-1.7\nnothing'))).rejects.toThrow(Unreadable);
   });
 });
+
+it('takes two signs side by side in a table of glyphs for no short piece, and on a page for one', () => {
+  const rare = rareIn(['3 H'], 'Public words alone');
+  const place = (where: string) => [{ where, text: '\u00003\u0000H' }];
+  expect(findRare(place('streams'), rare)).toEqual([]);
+  expect(findRare(place('pages'), rare)).toEqual([{ words: '3 h', where: 'pages' }]);
+  expect(findRare(place('streams'), rareIn(['37 H'], '')).length).toBe(0);
+  expect(findRare([{ where: 'streams', text: '(37 H)' }], rareIn(['37 H'], ''))).toEqual([
+    { words: '37 h', where: 'streams' },
+  ]);
+});
