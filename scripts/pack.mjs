@@ -19,6 +19,7 @@ const BEFORE = path.join(ROOT, 'node_modules', '.imprimatur', 'before-packing');
 /** Files by package, as in node_modules: of those that only develop the tool. */
 const FILES = {
   mermaid: ['LICENSE', 'package.json', 'dist/mermaid.min.js'],
+  minisearch: ['LICENSE.txt', 'package.json', 'dist/umd/index.js'],
   pagedjs: ['LICENSE.md', 'package.json', 'dist/paged.polyfill.js'],
   '@citation-js/plugin-csl': ['LICENSE.md', 'package.json', 'lib/styles.json', 'lib/locales.json'],
 };

@@ -13,7 +13,7 @@ import {
   publicationSchema,
   requirementsSchema,
 } from '../src/read/schema.js';
-import { paragraphsSchema } from '../src/read/document-schema.js';
+import { paragraphsSchema } from '../src/read/form-schemas.js';
 import { barsSchema, chartSchema } from '../src/figure/chart/schema.js';
 import { calendarSchema } from '../src/figure/calendar/schema.js';
 import { channelsSchema } from '../src/figure/channels/schema.js';

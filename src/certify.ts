@@ -11,11 +11,13 @@ import type { SettledText } from './model/publication.js';
 import { LOCK, type World } from './model/world.js';
 import { afterName, FOLDER_FORMS } from './model/form.js';
 import { versionIn } from './model/version.js';
-import { bytesAgain } from './prove-bytes.js';
+import { bytesAgain } from './again/bytes.js';
 import { neverWritten, type NeverWritten } from './prove.js';
+import { wordsAgain } from './again/words.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
 import { internalCertificateOf } from './release/internal-certificate.js';
 import { saidByTool } from './beside/said.js';
+import type { Printed } from './release/compose.js';
 import type { Settlement } from './settle.js';
 import { loadStyles } from './write/page/styles.js';
 
@@ -24,6 +26,7 @@ interface Made {
   readonly settlement: Settlement;
   readonly finished: readonly Finished[];
   readonly stamped: boolean;
+  readonly printed: readonly Printed[];
   /** Where public lines come near to what is withheld. */
   readonly near: readonly NearLeak[];
 }
@@ -66,7 +69,9 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
     for (const { path, bytes } of again === undefined ? [] : files)
       checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
   }
-  const searched = await searchedFor(world, settlement, { ...never, folios: foliosOf(open) });
+  const more = await wordsAgain(world, never, { order, printed: made.printed });
+  const own = [never.own, more, foliosOf(open)].join(' ');
+  const searched = await searchedFor(world, settlement, { ...never, own });
   const files = publicFiles(made, open, standing);
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
@@ -93,11 +98,11 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
 async function searchedFor(
   world: World,
   { publications }: Settlement,
-  { own, texts, folios }: NeverWritten & { readonly folios: string },
+  { own, texts }: NeverWritten,
 ): Promise<Searched> {
   const hidden = publications.flatMap(withheld);
   const said = hidden.length === 0 ? '' : await saidByTool(world);
-  return { withheld: hidden, own: `${own} ${folios}`, known: knownIn(texts), said };
+  return { withheld: hidden, own, known: knownIn(texts), said };
 }
 
 /** A file that leaks and that no run makes may be its author's only one: it goes among the internal outputs. */

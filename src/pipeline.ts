@@ -69,7 +69,7 @@ export async function make(world: World, order: Order, stages?: Stages): Promise
   const stamped = hasErrors(findings());
   const composed = await compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output });
   const finished = (await stages?.planted(composed)) ?? composed;
-  const certified = await certify(world, order, { settlement, finished, stamped, near });
+  const certified = await certify(world, order, { settlement, finished, stamped, near, printed });
   const leaked = withdraws(findings());
   return { settlement, printed, finished, ...certified, stamped, leaked, findings: told(settlement, order) };
 }

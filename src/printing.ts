@@ -4,7 +4,7 @@ import type { Order } from './model/order.js';
 import { timed } from './model/progress.js';
 import type { World } from './model/world.js';
 import { print } from './print/print.js';
-import type { Printed } from './release/compose.js';
+import { pdfBefore, type Printed } from './release/compose.js';
 import type { Settlement } from './settle.js';
 import { render } from './write/page/render.js';
 import { loadStyles } from './write/page/styles.js';
@@ -19,7 +19,7 @@ export async function printAll(world: World, { texts, counted }: Settlement, ord
   const printed: Printed[] = [];
   for (const text of texts) {
     const made = await print(world, render(text, { ...order, styles }));
-    const written = await formsOf(world, text, order);
+    const written = await formsOf(world, text, { ...order, texts, before: pdfBefore(made, order.formats) });
     checkPrint(made, text, counted.get(text));
     printed.push({ text, print: made, written });
   }

@@ -2,7 +2,7 @@ import type { Edition, Purpose } from './edition.js';
 import type { SettledText } from './publication.js';
 
 /** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
-export const FORMS = ['pdf', 'html', 'docx', 'figures'] as const;
+export const FORMS = ['pdf', 'html', 'docx', 'figures', 'web'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The forms that every print brings along. */
@@ -24,6 +24,18 @@ export interface Means {
   /** Each drawing with the faces of its words in it, by its SVG as it stands in a page; for forms whose drawings leave the page. */
   readonly alone?: ReadonlyMap<string, string>;
   readonly properties?: Readonly<Record<string, string>>;
+  /** Of a web toolkit. */
+  readonly site?: SiteMeans;
+}
+
+/** What a web toolkit is made with beside its text. */
+export interface SiteMeans {
+  /** Texts of the same edition that stand in it as well. */
+  readonly others: readonly SettledText<Edition>[];
+  /** The files that it offers to keep, and their sizes. */
+  readonly downloads: readonly { readonly form: Form; readonly bytes: number }[];
+  /** Styles, scripts and faces, by their paths. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A file of a form that is a folder. */
@@ -41,7 +53,10 @@ export type Made = Uint8Array | readonly FolderFile[];
 export const PICTURE_DPI: Readonly<Partial<Record<Form, number>>> = { docx: 192, figures: 300 };
 
 /** The forms that are folders: `build/public/ocsea-guide-figures/`. */
-export const FOLDER_FORMS: readonly Form[] = ['figures'];
+export const FOLDER_FORMS: readonly Form[] = ['figures', 'web'];
+
+/** The forms that a web toolkit offers to keep: copies of them stand in its folder `downloads`. */
+export const DOWNLOADS: readonly Form[] = ['pdf', 'docx'];
 
 /** What the path of a form has behind the name of the publication: `.docx`, `-figures/`. */
 export function afterName(form: Form): string {

@@ -7,6 +7,7 @@ import type { Drawing } from './drawing.js';
 import type { PagePromise, PressOf } from './paper.js';
 import type { Revision } from './revision.js';
 import type { TitleLine } from './title-line.js';
+import type { WebFacts } from './toolkit.js';
 import type { NonPublicFacts } from './withheld.js';
 
 /** One chapter: a file of the manuscript, its tree, and its place. */
@@ -81,6 +82,8 @@ export interface PublicationFacts {
   readonly pages?: PagePromise;
   /** Whom recommendations may address: the word an author writes, and its printed name; anybody where absent. */
   readonly addressees?: Readonly<Record<string, string>>;
+  /** What its web toolkit has of its own. */
+  readonly web?: WebFacts;
   readonly editions: readonly Edition[];
   /** `body` or `annex` budgets by chapter path, in pages, and where each is written. */
   readonly budgetPlaces: Readonly<Record<string, { line: number; column: number }>>;

@@ -19,6 +19,14 @@ export const chapterSchema = z.strictObject({
     .optional(),
   subtitle: z.string().optional(),
   purpose: z.string().optional().describe('For whom and what for: the margin of a brief’s band'),
+  reviewed: z.iso.date().optional().describe('When it was last reviewed: 2025-12-09'),
+  'next-review': z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$|^\d{4}-\d\d-\d\d$/, 'a month or day such as 2026-06 or 2026-06-30')
+    .refine((day) => !Number.isNaN(Date.parse(day)), 'a day of the calendar')
+    .optional()
+    .describe('When it is to be reviewed next, at the latest: 2026-06 or 2026-06-30'),
+  owner: z.string().optional().describe('Who answers for it, as an office or a role'),
   distribution: z.enum(['public', 'internal']).optional().describe('internal: left out of the public edition'),
   originator: z.string().optional().describe('Who has not released an internal chapter'),
   basis: z.string().optional().describe('Why it is not released'),
@@ -52,12 +60,21 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   tree.children.shift();
   const read = readYaml(file, chapterSchema, { text: first.value, above: first.position?.start.line ?? 1 });
   if (read === undefined) return fallback;
-  const { title, short, subtitle, purpose } = read.value;
-  for (const [name, words] of Object.entries({ short, subtitle, purpose })) {
+  const { title, short, subtitle, purpose, owner } = read.value;
+  reviewed(file, read);
+  for (const [name, words] of Object.entries({ short, subtitle, purpose, owner })) {
     if (words !== undefined) plainWords(file, { name, words, place: read.placeOf([name]) });
   }
   const set = titleRead(file, { name: 'title', words: title, place: read.placeOf(['title']) });
   return { ...whole(read, file), ...set };
+}
+
+/** A review that comes before the last one is a slip of the hand. */
+function reviewed(file: VFile, { value, placeOf }: Read<z.infer<typeof chapterSchema>>): void {
+  const { reviewed: last, 'next-review': next } = value;
+  if (last === undefined || next === undefined || next >= last.slice(0, next.length)) return;
+  const reason = `Unexpected next-review ${next} before the last review of ${last}, expected a later day`;
+  report(file, RULES.frontMatter, { reason, place: placeOf(['next-review']) });
 }
 
 /** Front matter that names who has not released a chapter, and does not withhold it, is reported; the chapter is withheld. */
@@ -85,10 +102,9 @@ export function withheldFacts(front: FrontMatter): Pick<Chapter, 'distribution' 
 
 /** The front matter that only some forms print. */
 export function factsOf(front: FrontMatter): Record<string, string> {
-  return {
-    ...(front.subtitle === undefined ? {} : { subtitle: front.subtitle }),
-    ...(front.purpose === undefined ? {} : { purpose: front.purpose }),
-  };
+  const { subtitle, purpose, reviewed: last, 'next-review': next, owner } = front;
+  const facts = Object.entries({ subtitle, purpose, reviewed: last, 'next-review': next, owner });
+  return Object.fromEntries(facts.flatMap(([name, words]) => (words === undefined ? [] : [[name, words] as const])));
 }
 
 /** The name of a chapter from that of its file: `02-frameworks.md` → `frameworks`. */

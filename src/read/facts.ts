@@ -28,6 +28,7 @@ export function factsOf(
       coverPlace: value.cover === undefined ? undefined : placeOf(['cover']),
       binding: value.binding === undefined ? undefined : { kind: value.binding, place: placeOf(['binding']) },
       press: value.press === undefined ? undefined : { ...value.press, place: placeOf(['press', 'profile']) },
+      web: value.web,
       pages: value.pages === undefined ? undefined : { ...value.pages, place: placeOf(['pages']) },
     }),
   };

@@ -8,7 +8,7 @@ import { factsFrom, type Said } from '../tree/withheld/facts.js';
 import { isText } from '../tree/utf8.js';
 import { readYaml, type Read } from '../tree/yaml.js';
 import { glossarySchema, outlineSchema, requirementsSchema } from './schema.js';
-import { paragraphsSchema } from './document-schema.js';
+import { paragraphsSchema } from './form-schemas.js';
 import type { Shelf } from './shelf.js';
 
 function readList<T>(source: Source | undefined, schema: z.ZodType<T>): Read<T> | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inside, pressSchema } from './config.js';
 import { PUBLICATION_FORMS } from '../model/document.js';
-import { documentSchema } from './document-schema.js';
+import { documentSchema, webSchema } from './form-schemas.js';
 
 const count = z.number().positive();
 
@@ -124,6 +124,7 @@ const publicationFields = z.strictObject({
     ),
   press: pressSchema.optional().describe('Under which condition a printing house prints it; FOGRA39 where absent'),
   outline: z.string().optional().describe('The agreed outline, relative to the publication'),
+  web: webSchema.optional().describe('What its web toolkit has of its own (--to web)'),
   pages: z
     .strictObject({ from: count, to: count, counts: z.array(part).min(1) })
     .optional()

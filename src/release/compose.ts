@@ -1,6 +1,6 @@
 import { languageOf } from '../language/language.js';
 import type { Edition, Purpose } from '../model/edition.js';
-import { afterName, FORMS, PAGE_FORMS, type Form, type PageForm, type Written } from '../model/form.js';
+import { afterName, DOWNLOADS, FORMS, PAGE_FORMS, type Form, type PageForm, type Written } from '../model/form.js';
 import type { Finished, FinishedFile } from '../model/finished.js';
 import type { Print } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
@@ -35,7 +35,7 @@ async function composeOne(world: World, { text, print, written }: Printed, order
   const page: Record<PageForm, Uint8Array> = { pdf, html: new TextEncoder().encode(print.page.html) };
   const pages = PAGE_FORMS.map((form): Written => ({ form, after: afterName(form), bytes: page[form] }));
   const start = `${order.output}/${text.edition}/${text.facts.fileName}${AFTER[print.page.purpose]}`;
-  const all = [...pages, ...written];
+  const all = [...pages, ...written, ...copiesFor(text, [...pages, ...written], order.formats)];
   const forms = FORMS.filter((form) => order.formats.includes(form)).flatMap((form) =>
     all
       .filter((one) => one.form === form)
@@ -54,6 +54,16 @@ async function composeOne(world: World, { text, print, written }: Printed, order
   };
 }
 
+/** What a web toolkit offers to keep stands in its folder, so that the folder is whole wherever it goes. */
+function copiesFor({ facts }: SettledText<Edition>, files: readonly Written[], formats: readonly Form[]): Written[] {
+  const offered = files.filter(({ form }) => DOWNLOADS.includes(form) && formats.includes(form));
+  return offered.map(({ form, bytes }) => ({
+    form: 'web',
+    after: `${afterName('web')}downloads/${facts.fileName}.${form}`,
+    bytes,
+  }));
+}
+
 /** A copy for the press or for reviewers never takes the place of the one that is read. */
 const AFTER: Readonly<Record<Purpose, string>> = { screen: '', press: '-press', review: '-review' };
 
@@ -61,4 +71,9 @@ const AFTER: Readonly<Record<Purpose, string>> = { screen: '', press: '-press', 
 async function stamped(world: World, { pdf, page }: Print<Edition>, words: string): Promise<Uint8Array> {
   const { stamp } = await import('./stamp.js');
   return stamp(world, pdf, { words, purpose: page.purpose });
+}
+
+/** The PDF as a file that was made before others, where it is asked for. */
+export function pdfBefore({ pdf }: Pick<Print<Edition>, 'pdf'>, formats: readonly Form[]): Written[] {
+  return formats.includes('pdf') ? [{ form: 'pdf', after: afterName('pdf'), bytes: pdf }] : [];
 }

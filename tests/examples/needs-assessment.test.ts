@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { digestOf } from '../../scripts/source-paragraphs.js';
-import { paragraphsSchema } from '../../src/read/document-schema.js';
+import { paragraphsSchema } from '../../src/read/form-schemas.js';
 import { publicationSchema } from '../../src/read/schema.js';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '..', '..', 'examples', 'needs-assessment');

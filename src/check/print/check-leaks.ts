@@ -18,6 +18,7 @@ const WORDS_IN: Readonly<Record<Form, Reader>> = {
   html: READERS.html,
   docx: READERS.word,
   figures: READERS.any,
+  web: READERS.any,
 };
 
 /** What is searched for, and what excuses it. */

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ExitCode, Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
+import { toolkitCommands } from '../toolkit/toolkit.js';
 import type { VerifiedFile } from './verify.js';
 
 interface Given {
@@ -15,7 +16,7 @@ interface Tools {
   readonly read: (names: readonly string[]) => Promise<VerifiedFile[]>;
 }
 
-/** Adds what makes releases, tells how deliverables stand, and knows a released file again. */
+/** Adds what makes releases, tells how deliverables stand, knows a released file again, and keeps what is out true. */
 export function releaseCommands(program: Command, { act, read }: Tools): void {
   const format = (): Option =>
     new Option('--format <format>', 'how the answer is printed').choices(['text', 'json']).default('text');
@@ -60,4 +61,6 @@ export function releaseCommands(program: Command, { act, read }: Tools): void {
         return verify(world, terminal, { files: await read(names), json });
       }, {}),
     );
+
+  toolkitCommands(program, (work) => act(work, {}));
 }

@@ -1,4 +1,5 @@
 import { longDay } from './day.js';
+import { WEB } from './web.js';
 
 /** What is printed in English and is not the author's: the shape of every other language's words. */
 export const WORDS = {
@@ -159,4 +160,5 @@ export const WORDS = {
     answered: 'Where it is answered',
     citedOnPage: 'Cited on page',
   },
+  web: WEB,
 };

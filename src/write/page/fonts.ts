@@ -39,26 +39,52 @@ const CUTS = [
 
 /** All faces of the page as `@font-face` rules with their data inside. Throws MissingFile where a package is absent. */
 export async function fontFaces(world: World): Promise<string> {
+  const faces = await allFaces(world);
+  return faces.map(({ face, data }) => rule(face, `data:font/${face.format};base64,${data}`)).join('\n');
+}
+
+/** The same faces as files, and the rules that name them from a style sheet beside them. Throws MissingFile. */
+export async function fontFiles(world: World): Promise<{ rules: string; files: ReadonlyMap<string, Uint8Array> }> {
+  const faces = await allFaces(world);
+  const named = faces.map(({ face, data }) => {
+    const script = face.range === LATIN ? 'latin' : 'latin-ext';
+    const look = `${String(face.weight)}${face.style === 'italic' ? '-italic' : ''}`;
+    const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${look}-${script}.${face.format}`;
+    return { name, face, bytes: Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)) };
+  });
+  return {
+    rules: named.map(({ name, face }) => rule(face, name)).join('\n'),
+    files: new Map(named.map(({ name, bytes }) => [name, bytes])),
+  };
+}
+
+interface Loaded {
+  readonly face: Face;
+  /** In base64. */
+  readonly data: string;
+}
+
+async function allFaces(world: World): Promise<Loaded[]> {
   const text = TEXT_FACES.flatMap(([family, name, weight, style]) =>
     (['latin', 'latin-ext'] as const).map((script): Face => {
       const file = `@fontsource/${name}/files/${name}-${script}-${String(weight)}-${style}.woff2`;
       return { family, file, weight, style, range: script === 'latin' ? LATIN : LATIN_EXT, format: 'woff2' };
     }),
   );
-  const faces = await Promise.all(text.map(async (face) => rule(face, base64(await world.readPackage(face.file)))));
-  return [...faces, ...(await displayCuts(world))].join('\n');
+  const faces = text.map(async (face) => ({ face, data: base64(await world.readPackage(face.file)) }));
+  return [...(await Promise.all(faces)), ...(await displayCuts(world))];
 }
 
 const base64Schema = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 
 const CUTTING: Step<string> = { name: 'page/fonts', browser: false, read: (kept) => base64Schema.parse(kept) };
 
-async function displayCuts(world: World): Promise<string[]> {
+async function displayCuts(world: World): Promise<Loaded[]> {
   const scripts = [
     ['latin', LATIN],
     ['latin-ext', LATIN_EXT],
   ] as const;
-  const made: string[] = [];
+  const made: Loaded[] = [];
   for (const cut of CUTS) {
     for (const [script, range] of scripts) {
       const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${script}-standard-normal.woff2`;
@@ -69,7 +95,8 @@ async function displayCuts(world: World): Promise<string[]> {
         const { default: subsetFont } = await import('subset-font');
         return base64(await subsetFont(source, charactersOf(range), options));
       });
-      made.push(rule({ family: cut.family, file, weight: 400, style: 'normal', range, format: 'ttf' }, data));
+      const face: Face = { family: cut.family, file, weight: 400, style: 'normal', range, format: 'ttf' };
+      made.push({ face, data });
     }
   }
   return made;
@@ -89,7 +116,6 @@ function charactersOf(range: string): string {
     .join('');
 }
 
-function rule(face: Face, data: string): string {
-  const url = `data:font/${face.format};base64,${data}`;
-  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${String(face.weight)};src:url(${url});unicode-range:${face.range}}`;
+function rule({ family, style, weight, range }: Face, url: string): string {
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${String(weight)};src:url(${url});unicode-range:${range}}`;
 }

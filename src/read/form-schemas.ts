@@ -28,3 +28,13 @@ export const paragraphsSchema = z.strictObject({
     }),
   ),
 });
+
+/** What a publication says of its web toolkit. */
+export const webSchema = z.strictObject({
+  feedback: z.email().optional().describe('To whom readers write who find an error'),
+  with: z.array(z.string()).default([]).describe('Publications of this folder that stand in the toolkit as well'),
+  changes: z
+    .array(z.strictObject({ date: z.iso.date().describe('2025-12-09'), text: z.string() }))
+    .default([])
+    .describe('What changed, for readers; plain words, in every edition'),
+});

@@ -1,0 +1,60 @@
+import { checkProof } from '../check/print/check-proof.js';
+import { placesInHtml } from '../check/files/html.js';
+import { APART } from '../check/files/place.js';
+import { formsOf } from '../forms.js';
+import type { Edition } from '../model/edition.js';
+import type { Form } from '../model/form.js';
+import { hashOf } from '../model/hash.js';
+import type { Order } from '../model/order.js';
+import { timed } from '../model/progress.js';
+import type { SettledText } from '../model/publication.js';
+import { pdfBefore, type Printed } from '../release/compose.js';
+import type { World } from '../model/world.js';
+import type { NeverWritten } from '../prove.js';
+
+/** The forms that say more than the page does: how to use them, in the words of the tool and of programs that come along. */
+const SPEAKING: readonly Form[] = ['web'];
+
+/** What was made of the editions as they are written. */
+interface First {
+  readonly order: Pick<Order, 'formats' | 'purpose'>;
+  readonly printed: readonly Printed[];
+}
+
+/**
+ * Writes forms that say more than the page a second time, from sources that never held what is withheld, and returns every word of
+ * them: what a finished file says beyond these can come from nowhere else. A file that is not the same twice is reported.
+ */
+export async function wordsAgain(world: World, never: NeverWritten, { order, printed }: First): Promise<string> {
+  const formats = order.formats.filter((form) => SPEAKING.includes(form));
+  const found: string[] = [];
+  for (const { text, print, written } of formats.length === 0 ? [] : printed) {
+    const twin = never.texts.find(({ facts }) => facts.name === text.facts.name);
+    if (!isPublic(text) || twin === undefined) continue;
+    const before = written.filter(({ form }) => !formats.includes(form));
+    const asked = { ...order, formats, texts: never.texts, before: [...pdfBefore(print, order.formats), ...before] };
+    const again = await timed(world, `Writing ${text.facts.name} (public) a second time`, () =>
+      formsOf(world, twin, asked),
+    );
+    const made = new Map(again.map(({ after, bytes }) => [after, bytes]));
+    for (const { after, bytes } of written.filter(({ form }) => formats.includes(form))) {
+      const second = made.get(after);
+      const hash = second === undefined ? undefined : hashOf(second);
+      checkProof({ text, taken: never.taken, what: 'file', first: hashOf(bytes), second: hash });
+    }
+    found.push(...again.map(({ after, bytes }) => wordsOf(after, bytes)));
+  }
+  return found.join(APART);
+}
+
+function isPublic(text: SettledText<Edition>): text is SettledText<'public'> {
+  return text.edition === 'public';
+}
+
+function wordsOf(after: string, bytes: Uint8Array): string {
+  if (after.endsWith('.html'))
+    return placesInHtml(bytes)
+      .map(({ text }) => text)
+      .join(APART);
+  return /\.(?:js|css)$/.test(after) ? new TextDecoder().decode(bytes) : '';
+}
