@@ -12,7 +12,7 @@ export interface Sender {
 
 export interface Imported {
   readonly comments: readonly ReviewComment[];
-  /** Open comments of the store that their reviewers have written anew since, under their old numbers. */
+  /** Comments of the store that their reviewers have written anew since, or of which it is told by now whose they are; under their old numbers. */
   readonly revised: readonly ReviewComment[];
   readonly duplicates: number;
 }
@@ -38,7 +38,8 @@ export function importReturn(
     const made = commentOf(mark, { map, sender });
     const same = known.find((one) => isSame(one, made));
     if (same !== undefined) {
-      duplicates += 1;
+      if (same.reviewer === '' && made.reviewer !== '') revised.push({ ...same, reviewer: made.reviewer });
+      else duplicates += 1;
       ids.set(mark.native, same.id);
       continue;
     }
@@ -91,10 +92,17 @@ function commentOf(
 
 /** The same mark in a file that was sent again: same hand, kind, words and place; its number in the file may be another, of a named one its date too. */
 function isSame(one: ReviewComment, other: Omit<ReviewComment, 'id' | 'answers'>): boolean {
-  const keys = ['round', 'kind', 'text', 'quote', 'proposed', 'file', 'line', 'column', 'reviewer'] as const;
+  const keys = ['round', 'kind', 'text', 'quote', 'proposed', 'file', 'line', 'column'] as const;
   return (
-    keys.every((key) => (one[key] ?? '') === (other[key] ?? '')) && (one.date === other.date || isNamed(one, other))
+    keys.every((key) => (one[key] ?? '') === (other[key] ?? '')) &&
+    (one.date === other.date || isNamed(one, other)) &&
+    (one.reviewer === other.reviewer || isUnnamed(one, other))
   );
+}
+
+/** The same file once with and once without `--reviewer`: whose its marks are was said of one of them alone. */
+function isUnnamed(one: ReviewComment, other: Omit<ReviewComment, 'id' | 'answers'>): boolean {
+  return (one.reviewer === '' || other.reviewer === '') && one.source.sha256 === other.source.sha256;
 }
 
 /** Names that programs give to a mark and keep: of an annotation in a PDF (NM), of a comment on the page for reviewers. */

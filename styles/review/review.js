@@ -329,6 +329,7 @@ const begin = (wording) => {
   const id = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   open = { comment: { id, made: now(), text: '', proposed: '', severity: 'should', ...place }, isNew: true, wording };
   hideBar();
+  say('');
   getSelection().removeAllRanges();
   draw();
 };
@@ -344,7 +345,15 @@ const inOrder = () => {
   const rank = ({ mark, from }) => [mark ? marks.indexOf(mark) : -1, from];
   return [...state.comments].sort((one, other) => rank(one)[0] - rank(other)[0] || rank(one)[1] - rank(other)[1]);
 };
+/* A table that is wider than its column scrolls by keys as well. */
+const reachWide = () => {
+  for (const table of text.querySelectorAll('table')) {
+    if (table.scrollWidth > table.clientWidth) table.setAttribute('tabindex', '0');
+    else table.removeAttribute('tabindex');
+  }
+};
 const draw = () => {
+  reachWide();
   const all = open?.isNew ? [...inOrder(), open.comment] : inOrder();
   const margin = byId('cards');
   const placed = all.map((comment) => ({ comment, range: rangeOf(comment) }));
@@ -422,6 +431,9 @@ bar.addEventListener('mousedown', (event) => event.preventDefault());
 byId('comment').onclick = () => begin(false);
 byId('wording').onclick = () => begin(true);
 
+/* What is chosen stands marked in the text: a long stretch is told by its beginning and its end. */
+const shortened = (words) => (words.length > 120 ? `${words.slice(0, 60)} … ${words.slice(-50)}` : words);
+
 /* By keyboard: a paragraph's number chooses it, arrows go word by word. */
 let walking = null;
 const choose = (mark, first, last) => {
@@ -436,7 +448,7 @@ const choose = (mark, first, last) => {
   if (range === null) return;
   getSelection().removeAllRanges();
   getSelection().addRange(range);
-  say(`${chosen.quote} — c to comment, w for another wording`);
+  say(`${shortened(chosen.quote)} — c to comment, w for another wording`);
 };
 text.addEventListener('click', (event) => {
   const button = event.target.closest('.rv-para');

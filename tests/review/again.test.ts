@@ -47,6 +47,23 @@ describe('a comment that a reviewer sends again', () => {
   });
 });
 
+describe('a file that names nobody', () => {
+  it('adds nothing when it is read again with a name or without, and its comments take the name that was missing', async () => {
+    const { map } = await sentCopy();
+    const world = new MemoryWorld(FILES);
+    await keepMap(world, map);
+    const comments = [{ id: 'a', text: 'Which?', mark: '_rv_0002', from: 48, quote: 'keep' }];
+    const about = { imprimatur: 'comments', round: 'C', build: map.build, publication: 'report', comments };
+    const file = { name: 'c.json', bytes: new TextEncoder().encode(JSON.stringify(about)) };
+    const names: string[] = [];
+    for (const reviewer of ['', 'Office X', '', 'Office X']) {
+      await receive(world, listening(), { files: [file], reviewer, dry: false, json: false });
+      names.push(...(await readComments(world)).comments.map((one) => `${one.id} ${one.reviewer}`));
+    }
+    expect(names).toEqual(['C-001 ', 'C-001 Office X', 'C-001 Office X', 'C-001 Office X']);
+  });
+});
+
 describe('names of annotations', () => {
   it('are read by the numbers that pdf.js gives them; one that stands twice tells nothing', async () => {
     const document = await PDFDocument.create();

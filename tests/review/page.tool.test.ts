@@ -148,8 +148,23 @@ describe('the page for reviewers, in a browser', () => {
     expect((await saved()).comments.at(-1)).toMatchObject({ text: 'Old.', mark: '_rv_0004', from: 5 });
   }, 60_000);
 
-  it('has no sideways scrolling on a phone, nor complaints', async () => {
+  it('lets a table that is wider than a phone be scrolled by keys, and hides what orders printed pages', async () => {
+    const wide = async (): Promise<(string | null)[]> => {
+      await tab.evaluate(() => dispatchEvent(new Event('resize')));
+      return tab.$$eval('#rv-text table', (tables) => tables.map((table) => table.getAttribute('tabindex')));
+    };
     await tab.click('#rv-back');
+    await tab.setViewport({ width: 390, height: 800 });
+    expect(await wide()).not.toContain('0');
+    const say = (words: string) => tab.$eval('#rv-text td', (cell, said) => (cell.textContent = said), words);
+    await say('preservation'.repeat(12));
+    expect(await wide()).toContain('0');
+    expect(await violations()).toEqual([]);
+    expect(await tab.$$eval('#rv-text .ruler', (all) => all.some((one) => one.checkVisibility()))).toBe(false);
+    await say('One');
+  }, 60_000);
+
+  it('has no sideways scrolling on a phone, nor complaints', async () => {
     for (const width of [1024, 390, 320]) {
       await tab.setViewport({ width, height: 800 });
       expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
