@@ -9,8 +9,8 @@ import { RULES } from './rules.js';
 import type { ChapterEntry, PublicationConfig } from './schema.js';
 import { absence, type Shelf } from './shelf.js';
 
-/** In bytes: some 350 pages. A larger file is no chapter that anybody wrote, and would take hours to set. */
-const LARGEST = 1_000_000;
+/** In bytes: some 500 pages. A larger file is no chapter that anybody wrote: its check would take half a minute, and its pages many. */
+const LARGEST = 1_500_000;
 
 interface From {
   readonly folder: string;
@@ -81,7 +81,7 @@ async function take(shelf: Shelf, entry: Entry, { file }: From): Promise<ListedC
     return undefined;
   }
   if (source.bytes.length <= LARGEST) return { source, ...rest };
-  const reason = `Unexpected chapter ${name} of ${(source.bytes.length / 1e6).toFixed(1)} megabytes, expected at most 1`;
+  const reason = `Unexpected chapter ${name} of ${(source.bytes.length / 1e6).toFixed(1)} megabytes, expected at most 1.5`;
   report(file, RULES.tooLarge, { reason, place });
   return undefined;
 }

@@ -61,7 +61,7 @@ export const RULES = {
     id: 'read/chapter-too-large',
     severity: 'error',
     gate: 'stop',
-    truth: 'A chapter has at most one megabyte of text',
+    truth: 'A chapter has at most 1.5 megabytes of text',
     why: 'A larger one would take hours to read and to set.',
     mend: 'Split the chapter, or remove what is no text.',
   }),

@@ -9,22 +9,28 @@ import type { Rule } from '../../model/rule.js';
  * new or known.
  */
 export function reportOnce(file: VFile, rule: Rule, words: Words): VFileMessage | undefined {
-  const known = file.messages.length;
+  const before = file.messages.length;
   report(file, rule, words);
-  const made = file.messages[known];
-  const twin = file.messages.slice(0, known).find((message) => made !== undefined && isTwin(message, made));
-  if (twin !== undefined) file.messages.pop();
-  return twin ?? made;
+  const made = file.messages[before];
+  if (made === undefined) return undefined;
+  const known = toldOf(file);
+  const key = [made.source, made.ruleId, made.line, made.column, made.reason].map(String).join(' ');
+  const twin = known.get(key);
+  if (twin === undefined || !file.messages.includes(twin)) {
+    known.set(key, made);
+    return made;
+  }
+  file.messages.pop();
+  return twin;
 }
 
-function isTwin(a: VFileMessage, b: VFileMessage): boolean {
-  return (
-    a.ruleId === b.ruleId &&
-    a.source === b.source &&
-    a.line === b.line &&
-    a.column === b.column &&
-    a.reason === b.reason
-  );
+/** What was told of a file, by rule, place and words; an exception may have removed it since. */
+const toldBy = new WeakMap<VFile, Map<string, VFileMessage>>();
+
+function toldOf(file: VFile): Map<string, VFileMessage> {
+  const told = toldBy.get(file) ?? new Map<string, VFileMessage>();
+  toldBy.set(file, told);
+  return told;
 }
 
 /** Whether a rule of words has a finding at a point already: one thing is told once. */

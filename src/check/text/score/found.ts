@@ -19,12 +19,24 @@ export function foundIn<E extends Edition>(text: EditionText<E>, prose: Prose | 
         : proseOf(tree)
             .filter(({ within }) => !within.includes('draw'))
             .map(runOf);
+    const byLine = linesOf(runs);
     return findingsOf(file).map((finding) => {
-      const sentence = prose === undefined ? undefined : sentenceOf(finding, runs, prose);
+      const sentence = prose === undefined ? undefined : sentenceOf(finding, byLine.get(finding.line) ?? [], prose);
       return sentence === undefined ? finding : { ...finding, sentence };
     });
   });
   return [...chapters, ...findingsOf(text.configFile)].sort(byPlace);
+}
+
+/** The runs that stand on each line. */
+function linesOf(runs: readonly Run[]): ReadonlyMap<number, readonly Run[]> {
+  const lines = new Map<number, Run[]>();
+  for (const run of runs) {
+    const { position } = run.block.node;
+    for (let line = position?.start.line ?? 1; line <= (position?.end.line ?? 0); line += 1)
+      lines.set(line, [...(lines.get(line) ?? []), run]);
+  }
+  return lines;
 }
 
 /** The characters of a sentence that are shown. */

@@ -87,12 +87,21 @@ function formsOf(word: string): string[] {
 
 /** What another rule has found at the same place is not told again. */
 function tell({ file, flow }: Reading, { word, meant }: Unknown): void {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, 'u').exec(flow.text);
-  const place = found === null ? undefined : placeIn(file, flow, [found.index, found.index + word.length - 1]);
+  const found = wordAt(flow.text, word);
+  const place = found < 0 ? undefined : placeIn(file, flow, [found, found + word.length - 1]);
   if (place === undefined || isTold(file, place.start)) return;
   const expected = meant.length === 0 ? 'a word of the dictionary' : meant.join(' or ');
   const reason = `Unexpected word “${word}”, expected ${expected}`;
   const rule = meant.length === 0 ? RULES.unknownWord : RULES.misspelling;
   reportOnce(file, rule, { reason, place, actual: word, expected: meant });
 }
+
+/** Where a word first stands by itself, or -1. */
+function wordAt(text: string, word: string): number {
+  let at = text.indexOf(word);
+  while (at >= 0 && (INNER.test(text.slice(Math.max(0, at - 1), at)) || INNER.test(text.charAt(at + word.length))))
+    at = text.indexOf(word, at + 1);
+  return at;
+}
+
+const INNER = /[\p{L}\p{N}-]/u;

@@ -6,7 +6,9 @@ import { NO_SOURCES, type Sources } from '../../../model/sources.js';
 import type { World } from '../../../model/world.js';
 import { fixOf } from '../mend/fixes.js';
 import { isOwnProse } from '../mend/own-prose.js';
+import { keptOf } from '../../../tree/kept.js';
 import { reportOnce } from '../once.js';
+import type { Flow } from '../reading/flow.js';
 import { placeIn } from '../reading/places.js';
 import type { Reading } from '../reading/readings.js';
 import { idOfWords, letterOfWords } from './letters.js';
@@ -77,7 +79,7 @@ function tell(reading: Reading, alert: Alert): void {
 
 /** A word with a capital before another one is part of a name, which its owner spells: Interagency Working Group. */
 function beginsName({ flow }: Reading, { Match, Line, Span }: Alert): boolean {
-  const line = flow.text.split('\n')[Line - 1] ?? '';
+  const line = linesOf(flow).lines[Line - 1] ?? '';
   return /^\p{Lu}/u.test(Match) && /^ \p{Lu}\p{Ll}/u.test([...line].slice(Span[1]).join(''));
 }
 
@@ -91,11 +93,22 @@ function fixAt({ file }: Reading, { Check, Match, Message }: Alert, { start, end
 }
 
 function placeOfAlert({ file, flow }: Reading, { Line, Span }: Alert): Position | undefined {
-  const lines = flow.text.split('\n');
-  const line = lines[Line - 1] ?? '';
-  const before = lines.slice(0, Line - 1).join('\n').length + (Line > 1 ? 1 : 0);
+  const { lines, starts } = linesOf(flow);
+  const [line = '', before = flow.text.length] = [lines[Line - 1], starts[Line - 1]];
   return placeIn(file, flow, [before + unitsIn(line, Span[0] - 1), before + unitsIn(line, Span[1] - 1)]);
 }
+
+/** The lines of a text, and where each begins in it. */
+const linesOf = keptOf(({ text }: Flow) => {
+  const lines = text.split('\n');
+  let start = 0;
+  const starts = lines.map((line) => {
+    const own = start;
+    start += line.length + 1;
+    return own;
+  });
+  return { lines, starts };
+});
 
 /** Vale counts characters, JavaScript the halves of the rare ones too. */
 function unitsIn(line: string, characters: number): number {
