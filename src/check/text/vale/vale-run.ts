@@ -117,12 +117,6 @@ async function runVale(
   }
 }
 
-/** A minute, and one more for each 100,000 signs: a long chapter on a busy machine is read, and nothing waits for ever. */
-function timeFor(texts: ReadonlyMap<string, string>): number {
-  const signs = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-  return 60_000 * (1 + signs / 100_000);
-}
-
 /** What Vale says of a rule or setting that it cannot read. */
 const refusalSchema = z.object({
   Code: z.string().optional(),
