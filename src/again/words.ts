@@ -1,6 +1,6 @@
 import { checkProof } from '../check/print/check-proof.js';
-import { placesInHtml } from '../check/files/html.js';
 import { APART } from '../check/files/place.js';
+import { placesIn } from '../check/files/read.js';
 import { formsOf } from '../forms.js';
 import type { Edition } from '../model/edition.js';
 import type { Form } from '../model/form.js';
@@ -13,7 +13,7 @@ import type { World } from '../model/world.js';
 import type { NeverWritten } from '../prove.js';
 
 /** The forms that say more than the page does: how to use them, in the words of the tool and of programs that come along. */
-const SPEAKING: readonly Form[] = ['web'];
+const SPEAKING: readonly Form[] = ['epub', 'web'];
 
 /** What was made of the editions as they are written. */
 interface First {
@@ -42,7 +42,7 @@ export async function wordsAgain(world: World, never: NeverWritten, { order, pri
       const hash = second === undefined ? undefined : hashOf(second);
       checkProof({ text, taken: never.taken, what: 'file', first: hashOf(bytes), second: hash });
     }
-    found.push(...again.map(({ after, bytes }) => wordsOf(after, bytes)));
+    for (const { bytes } of again) found.push(await wordsOf(bytes));
   }
   return found.join(APART);
 }
@@ -51,10 +51,7 @@ function isPublic(text: SettledText<Edition>): text is SettledText<'public'> {
   return text.edition === 'public';
 }
 
-function wordsOf(after: string, bytes: Uint8Array): string {
-  if (after.endsWith('.html'))
-    return placesInHtml(bytes)
-      .map(({ text }) => text)
-      .join(APART);
-  return /\.(?:js|css)$/.test(after) ? new TextDecoder().decode(bytes) : '';
+async function wordsOf(bytes: Uint8Array): Promise<string> {
+  const places = await placesIn(bytes);
+  return places.flatMap(({ text, loose }) => (loose === true ? [] : [text])).join(APART);
 }

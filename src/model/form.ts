@@ -2,7 +2,7 @@ import type { Edition, Purpose } from './edition.js';
 import type { SettledText } from './publication.js';
 
 /** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
-export const FORMS = ['pdf', 'html', 'docx', 'figures', 'web'] as const;
+export const FORMS = ['pdf', 'html', 'docx', 'figures', 'epub', 'web'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The forms that every print brings along. */
@@ -24,6 +24,8 @@ export interface Means {
   /** Each drawing with the faces of its words in it, by its SVG as it stands in a page; for forms whose drawings leave the page. */
   readonly alone?: ReadonlyMap<string, string>;
   readonly properties?: Readonly<Record<string, string>>;
+  /** Of a book: its style sheet. */
+  readonly styles?: string;
   /** Of a web toolkit. */
   readonly site?: SiteMeans;
 }
@@ -56,7 +58,7 @@ export const PICTURE_DPI: Readonly<Partial<Record<Form, number>>> = { docx: 192,
 export const FOLDER_FORMS: readonly Form[] = ['figures', 'web'];
 
 /** The forms that a web toolkit offers to keep: copies of them stand in its folder `downloads`. */
-export const DOWNLOADS: readonly Form[] = ['pdf', 'docx'];
+export const DOWNLOADS: readonly Form[] = ['pdf', 'docx', 'epub'];
 
 /** What the path of a form has behind the name of the publication: `.docx`, `-figures/`. */
 export function afterName(form: Form): string {

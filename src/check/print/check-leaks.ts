@@ -18,6 +18,7 @@ const WORDS_IN: Readonly<Record<Form, Reader>> = {
   html: READERS.html,
   docx: READERS.word,
   figures: READERS.any,
+  epub: READERS.any,
   web: READERS.any,
 };
 

@@ -13,7 +13,7 @@ import { documentsOf } from './text/documents.js';
 import { homeOf } from './pages/home.js';
 import { changesPage, downloadsPage, searchPage } from './pages/own-pages.js';
 import { pageOf } from './pages/page.js';
-import { Pictures } from './text/pictures.js';
+import { Pictures } from '../parts/pictures.js';
 import { apart, ticked } from './text/procedures.js';
 import { recommendationSheet } from './text/recommendations.js';
 import { documentOf } from './pages/shell.js';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { hashOf } from '../../../model/hash.js';
-import { elementsIn } from '../../parts/elements.js';
+import { hashOf } from '../../model/hash.js';
+import { elementsIn } from './elements.js';
 
 /** Pictures that stand in the text as data, made files: they are the same file wherever they stand. */
 export class Pictures {
