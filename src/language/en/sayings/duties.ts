@@ -2,8 +2,8 @@ import { anyOf, COMPANIES, STATES } from '../states.js';
 import { unreported } from './claims.js';
 
 const WHO =
-  'States?|Governments?|Member States|States parties|countries|country|parliaments?|legislators?|legislatures?|ministr(?:y|ies)|ministers?|' +
-  '(?:central |competent |national |local |judicial )?authorit(?:y|ies)|regulators?|providers|companies|platforms|police forces|prosecutors|courts|' +
+  'States?|Governments?|Member States|States parties|[Cc]ountries|country|[Pp]arliaments?|legislators?|legislatures?|ministr(?:y|ies)|ministers?|' +
+  '(?:central |competent |national |local |judicial )?authorit(?:y|ies)|[Rr]egulators?|[Pp]roviders|[Cc]ompanies|[Pp]latforms|[Pp]olice forces|[Pp]rosecutors|[Cc]ourts|' +
   anyOf(STATES);
 
 /** What somebody is told to do, in the voice of the text. */
@@ -25,7 +25,7 @@ const FAULTS = [
   String.raw`(?:do|does|did|has done|have done) (?:nothing|little|too little|not care|not bother|next to nothing|far too little|not enough)`,
   String.raw`(?:show|shows|showed|has shown) (?:no|little) (?:interest|will|concern|respect)|lack(?:s|ed|ing)? (?:the |any |political )?(?:will|interest|commitment|courage|competence)|care(?:s|d)? (?:little|nothing|more about)`,
   String.raw`(?:is|are|was|were|has been|have been|remains?) (?:\w+ly )?(?:negligent|complicit|corrupt|careless|indifferent|unwilling|reluctant|lax|hostile|irresponsible|incompetent|to blame|at fault|uncooperative|slow to|blind to|deaf to|soft on|a haven|a safe haven|a hub|a hotspot|notorious|the worst|in denial|dishonest|reckless|guilty|responsible for the (?:abuse|failure|deaths?))`,
-  String.raw`(?:lag(?:s|ged)? behind|stand(?:s)? idly by|stood idly by|wash(?:es|ed)? (?:its|their) hands|pay(?:s)? lip service|paid lip service|mak(?:e|es) excuses|hinder(?:s|ed)?|block(?:s|ed)? (?:requests|cooperation|reform|progress|investigations))`,
+  String.raw`(?:lag(?:s|ged|ging)? behind|fall(?:s|ing)? behind|fell behind|stand(?:s)? idly by|stood idly by|wash(?:es|ed)? (?:its|their) hands|pay(?:s)? lip service|paid lip service|mak(?:e|es) excuses|hinder(?:s|ed)?|block(?:s|ed)? (?:requests|cooperation|reform|progress|investigations))`,
 ];
 
 /** A State or company that is named, and blamed in the same clause. */
