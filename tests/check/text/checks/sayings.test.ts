@@ -23,6 +23,8 @@ test.each([
   ['absolute-claim', 'Only joint teams can solve such cases.', 'Joint teams solved two cases.'],
   ['text/prescription', 'Each State must change its law.', 'A law can set a time limit.'],
   ['text/prescription', 'Thailand should change its law.', 'States must keep data [@key, art. 16].'],
+  ['text/prescription', 'Providers should keep the data.', 'Providers can keep the data.'],
+  ['named-and-blamed', 'Fiji is lagging behind its neighbours.', 'Fiji adopted the law in 2023.'],
   ['named-and-blamed', 'Fiji’s authorities turn a blind eye to it.', 'Fiji answered 12 requests.'],
   [
     'named-and-blamed',
