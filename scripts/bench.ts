@@ -125,7 +125,16 @@ async function atSizes(): Promise<void> {
       .join(' ')}\n\n`,
   );
   await node([TOOL, 'check', 'brief']);
-  await sizes({ root: ROOT, tool: TOOL, pages, browser: program, env: BROWSER_ENV, cache: OWN_CACHE, forget });
+  await sizes({
+    root: ROOT,
+    tool: TOOL,
+    pages,
+    browser: program,
+    env: BROWSER_ENV,
+    cache: OWN_CACHE,
+    forget,
+    floor: async (html, into) => void (await floor(html, into)),
+  });
 }
 
 async function main(): Promise<void> {

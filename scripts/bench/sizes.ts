@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeManuscript } from './manuscript.js';
-import { timed, type Command, type Took } from './tree-time.js';
+import { timed, timedWork, type Command, type Took } from './tree-time.js';
 
 /** What is measured, and by which programs. */
 export interface Measuring {
@@ -16,6 +16,8 @@ export interface Measuring {
   /** The environment of the tool: its cache is the bench's own. */
   readonly cache: NodeJS.ProcessEnv;
   readonly forget: () => Promise<void>;
+  /** Prints a page in a plain browser. */
+  readonly floor: (html: string, into: string) => Promise<void>;
 }
 
 interface Peer {
@@ -41,6 +43,8 @@ export async function sizes(measuring: Measuring): Promise<void> {
     const set = Number(/(\d+) pages/.exec(own.stderr)?.[1] ?? 0);
     const told: (readonly [string, Took])[] = [['imprimatur build, one edition, cold', own]];
     if (own.code > 1) process.stderr.write(own.stderr.slice(-2_000));
+    const html = path.join(folder, 'build', 'public', 'report.html');
+    if (own.code <= 1) told.push([FLOOR, await timedWork(() => measuring.floor(html, folder))]);
     for (const peer of own.code > 1 ? [] : await peersOf(measuring, folder)) {
       const took = await timed(peer.command).catch((cause: unknown) => String(cause));
       if (typeof took === 'string' || took.code !== 0) {
@@ -108,13 +112,6 @@ async function peersOf({ root, browser, env }: Measuring, folder: string): Promi
     args: [path.join(modules, ...name.split('/')), ...args],
     env: { ...env, PUPPETEER_EXECUTABLE_PATH: browser },
   });
-  const print = [
-    ...bare,
-    '--headless',
-    `--print-to-pdf=${into('floor.pdf')}`,
-    '--no-pdf-header-footer',
-    `file://${html}`,
-  ];
   const paged = ['--browserArgs', bare.join(','), '-t', '3000000', '--outline-tags', 'h1,h2'];
   const drawn = [
     '-q',
@@ -127,7 +124,6 @@ async function peersOf({ root, browser, env }: Measuring, folder: string): Promi
   ];
   const cited = [markdown, '--citeproc', '--bibliography', path.join(folder, 'bibliography', 'references.json')];
   const peers: Peer[] = [
-    { name: FLOOR, command: { command: browser, args: print, env } },
     {
       name: 'pagedjs-cli on the page',
       command: script('pagedjs-cli/src/cli.js', open, '-o', into('paged.pdf'), ...paged),

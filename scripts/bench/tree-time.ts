@@ -21,7 +21,7 @@ export interface Command {
 }
 
 /** In milliseconds: how often the memory of a tree is looked at. */
-const LOOK = 400;
+const LOOK = 1_000;
 
 /** Ticks of a second in /proc. */
 const TICKS = 100;
@@ -47,6 +47,16 @@ export function timed({ command, args, env = {}, cwd }: Command): Promise<Took> 
       resolve({ wall, cpu, memory, code: code ?? 1, stderr });
     });
   });
+}
+
+/** As `timed`, for work of this process and of what it starts; its memory is not looked at. */
+export async function timedWork(work: () => Promise<void>): Promise<Took> {
+  const [start, before, own] = [performance.now(), descendants(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(own);
+  const wall = (performance.now() - start) / 1000;
+  const cpu = before === undefined ? wall : (descendants() ?? 0) - before + (user + system) / 1e6;
+  return { wall, cpu, memory: 0, code: 0, stderr: '' };
 }
 
 /** Seconds of the processor of all children that have ended, theirs included. */

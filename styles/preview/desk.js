@@ -429,15 +429,17 @@ function drawMargin() {
   drawLink($('link'), chosenRange(), $('cards').querySelector('.card.active'));
 }
 
+const counted = (name, count) => (count === 0 ? name : `${name} ${count}`);
+
 function drawLists() {
   const { letters, findings, letter } = state;
   drawLetters($('letters'), { letters, findings, chosen: letter, choose: chooseLetter });
   const register = state.pages?.register ?? [];
   const lists = [
-    ['Findings', `Findings ${findings.length}`],
-    ['Comments', `Comments ${state.comments.length}`],
-    ['Withheld', isPublic() ? 'Withheld' : `Withheld ${register.length}`],
-    ['Changes', state.since ? `Changes ${state.changes.length}` : 'Changes'],
+    ['Findings', counted('Findings', findings.length)],
+    ['Comments', counted('Comments', state.comments.length)],
+    ['Withheld', counted('Withheld', isPublic() ? 0 : register.length)],
+    ['Changes', counted('Changes', state.changes.length)],
   ];
   tabs($('lists'), lists, { current: state.list, choose: chooseList, attribute: 'aria-pressed' });
   $('drawer').textContent = `Margin ${findings.length}`;

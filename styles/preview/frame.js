@@ -58,10 +58,12 @@ export class Frame {
   change(view, place, keepPlace) {
     const before = keepPlace ? placeOf(this.document) : undefined;
     const selected = this.shown === view ? selectedIn(view.document) : undefined;
-    const words =
-      this.shown === view && view.parts.length > 0 ? wordsIn(view.parts.flatMap(({ pages }) => pages)) : undefined;
+    const old = this.shown === view ? view.parts.flatMap(({ pages }) => pages) : [];
     const fresh = place();
-    this.changed = words === undefined ? [] : changedIn(fresh, words);
+    this.changed = changedIn(
+      fresh,
+      old.filter((page) => !page.isConnected),
+    );
     this.show(view);
     selectAgain(view.document, selected);
     if (fresh.length > 0 || selected === undefined) backTo(view.document, before);
@@ -130,13 +132,12 @@ function fitOf(page, spread) {
 /** The blocks of running text. */
 const BLOCKS = 'p[data-at], h1[data-at], h2[data-at], h3[data-at], h4[data-at], li[data-at], td[data-at], th[data-at]';
 
-const wordsIn = (pages) =>
-  new Set(pages.flatMap((page) => [...page.querySelectorAll(BLOCKS)].map(({ textContent }) => textContent)));
+const blocksIn = (pages) => pages.flatMap((page) => [...page.querySelectorAll(BLOCKS)]);
 
-/** The blocks of new pages whose words stood on no page before; of a block that pages part its parts count as one. */
-function changedIn(fresh, before) {
+/** The blocks of new pages whose words stood on none of those that are gone; of a block that pages part each part is looked for by itself. */
+function changedIn(fresh, gone) {
+  if (gone.length === 0) return [];
+  const before = new Set(blocksIn(gone).map(({ textContent }) => textContent));
   const whole = [...before].join('\n');
-  return fresh
-    .flatMap((page) => [...page.querySelectorAll(BLOCKS)])
-    .filter(({ textContent }) => !before.has(textContent) && !whole.includes(textContent));
+  return blocksIn(fresh).filter(({ textContent }) => !before.has(textContent) && !whole.includes(textContent));
 }
