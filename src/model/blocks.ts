@@ -104,6 +104,12 @@ const blocks = {
     says: 'a list: `- **In five minutes** Read …`; stands under the contents',
     claims: false,
   },
+  slide: {
+    says: 'one message of a deck (`--to pptx`): the message as its title, then points, a figure or a table, and `:::notes`',
+    attributes: title,
+    claims: true,
+  },
+  notes: { says: 'what the speaker says to a slide, and what they answer', within: 'slide', claims: false },
   columns: { says: 'two columns of short paragraphs, each with a bold lead-in (brief)', claims: true },
 } as const satisfies Record<string, BlockForm>;
 

@@ -9,6 +9,8 @@ export interface FigureData {
 export interface FigureChart {
   readonly kind: 'lines' | 'bars';
   readonly series: number;
+  /** What stands beside each value, where it says more than the number: "at least 2". */
+  readonly labels?: readonly string[];
 }
 
 /** A drawn figure: an SVG with its size on the page in millimetres, or an image as a data URI. */

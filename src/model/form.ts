@@ -2,7 +2,7 @@ import type { Edition, Purpose } from './edition.js';
 import type { SettledText } from './publication.js';
 
 /** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
-export const FORMS = ['pdf', 'html', 'docx', 'figures', 'epub', 'web'] as const;
+export const FORMS = ['pdf', 'html', 'docx', 'pptx', 'figures', 'epub', 'web'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The forms that every print brings along. */
@@ -52,7 +52,7 @@ export type Writer = (text: SettledText<Edition>, means: Means) => Made | Promis
 export type Made = Uint8Array | readonly FolderFile[];
 
 /** How many dots an inch has in the pictures of drawings, for each form that shows them to programs which may not know SVG. */
-export const PICTURE_DPI: Readonly<Partial<Record<Form, number>>> = { docx: 192, figures: 300 };
+export const PICTURE_DPI: Readonly<Partial<Record<Form, number>>> = { docx: 192, pptx: 192, figures: 300 };
 
 /** The forms that are folders: `build/public/ocsea-guide-figures/`. */
 export const FOLDER_FORMS: readonly Form[] = ['figures', 'web'];

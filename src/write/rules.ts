@@ -16,4 +16,19 @@ export const RULES = {
     why: 'Readers would look for it there in vain.',
     mend: 'Build them together (imprimatur build --to web, without names), or take it out of web: with:.',
   }),
+  notOnSlide: rule({
+    id: 'write/not-on-slide',
+    severity: 'warning',
+    truth: 'Everything in a deck stands on a slide or in its notes',
+    why: 'What is on no slide is lost to those who see the deck alone.',
+    mend: 'Put it into a `:::slide` as points, one figure or one table, or into its `:::notes`; or leave it out.',
+  }),
+  slideRoom: rule({
+    id: 'write/slide-room',
+    letter: 'B',
+    severity: 'warning',
+    truth: 'A slide holds one message, and what it says has room',
+    why: 'Programs make words smaller until they fit, and nobody at the back can read them.',
+    mend: 'Shorten the message, or make two slides; what is said goes into `:::notes`.',
+  }),
 } satisfies Record<string, Rule>;

@@ -17,6 +17,10 @@ export const WRITERS: Readonly<Record<Exclude<Form, PageForm>, Writer>> = {
     const { siteOf } = await import('./web/site.js');
     return siteOf(text, site ?? { others: [], downloads: [], assets: new Map() });
   },
+  pptx: async (text, { pictures }) => {
+    const { deckOf } = await import('./slides/deck.js');
+    return deckOf(text, { day: dayOf(text.facts.date), pictureOf: ({ svg }) => pictures.get(svg ?? '') });
+  },
   figures: async (text, means) => (await import('./figures/figures.js')).figuresOf(text, means),
 };
 

@@ -23,6 +23,7 @@ export const READERS = {
   html: (bytes: Uint8Array) => ({ places: placesInHtml(bytes) }),
   zip: (bytes: Uint8Array) => {
     const attached = filesInZip(bytes);
+    if (attached.some(({ name }) => name === '[Content_Types].xml')) return placesInWord(bytes);
     return { places: [{ where: 'names of files', text: attached.map(({ name }) => name).join(APART) }], attached };
   },
   word: placesInWord,

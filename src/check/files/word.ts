@@ -1,3 +1,4 @@
+import { CHART_CODES, DECK_NAMES } from '../../model/deck-names.js';
 import { FIELD_CODES } from '../../model/word-fields.js';
 import { placesInHtml } from './html.js';
 import type { Attached } from './pdf.js';
@@ -30,9 +31,11 @@ const OWN_CODES: ReadonlySet<string> = new Set(Object.values(FIELD_CODES));
 
 /** A part without the codes of fields that are the tool's own; every other one is read as words. */
 function withoutCodes(xml: string): string {
-  return xml.replace(/<w:instrText[^>]*>([^<]*)<\/w:instrText>/gu, (all, code: string) =>
-    isOwn(resolvedXml(code).trim()) ? '' : all,
-  );
+  return xml
+    .replace(CHART_CODES, '')
+    .replace(/<w:instrText[^>]*>([^<]*)<\/w:instrText>/gu, (all, code: string) =>
+      isOwn(resolvedXml(code).trim()) ? '' : all,
+    );
 }
 
 /** A field that repeats the number of a note names its place, which is read where the place stands. */
@@ -40,13 +43,19 @@ function isOwn(code: string): boolean {
   return OWN_CODES.has(code) || /^NOTEREF \S+ \\f \\h$/u.test(code);
 }
 
+/** What is shown by a program before a word of the text stands there. */
+const TEMPLATES = /^ppt\/(?:slideLayouts|slideMasters|notesMasters)\//;
+
 function placesInPart({ name, bytes }: Attached): Place[] {
   const xml = wordsOfBytes(bytes);
+  const isDeck = /^(?:ppt|xl)\//.test(name);
+  const isOfTool = TEMPLATES.test(name);
   const paragraphs = withoutCodes(xml)
-    .split(/<\/w:p>/)
-    .map((part) => part.split(/<[^>]*>/).map(resolvedXml));
+    .split(/<\/(?:[wa]:p|is|row|c:pt)>/)
+    .map((part) => part.split(/<[^>]*>/).map(resolvedXml))
+    .filter((words) => !isOfTool || !DECK_NAMES.has(words.join('')));
   const told = [...xml.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, key = '', one, other]) =>
-    TOLD.has(key) ? [resolvedXml(one ?? other ?? '')] : [],
+    TOLD.has(key) && !(isDeck && DECK_NAMES.has(one ?? '')) ? [resolvedXml(one ?? other ?? '')] : [],
   );
   return [
     { where: `words of ${name}`, text: paragraphs.map(joined).join(APART) },

@@ -17,6 +17,7 @@ const WORDS_IN: Readonly<Record<Form, Reader>> = {
   pdf: READERS.pdf,
   html: READERS.html,
   docx: READERS.word,
+  pptx: READERS.word,
   figures: READERS.any,
   epub: READERS.any,
   web: READERS.any,

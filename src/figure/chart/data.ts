@@ -29,5 +29,7 @@ export function barsData(job: Job, { unit, bars }: Bars): FigureData {
     ...(isNoted ? [job.name(bar.note ?? '')] : []),
   ]);
   const head = ['', unit ?? value, ...(isShown ? [shown] : []), ...(isNoted ? [note] : [])];
-  return { head, rows, chart: { kind: 'bars', series: 1 } };
+  const labels = bars.map((bar) => [bar.display ?? thousands(bar.value), job.name(bar.note ?? '')].join(' ').trim());
+  const said = isShown || isNoted ? { labels } : {};
+  return { head, rows, chart: { kind: 'bars', series: 1, ...said } };
 }

@@ -28,6 +28,7 @@ export const WORDS = {
     recommendation: (number: string) => `R${number}`,
     unknown: (label: string) => `[unknown place: ${label}]`,
   },
+  slide: { sources: 'Sources', sourcesMore: 'Sources, continued' },
   /** The head of a document of a body. */
   document: {
     distribution: 'Distribution',
@@ -87,7 +88,7 @@ export const WORDS = {
     place: (words: string, folio: string) => `${words}, page ${folio}`.replace(/^, p/u, 'P'),
   },
   status: { party: 'Party', signed: 'Signed', open: 'Not a party', unknown: 'No evidence found' },
-  block: { keyMessages: 'Key messages', whereToStart: 'Where to start' },
+  block: { keyMessages: 'Key messages', whereToStart: 'Where to start', speakerNotes: 'Briefing notes' },
   sop: {
     purpose: 'Purpose',
     whenToUse: 'When to use',

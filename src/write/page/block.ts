@@ -46,6 +46,8 @@ export function blockHandlers(setting: Setting): BlockHandles {
     chain,
     template: template(setting),
     'where-to-start': whereToStart(setting),
+    slide: slide(setting),
+    notes: notes(setting),
     columns: plain,
   };
 }
@@ -76,6 +78,22 @@ function template(setting: Setting): BlockHandle {
   return (state, node) =>
     h('section', { className: ['template', 'full'], id: node.label }, [
       h(headingTag(setting), { className: ['template-title', 'baton'] }, blockTitled(node)),
+      ...setChildren(state, node),
+    ]);
+}
+
+/** A slide as a hand-out shows it: its message, what stands on it, and what is said to it. */
+function slide(setting: Setting): BlockHandle {
+  return (state, node) => {
+    const title = h(headingTag(setting), { className: ['slide-title'] }, blockTitled(node));
+    return h('section', { className: ['slide'], id: node.label }, [title, ...setChildren(state, node)]);
+  };
+}
+
+function notes({ words }: Setting): BlockHandle {
+  return (state, node) =>
+    h('div', { className: ['speaker-notes'] }, [
+      h('p', { className: ['label'] }, words.block.speakerNotes),
       ...setChildren(state, node),
     ]);
 }

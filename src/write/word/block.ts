@@ -61,6 +61,14 @@ const BLOCK_FLOWS: BlockFlows = {
     ]),
     paragraph('AfterTable', []),
   ],
+  slide: (setting, node) => [
+    paragraph(headingStyle(setting), setting.marks.place(node.label, blockTitled(node)), { keepNext: true }),
+    ...setting.flow(node.children, 'BodyText'),
+  ],
+  notes: (setting, node) => [
+    paragraph('BlockLabel', run(setting.words.block.speakerNotes), { keepNext: true }),
+    ...setting.flow(node.children, 'SideNote'),
+  ],
   columns: plain,
 };
 

@@ -64,8 +64,8 @@ export function packaged(
 }
 
 function besides(path: string): string {
-  const [folder = '', name = ''] = path.split('/');
-  return `${folder}/_rels/${name}.rels`;
+  const steps = path.split('/');
+  return [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
 }
 
 function typesOf(parts: readonly Part[]): Xml {
@@ -75,6 +75,7 @@ function typesOf(parts: readonly Part[]): Xml {
     ['png', 'image/png'],
     ['jpeg', 'image/jpeg'],
     ['svg', 'image/svg+xml'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ];
   return x('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
     ...plain.map(([ending, type]) => x('Default', { Extension: ending, ContentType: type })),
