@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** A node of a line as runs: what stands out, citations and references as their words, calls of notes raised. */
-export function runsOf(line: Line, nodes: readonly Nodes[], look: RunLook = {}): Xml[] {
+function runsOf(line: Line, nodes: readonly Nodes[], look: RunLook = {}): Xml[] {
   return nodes.flatMap((node): Xml[] => {
     if (node.type === 'strong') return runsOf(line, node.children, { ...look, bold: true });
     if (node.type === 'emphasis') return runsOf(line, node.children, { ...look, italic: true });
