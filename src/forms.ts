@@ -26,8 +26,8 @@ export async function formsOf(world: World, text: SettledText<Edition>, order: B
       await timed(world, `Drawing pictures for ${text.facts.name} (${text.edition})`, () => rasters(world, text, dpi)),
     );
   const alone = formats.includes('figures') ? { alone: await standalone(world, text) } : {};
-  const styles = formats.includes('epub')
-    ? { styles: new TextDecoder().decode(await world.readOwn('styles/epub/book.css')) }
+  const book = formats.includes('epub')
+    ? { book: await (await import('./write/epub/assets.js')).bookAssets(world) }
     : {};
   const properties =
     review === undefined
@@ -37,7 +37,7 @@ export async function formsOf(world: World, text: SettledText<Edition>, order: B
     ...{ purpose, properties },
     pictures: pictures.get(PICTURE_DPI[form] ?? 0) ?? new Map<string, Uint8Array>(),
     ...alone,
-    ...styles,
+    ...book,
   });
   const written = await writeForms(text, { forms: formats.filter((form) => form !== 'web'), meansOf });
   if (!formats.includes('web')) return written;

@@ -24,8 +24,8 @@ export interface Means {
   /** Each drawing with the faces of its words in it, by its SVG as it stands in a page; for forms whose drawings leave the page. */
   readonly alone?: ReadonlyMap<string, string>;
   readonly properties?: Readonly<Record<string, string>>;
-  /** Of a book: its style sheet. */
-  readonly styles?: string;
+  /** Of a book: its style sheet, and the faces of its drawings by their names. */
+  readonly book?: { readonly styles: string; readonly faces: ReadonlyMap<string, Uint8Array> };
   /** Of a web toolkit. */
   readonly site?: SiteMeans;
 }

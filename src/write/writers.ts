@@ -9,9 +9,9 @@ export const WRITERS: Readonly<Record<Exclude<Form, PageForm>, Writer>> = {
     const { wordOf } = await import('./word/word.js');
     return wordOf(text, { ...means, day: dayOf(text.facts.date), pictureOf: ({ svg }) => pictures.get(svg ?? '') });
   },
-  epub: async (text, { styles = '' }) => {
+  epub: async (text, { book = { styles: '', faces: new Map() } }) => {
     const { epubOf } = await import('./epub/epub.js');
-    return epubOf(text, { styles, day: dayOf(text.facts.date) });
+    return epubOf(text, { ...book, day: dayOf(text.facts.date) });
   },
   web: async (text, { site }) => {
     const { siteOf } = await import('./web/site.js');

@@ -13,12 +13,14 @@ import { xhtmlOf } from './xhtml.js';
 /** What a book is made with beside the text. */
 export interface BookMeans {
   readonly styles: string;
+  /** Of the words in drawings, which are placed for these and no others. */
+  readonly faces: ReadonlyMap<string, Uint8Array>;
   /** Of the publication: `2026-11-24`, or '' where its date is no day. */
   readonly day: string;
 }
 
 /** A settled text as an EPUB 3 book; the same text always gives the same bytes. */
-export function epubOf(text: SettledText<Edition>, { styles, day }: BookMeans): Uint8Array {
+export function epubOf(text: SettledText<Edition>, { styles, faces, day }: BookMeans): Uint8Array {
   const setting = openSetting(text, 'screen');
   const { language, title: own } = text.facts;
   const title = text.edition === 'internal' ? `${setting.words.edition.internalTab}: ${own}` : own;
@@ -38,9 +40,13 @@ export function epubOf(text: SettledText<Edition>, { styles, day }: BookMeans): 
     { path: 'nav.xhtml', type: XHTML, properties: 'nav' },
     { path: 'book.css', type: 'text/css' },
     ...parts.map(itemOf),
+    ...[...faces.keys()].map((path) => ({ path, type: 'font/woff2' })),
     ...[...pictures.files().keys()].map((path) => ({ path, type: `image/${path.split('.').at(-1) ?? ''}` })),
   ];
-  return zipped([...pages, ['package.opf', packageOf(text, { items, day, title })]], pictures.files());
+  return zipped(
+    [...pages, ['package.opf', packageOf(text, { items, day, title })]],
+    new Map([...faces, ...pictures.files()]),
+  );
 }
 
 const XHTML = 'application/xhtml+xml';

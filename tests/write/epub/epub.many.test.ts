@@ -24,7 +24,7 @@ const has = (node: Nodes, names: readonly string[]): boolean => classesOf(node).
 const isDrawn = (node: Nodes): boolean => node.type === 'element' && ['svg', 'head', 'style'].includes(node.tagName);
 
 function filesOf(text: SettledText<Edition>): Map<string, string> {
-  const files = unzipSync(epubOf(text, { styles: '', day: '2026-11-24' }));
+  const files = unzipSync(epubOf(text, { styles: '', faces: new Map(), day: '2026-11-24' }));
   return new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
