@@ -45,15 +45,26 @@ if (work === undefined) {
 if (step !== 'keep') setUp();
 process.exit(work().status ?? 1);
 
-/** The round of review that was sent last; undefined where none was. */
+/** The round of review that was sent last; undefined where none was. A clone writes all files at one time: git knows when each was sent. */
 function lastRound() {
   const rounds = path.join(ROOT, 'review', 'rounds');
   if (!existsSync(rounds)) return undefined;
-  const sent = (name) => statSync(path.join(rounds, name)).mtimeMs;
+  const sent = (name) => committed(path.join(rounds, name)) ?? statSync(path.join(rounds, name)).mtimeMs;
   return readdirSync(rounds)
     .filter((name) => !name.startsWith('.'))
-    .sort((one, other) => sent(one) - sent(other))
-    .at(-1);
+    .map((name) => ({ name, at: sent(name) }))
+    .sort((one, other) => one.at - other.at)
+    .at(-1)?.name;
+}
+
+/** When a folder was committed first, in milliseconds; undefined where it was not. */
+function committed(folder) {
+  const { stdout } = spawnSync('git', ['log', '--reverse', '--format=%ct', '--', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [first = ''] = (stdout ?? '').split('\n');
+  return first === '' ? undefined : Number(first) * 1000;
 }
 
 function run(words, stdout = 'inherit') {
