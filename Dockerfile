@@ -14,14 +14,17 @@ RUN npm ci --ignore-scripts --no-audit --no-fund \
   && npm pack --pack-destination /packed
 
 FROM ${NODE_IMAGE}
+# The base image is named by its digest; versions of Debian's packages are not, for its archive drops each when a mend replaces it.
+# hadolint ignore=DL3008
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates git libexpat1 libnspr4 libnss3 \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=packed /packed /packed
 RUN npm install --global --ignore-scripts --no-audit --no-fund /packed/imprimatur-*.tgz \
   && rm -rf /packed \
-  && install --directory --owner node --group node /work /cache
-USER node
+  && install --directory --owner 1000 --group 1000 /work /cache
+# `node` of the base image, by its number, so that a host can hold it against its rules.
+USER 1000:1000
 # The container is thrown away after each run and holds one folder: in it the browser has no sandbox of its own.
 ENV XDG_CACHE_HOME=/cache IMPRIMATUR_SANDBOX=off
 # Vale is taken now, and the browser unpacked: at run time nothing is fetched.
