@@ -25,7 +25,7 @@ export const ALLOWED: readonly string[] = [
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = { format: 'MIT' };
 
 /** Packages of which `scripts/pack.mjs` packs files. */
-export const PACKED: readonly string[] = ['mermaid', 'pagedjs', '@citation-js/plugin-csl'];
+export const PACKED: readonly string[] = ['mermaid', 'minisearch', 'pagedjs', '@citation-js/plugin-csl'];
 
 /** Every package that a user gets, by name. */
 export function licensed(packages: Readonly<Record<string, LockedPackage>>): Licensed[] {

@@ -19,8 +19,9 @@ export const PRINTED: Readonly<Record<PrintedKind, readonly string[]>> = {
     ...['organ', 'symbol', 'distr', 'original', 'session', 'meeting', 'item', 'agenda', 'note'].map(
       (field) => `document.${field}`,
     ),
+    'web.changes.text',
   ],
-  chapter: ['title', 'short', 'subtitle', 'purpose', ...SAID, 'public.title', 'public.text'],
+  chapter: ['title', 'short', 'subtitle', 'purpose', 'owner', ...SAID, 'public.title', 'public.text'],
   glossary: [
     ...['abbreviations.*', 'terms.term', 'terms.meaning'],
     ...['long', 'public', ...SAID].map((field) => `abbreviations.*.${field}`),
@@ -53,10 +54,10 @@ export const SETTINGS: Readonly<Record<PrintedKind, readonly string[]>> = {
   publication: [
     ...['file', 'language', 'form', 'cover', 'outline', 'pages.counts', 'editions', 'binding'],
     'document.paragraphs',
-    ...['press.profile', 'press.condition'],
+    ...['press.profile', 'press.condition', 'web.feedback', 'web.with', 'web.changes.date'],
     ...['front', 'body', 'annex'].flatMap((part) => [`parts.${part}`, `parts.${part}.file`]),
   ],
-  chapter: ['id', 'distribution', 'allow.rule', 'allow.text', 'allow.reason'],
+  chapter: ['id', 'distribution', 'reviewed', 'next-review', 'allow.rule', 'allow.text', 'allow.reason'],
   glossary: ['known', 'names', 'terms.avoid', 'terms.source', 'terms.distribution', 'abbreviations.*.distribution'],
   chart: ['kind', 'x.type', 'y.format', 'series.break-after', 'notes.x'],
   bars: ['kind'],

@@ -44,7 +44,7 @@ describe('a language', () => {
 /** Every word that the tool prints of its own in English. */
 function ownWords(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [String((value as (words: string) => string)(''))];
+  if (typeof value === 'function') return [String((value as (one: string, other: string) => string)('', ''))];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ownWords) : [];
 }
 
