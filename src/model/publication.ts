@@ -155,8 +155,8 @@ export interface Outline {
   readonly entries: readonly OutlineEntry[];
 }
 
-/** What every stage of a publication carries. */
-interface Carried {
+/** A manuscript's publication, assembled, with every edition in it; every later stage carries the same. */
+export interface Publication {
   readonly facts: PublicationFacts;
   readonly configFile: VFile;
   readonly chapters: readonly Chapter[];
@@ -168,16 +168,13 @@ interface Carried {
   readonly published?: PublishedParagraphs;
 }
 
-/** A manuscript's publication, assembled: every edition is still in it. */
-export type Publication = Carried;
-
 /** The brands of the stages: each is set by one file only (`tests/architecture.test.ts`). */
 export const selected: unique symbol = Symbol('selected');
 export const cited: unique symbol = Symbol('cited');
 export const settled: unique symbol = Symbol('settled');
 
 /** A publication from which everything that does not belong to edition E has been removed. Only `mark/select.ts` makes one. */
-export interface EditionText<E extends Edition> extends Carried {
+export interface EditionText<E extends Edition> extends Publication {
   readonly [selected]: E;
   readonly edition: E;
 }
