@@ -104,6 +104,7 @@ const SHIPPED = new Map<string, Asset>([
     'asides',
     'go',
     'keys',
+    'writing',
   ].map((name): [string, Asset] => [`${name}.js`, own('text/javascript', `${name}.js`)]),
   ['paged.js', ['text/javascript', () => readPackageFile('pagedjs/dist/paged.polyfill.js')]],
   ['sans.woff2', face('alegreya-sans/files/alegreya-sans-latin-400-normal.woff2')],

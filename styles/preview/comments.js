@@ -48,7 +48,7 @@ export function commentCard(comment, { active, choose, open, answer }) {
       'div',
       { className: 'acts' },
       line > 0 ? button('Open in editor', 'framed', () => open(comment)) : undefined,
-      button('Answer…', 'quiet', () => ask(card, id, answer)),
+      button('Answer…', 'quiet asks', () => ask(card, id, answer)),
     ),
   );
   return card;

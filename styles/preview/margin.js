@@ -1,6 +1,7 @@
 /* The margin: findings beside their lines, and what is withheld. */
 
 import { make, makeCard } from './make.js';
+import { writeOn, writingIn } from './writing.js';
 
 const SAYS = { target: 'on target', limit: 'within the limit', beyond: 'beyond it' };
 const NAMES = { A: 'Accuracy', B: 'Brevity', C: 'Clarity', D: 'Distance' };
@@ -52,7 +53,7 @@ export function cardOf(finding, { active, acts, editor }) {
   if (fix !== undefined) row.append(button('Repair', 'main', () => acts.repair(finding)));
   row.append(button(editor ? 'Open in editor' : 'Copy the place', 'framed', () => acts.open(finding)));
   if (file.endsWith('.md') && acts.mayAllow(finding))
-    row.append(button('Allow…', 'quiet', () => ask(card, finding, acts)));
+    row.append(button('Allow…', 'quiet asks', () => ask(card, finding, acts)));
   card.append(row);
   return card;
 }
@@ -96,8 +97,10 @@ export function layCards(holder, cards, page, what = 'findings') {
     .filter(({ top, active }) => (top > -view.innerHeight && top < 2 * view.innerHeight) || active)
     .sort((one, other) => one.top - other.top);
   const seen = near.filter(({ top }) => top > -60 && top < view.innerHeight);
+  const writing = writingIn(holder);
   const built = near.map((one) => ({ ...one, card: one.build() }));
   holder.replaceChildren(...built.map(({ card }) => card));
+  writeOn(holder, writing);
   // The active card stands at its words; those above it are pushed up, those below it down.
   const pivot = Math.max(
     0,

@@ -161,7 +161,12 @@ test('keeps the place when a word is saved, and writes an exception', { timeout:
   await tab.keyboard.press('j');
   await tab.keyboard.press('a');
   await tab.waitForSelector('.card.active form input');
-  await tab.keyboard.type('the figure comes later');
+  await tab.keyboard.type('the figure');
+  // What is being written stays when the pages are made again meanwhile.
+  await writeFile(path.join(root, CHAPTER), text.replace('Last words', 'Other words'));
+  await expect.poll(pages, { timeout: 60_000 }).toContain('Other words');
+  await upToDate();
+  await tab.keyboard.type(' comes later');
   await tab.keyboard.press('Enter');
   await expect
     .poll(() => readFile(path.join(root, CHAPTER), 'utf8'), { timeout: 30_000 })

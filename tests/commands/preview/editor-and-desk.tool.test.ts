@@ -89,7 +89,7 @@ test('comes to the line of the cursor, and opens in the editor what is clicked',
   const position = { line: TEXT.split('\n').indexOf('Last words.'), character: 2 };
   await client.sendRequest('textDocument/documentHighlight', { textDocument: { uri }, position });
   await expect.poll(scroll, { timeout: 30_000 }).toBeGreaterThan(300);
-  const bar = await desk.tab.evaluate(`${FRAME}.contentDocument.getElementById('desk-cursor') !== null`);
+  const bar = await desk.tab.evaluate(`${FRAME}.contentDocument.querySelector('.desk-cursor') !== null`);
   expect(bar).toBe(true);
 
   await desk.tab.evaluate(
