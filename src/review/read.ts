@@ -52,12 +52,19 @@ function readText(bytes: Uint8Array): ReadReturn {
   if (isGuess && !isWestern(text)) throw new UnreadableReturn(LETTERS);
   if (/^\s*\{/u.test(text)) return { returned: readSaved(text), ending: 'json' };
   const tables = separatorsOf(text).map((separator) => cellsOfCsv(text, separator));
-  const returned = matrixOf(firstMatrix(tables), undefined);
+  const rows = firstMatrix(tables);
+  const isTable = tables.some((table) => table.some((row) => row.length > 1));
+  if (rows === undefined && !isTable) throw new UnreadableReturn(NO_FORM);
+  const returned = matrixOf(rows, undefined);
   return { returned: isGuess ? { ...returned, notice: GUESSED } : returned, ending: 'csv' };
 }
 
 const LETTERS =
   'Unexpected letters of an unknown code page, expected UTF-8: save the table in Excel as “CSV UTF-8”, or as a workbook (.xlsx)';
+
+const NO_FORM =
+  'Unexpected text, expected a PDF, a Word file, saved comments or a comment matrix with heads such as Reviewer, Page, Comment, Response; ' +
+  'a PDF or Word file that holds nothing else was damaged on its way: ask for it again';
 
 const GUESSED = 'It is no UTF-8 and was read as Windows-1252: look whether letters such as é and ü are right';
 

@@ -126,7 +126,7 @@ describe('the note of a round', () => {
       files: ['g.pdf', 'g.docx'],
     });
     for (const words of [
-      'by 2026-12-10',
+      'by 10 December 2026',
       'to desk@example.org',
       '  g.docx',
       '- Word:',

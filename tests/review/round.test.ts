@@ -220,7 +220,8 @@ describe('a file that LibreOffice saved', () => {
 describe('a returned file that is none', () => {
   it.each([
     ['bytes', new Uint8Array([1, 2, 3]), 'Unexpected bytes, expected a PDF, a Word file (.docx), a workbook (.xlsx)'],
-    ['nothing', new Uint8Array(), 'Unexpected table, expected a comment matrix with heads'],
+    ['nothing', new Uint8Array(), 'Unexpected text, expected a PDF, a Word file, saved comments or a comment matrix'],
+    ['words in place of a PDF', new TextEncoder().encode('broken'), 'Unexpected text, expected a PDF'],
   ])('is refused by name, and the others are read: %s', async (_, bytes, expected) => {
     said.length = 0;
     const files = [

@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/language.js';
 import type { Edition } from '../../model/edition.js';
 
 /** What goes with the copies of a round. */
@@ -24,7 +25,7 @@ export function noteOf({ round, edition, build, due, to, files }: Cover): string
   const lines = [
     `Review round ${round}`,
     '',
-    ...(due === undefined ? [] : [`Please send your comments by ${due}.`]),
+    ...(due === undefined ? [] : [`Please send your comments by ${languageOf('en').words.longDay(due)}.`]),
     ...(to === undefined ? [] : [`Send them to ${to}.`]),
     ...(due === undefined && to === undefined ? [] : ['']),
     'Comment in whichever of these files you like, with the program that you have:',
