@@ -65,6 +65,7 @@ const OF_MANY = [
   'tests/leak/select.many.test.ts',
   'tests/check/print/source-words.many.test.ts',
   'tests/mark/guard/names.many.test.ts',
+  'tests/parse/unmeant.many.test.ts',
 ];
 
 /** Every quick test file, and those of many texts that judge. */
