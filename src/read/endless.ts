@@ -51,13 +51,12 @@ function manyLines(text: string): Run | undefined {
 }
 
 function lengthyIn(text: string): Run | undefined {
-  const long = tooLong(text, '\n', MOST.line) ?? tooLong(text, ' ', MOST.word);
-  if (long !== undefined) return long;
+  // What repeats is told before how long it is: it says what was typed.
   for (let length = 2; length <= LONGEST_GROUP; length += 1) {
     const run = runIn(text, length, MOST.group);
     if (run !== undefined) return run;
   }
-  return undefined;
+  return tooLong(text, '\n', MOST.line) ?? tooLong(text, ' ', MOST.word);
 }
 
 /** The first run of more than `most` signs in which a group of this length repeats. */

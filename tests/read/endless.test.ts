@@ -44,6 +44,12 @@ describe('a run without end', () => {
     expect(foundIn(lines(10_001), 'a.csv')).toBeUndefined();
   });
 
+  it('is told by what repeats in it, not by its length', () => {
+    expect(foundIn(`a\n${'> '.repeat(10_001)}x`)).toMatch(
+      /^2:1 Unexpected text nested deeper than 50 levels, a run of "> "/,
+    );
+  });
+
   it('is refused where a word or a line is longer than a page', () => {
     const uneven = Array.from({ length: 9000 }, (_, index) => String.fromCharCode(97 + ((index * index) % 23))).join(
       '',
