@@ -11,6 +11,7 @@ import type { Found } from '../model/found.js';
 import { LETTERS } from '../model/letter.js';
 import { remember, type Step } from '../model/remember.js';
 import { STANDINGS, type Score, type Standing } from '../model/score.js';
+import { screenRoles } from '../model/screen.js';
 import { NO_SOURCES } from '../model/sources.js';
 import type { World } from '../model/world.js';
 import { certificateSchema } from '../release/certificate.js';
@@ -23,7 +24,7 @@ import { RULES } from '../rules.js';
 export async function saidByTool(world: World): Promise<string> {
   const { rules } = await wordRules(world, NO_SOURCES);
   const own = async (path: string): Promise<string> => new TextDecoder().decode(await world.readOwn(path));
-  const looks = [await own('styles/report/report.css'), await own('styles/report/report.js')];
+  const looks = [screenRoles(), await own('styles/report/report.css'), await own('styles/report/report.js')];
   const schemas = [certificateSchema, manifestSchema, reportSchema].map((one) => JSON.stringify(z.toJSONSchema(one)));
   const found = RULES.map(sampleOf);
   const samples = [

@@ -1,8 +1,8 @@
+import { screenRoles } from '../model/screen.js';
+
 /** The look of the passport: the quiet margin, on the screen; light, dark, narrow, printed. */
-export const LOOK = `
-:root { color-scheme: light dark; --paper: #fff; --sand: #f5f0e6; --ink: #1e1c19; --grey: #5c564d; --hue: #1b4b47; --edge: #7a7265; --hair: #c9c1b3;
-  --serif: 'Source Serif 4', Georgia, 'Times New Roman', serif; --sans: 'Alegreya Sans', 'Segoe UI', Helvetica, Arial, sans-serif; }
-@media (prefers-color-scheme: dark) { :root { --paper: #1c1a17; --sand: #26231f; --ink: #f1ebdd; --grey: #b5ad9f; --hue: #93cbc2; --edge: #9a9284; --hair: #3f3b34; } }
+export const LOOK = `${screenRoles()}
+:root { --serif: 'Source Serif 4', Georgia, 'Times New Roman', serif; --sans: 'Alegreya Sans', 'Segoe UI', Helvetica, Arial, sans-serif; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 400 15px/21px var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 header { background: var(--sand); }

@@ -3,6 +3,7 @@ import type { Edition } from '../model/edition.js';
 import type { Page } from '../model/print.js';
 import type { SettledText } from '../model/publication.js';
 import { STATUSES } from '../model/review.js';
+import { screenRoles } from '../model/screen.js';
 import type { World } from '../model/world.js';
 import { guarded, toCsv } from '../model/csv.js';
 import { COLUMNS, toMarkdown } from '../review/matrix/rows.js';
@@ -43,7 +44,7 @@ export async function reviewPageOf(
     warning: isInternal ? 'Internal edition: do not forward' : '',
     html: page.review?.html ?? page.html,
     markOf: markAt(blocks, chapters),
-    styles: `${fonts}\n${css ?? ''}`,
+    styles: [fonts, screenRoles('#rv-text svg, #rv-text img'), css ?? ''].join('\n'),
     script: script ?? '',
   });
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import type { Answer, LivePages, Serve } from '../model/live.js';
+import { screenRoles } from '../model/screen.js';
 import { ToolError } from '../model/world.js';
 import { headersOf, pass, type Gate } from './live-gate.js';
 import { announce } from './desk-place.js';
@@ -80,11 +81,16 @@ function listenOn(server: Server, port: number): Promise<void> {
 type Asset = readonly [type: string, read: () => Promise<Uint8Array>];
 
 const own = (type: string, name: string): Asset => [type, () => readOwnFile(`styles/preview/${name}`)];
+/** The roles of every screen, and what the desk makes of them. */
+async function deskStyles(): Promise<Uint8Array> {
+  return Buffer.concat([Buffer.from(screenRoles()), await readOwnFile('styles/preview/desk.css')]);
+}
+
 const face = (file: string): Asset => ['font/woff2', () => readPackageFile(`@fontsource/${file}`)];
 
 const SHIPPED = new Map<string, Asset>([
   ['', own('text/html', 'desk.html')],
-  ['desk.css', own('text/css', 'desk.css')],
+  ['desk.css', ['text/css', deskStyles]],
   ['pages.css', own('text/css', 'pages.css')],
   ['sheets.html', own('text/html', 'sheets.html')],
   ['workshop.css', own('text/css', 'workshop.css')],

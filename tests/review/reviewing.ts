@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { screenRoles } from '../../src/model/screen.js';
 import type { ReviewMap } from '../../src/model/review.js';
 import { copiesOf } from '../../src/round/copies.js';
 import { markAt } from '../../src/review/pages.js';
@@ -34,7 +35,7 @@ export async function pageToReview(
     warning: 'Internal edition: do not forward',
     html: page.review?.html ?? '',
     markOf: markAt(blocks, chapters),
-    styles: own('review.css'),
+    styles: `${screenRoles('#rv-text svg, #rv-text img')}\n${own('review.css')}`,
     script: own('review.js'),
   });
   return { html, map };

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { TextReport } from '../../check/text/check.js';
 import { EDITIONS, type Edition } from '../../model/edition.js';
+import { screenRoles } from '../../model/screen.js';
 import type { Terminal } from '../../model/terminal.js';
 import { ToolError, type World } from '../../model/world.js';
 import type { Outcome } from '../../pipeline.js';
@@ -81,7 +82,7 @@ async function pageOf(world: World, edition: Edition, told: readonly Told[]): Pr
     edition,
     told,
     made: `${world.now().toISOString().slice(0, 16).replace('T', ', ')} UTC`,
-    css: (await own('styles/report/report.css')).replace(/\n\s*/g, '\n'),
+    css: `${screenRoles()}\n${await own('styles/report/report.css')}`.replace(/\n\s*/g, '\n'),
     script: await own('styles/report/report.js'),
     judged: new Map(
       Object.entries(judged).map(([id, one]) => [id, { true: one.true, of: one.true + one.arguable + one.false }]),

@@ -1,3 +1,4 @@
+import { withColours } from '../../model/screen.js';
 import type { World } from '../../model/world.js';
 import { fontFiles } from '../page/fonts.js';
 
@@ -11,5 +12,5 @@ export async function bookAssets(
   const [{ rules, files }, own] = await Promise.all([fontFiles(world), world.readOwn('styles/epub/book.css')]);
   const faces = new Map([...files].filter(([name]) => DRAWN.test(name)));
   const named = rules.split('\n').filter((rule) => [...faces.keys()].some((name) => rule.includes(`url(${name})`)));
-  return { styles: `${named.join('\n')}\n${new TextDecoder().decode(own)}`, faces };
+  return { styles: `${named.join('\n')}\n${withColours(new TextDecoder().decode(own))}`, faces };
 }

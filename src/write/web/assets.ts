@@ -1,3 +1,4 @@
+import { screenRoles } from '../../model/screen.js';
 import type { World } from '../../model/world.js';
 import { fontFiles } from '../page/fonts.js';
 
@@ -14,7 +15,7 @@ export async function siteAssets(world: World): Promise<ReadonlyMap<string, Uint
     world.readPackage('minisearch/LICENSE.txt'),
     ...STYLES.map((name) => world.readOwn(`styles/web/${name}.css`)),
   ]);
-  const looks = styles.map((bytes) => decoder.decode(bytes)).join('\n');
+  const looks = [screenRoles('.drawing, .cover-figure'), ...styles.map((bytes) => decoder.decode(bytes))].join('\n');
   const faces = rules.replaceAll('src:url(', 'font-display:swap;src:url(../fonts/');
   return new Map([
     ['assets/site.css', new TextEncoder().encode(`${faces}\n${looks}`)],
