@@ -11,19 +11,23 @@ import { SKIP, visit } from '../tree/visit.js';
  * term counts as withheld.
  */
 export function publicGlossary(glossary: Glossary, open: readonly Chapter[], folder: readonly Publication[]): Glossary {
-  const shown = open.map(wordsOf).flatMap(split);
-  const all = folder
-    .flatMap(({ chapters }) => chapters)
-    .map(wordsOf)
-    .flatMap(split);
-  const terms = glossary.terms
-    .filter(({ term }) => uses(shown, term, sameWord) || !uses(all, term, nearWord))
-    .flatMap(publicTerm);
+  const terms = glossary.terms.length === 0 ? [] : openTerms(glossary.terms, open, folder).flatMap(publicTerm);
   const abbreviations = [...glossary.abbreviations].flatMap(([short, long]): [string, string][] => {
     const facts = glossary.withheld?.get(short);
     return facts === undefined ? [[short, long]] : instead(facts).map((form) => [short, form]);
   });
   return { ...glossary, abbreviations: new Map(abbreviations), withheld: new Map(), terms };
+}
+
+function openTerms(terms: readonly GlossaryTerm[], open: readonly Chapter[], folder: readonly Publication[]) {
+  const shown = open.map(wordsOf).map(split);
+  const all = folder
+    .flatMap(({ chapters }) => chapters)
+    .map(wordsOf)
+    .map(split);
+  const stands = (chapters: readonly (readonly string[])[], term: string, same: typeof sameWord): boolean =>
+    chapters.some((words) => uses(words, term, same));
+  return terms.filter(({ term }) => stands(shown, term, sameWord) || !stands(all, term, nearWord));
 }
 
 /** A term that is withheld goes, or takes the meaning that its author gave for the public edition. */

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { report } from '../model/finding.js';
+import { keptByText } from '../tree/kept.js';
 import { RULES } from './rules.js';
 
 /** In signs: far more than any page holds. */
@@ -20,10 +21,8 @@ const WRITTEN = /\.(?:md|ya?ml|mmd)$/i;
  */
 export function isEndless(file: VFile): boolean {
   const text = String(file);
-  const found =
-    runIn(text, 1, MOST.run) ??
-    (WRITTEN.test(file.path) ? lengthyIn(text) : undefined) ??
-    (YAML.test(file.path) ? manyLines(text) : undefined);
+  const { run } = WRITTEN.test(file.path) ? writtenIn(text) : { run: runIn(text, 1, MOST.run) };
+  const found = run ?? (YAML.test(file.path) ? manyLines(text) : undefined);
   if (found === undefined) return false;
   const line = text.slice(0, found.at).split('\n').length;
   report(file, RULES.endless, {
@@ -49,6 +48,14 @@ function manyLines(text: string): Run | undefined {
   if (at < 0 || at >= text.length) return undefined;
   return { at, what: `YAML of more than ${String(MOST.lines)} lines`, instead: 'fewer, over several files' };
 }
+
+/** So many texts are remembered: more than a folder has, which is read again with nearly all of them after each save. */
+const KEPT = 500;
+
+const writtenIn = keptByText(
+  (text): { readonly run: Run | undefined } => ({ run: runIn(text, 1, MOST.run) ?? lengthyIn(text) }),
+  KEPT,
+);
 
 function lengthyIn(text: string): Run | undefined {
   // What repeats is told before how long it is: it says what was typed.

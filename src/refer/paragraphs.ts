@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import type { PublicationForm } from '../model/document.js';
 import type { Chapter } from '../model/publication.js';
 import { hashOf } from '../model/hash.js';
+import { keptByText } from '../tree/kept.js';
 import { textOf } from '../tree/text-of.js';
 
 /**
@@ -49,11 +50,13 @@ function give(paragraph: Paragraph, counted: string | undefined, seen: Map<strin
  * the year of a work, nor the number of a place, nor a comma moves it. Equal paragraphs are told apart by their order.
  */
 function anchorOf(paragraph: Paragraph): string {
-  const words = textOf(paragraph, (node) => written(node as Nodes))
-    .normalize('NFKC')
-    .toLowerCase();
-  return `p-${hashOf((words.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).slice(0, 12)}`;
+  return anchorBy(textOf(paragraph, (node) => written(node as Nodes))).anchor;
 }
+
+const anchorBy = keptByText((text) => {
+  const words = text.normalize('NFKC').toLowerCase();
+  return { anchor: `p-${hashOf((words.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).slice(0, 12)}` };
+});
 
 /** What the author wrote where something else is printed. */
 function written(node: Nodes): string | undefined {

@@ -33,10 +33,25 @@ export async function historyOf(root: string): Promise<History | undefined> {
   const ask = await askIn(root);
   if (ask === undefined) return undefined;
   const commit = (await ask(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))?.trim();
-  const tree = commit === undefined ? undefined : await ask(['ls-tree', '-r', '-z', commit]);
-  if (commit === undefined || tree === undefined) return undefined;
-  const tag = tagIn(await ask(['describe', '--tags', '--long', '--abbrev=40', '--match', 'v[0-9]*', commit]));
-  return { commit, blobs: blobsIn(tree), ...(tag === undefined ? {} : { tag }) };
+  if (commit === undefined) return undefined;
+  const [blobs, described] = await Promise.all([
+    blobsOf(root, commit, ask),
+    ask(['describe', '--tags', '--long', '--abbrev=40', '--match', 'v[0-9]*', commit]),
+  ]);
+  const tag = tagIn(described);
+  return blobs && { commit, blobs, ...(tag === undefined ? {} : { tag }) };
+}
+
+/** The last commit of a folder whose files were asked for: a commit never holds others. */
+let asked: { readonly key: string; readonly blobs: ReadonlyMap<string, string> } | undefined;
+
+async function blobsOf(root: string, commit: string, ask: Ask): Promise<ReadonlyMap<string, string> | undefined> {
+  const key = `${root} ${commit}`;
+  if (asked?.key === key) return asked.blobs;
+  const tree = await ask(['ls-tree', '-r', '-z', commit]);
+  if (tree === undefined) return undefined;
+  asked = { key, blobs: blobsIn(tree) };
+  return asked.blobs;
 }
 
 /** `v0.3.0-2-g1a2b…`: a tag, the commits since it, and the commit. */

@@ -91,15 +91,13 @@ export class Sheets {
     }
     this.parts = [...parts];
     const pages = parts.flatMap((part) => part.pages);
+    // What is gone goes first: a page that stays is not moved, for it would be styled and laid out again.
+    const staying = new Set(pages);
+    for (const page of [...this.area.children]) if (!staying.has(page)) page.remove();
     let next = this.area.firstElementChild;
     for (const page of pages) {
       if (page === next) next = next.nextElementSibling;
       else this.area.insertBefore(page, next);
-    }
-    while (next) {
-      const gone = next;
-      next = next.nextElementSibling;
-      gone.remove();
     }
     pages.forEach((page, index) => this.number(page, index));
     this.refer();

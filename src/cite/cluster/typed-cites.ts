@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { keptByText } from '../../tree/kept.js';
+import { SKIP, visit } from '../../tree/visit.js';
 import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, EditionText, ReferenceRecord } from '../../model/publication.js';
@@ -20,13 +21,16 @@ const REACH = 160;
 const UNMISTAKEN =
   /(?<!\p{L})(?:[Ii]bid(?:em)?\.|[Oo]p\. cit\.|[Ll]oc\. cit\.)|\((?:see |e\.g\., )?\p{Lu}[\p{L}’-]+(?:(?: et al\.|,? & \p{Lu}[\p{L}’-]+),? (?:19|20)\d\d[a-z]?(?![\p{L}\p{N}])|, (?:19|20)\d\d[a-z]?, pp?\. ?\d+)/gu;
 
+/** Whether anything in a text looks like a citation at all, whatever the works are. */
+const mayCite = keptByText((text) => text.search(YEAR) >= 0 || text.search(UNMISTAKEN) >= 0);
+
 /** Reports author and year that were typed by hand, `(Luna, 2019)` and `Luna (2019)`: nothing puts such a work into the list. */
 export function checkTypedCites({ chapters, bibliography }: EditionText<Edition>): void {
   const works = worksByYear(bibliography.records.values());
   for (const chapter of chapters) {
     visit(chapter.tree, (node: Nodes) => {
       if (node.type === 'citation' || node.type === 'crossReference' || node.type === 'draw') return SKIP;
-      if (node.type === 'text') inText(node, chapter, works);
+      if (node.type === 'text' && mayCite(node.value)) inText(node, chapter, works);
       return undefined;
     });
   }

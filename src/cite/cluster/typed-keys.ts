@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.js';
 import { report } from '../../model/finding.js';
 import type { Chapter, EditionText } from '../../model/publication.js';
 import { RULES } from '../rules.js';
+import { keptByText } from '../../tree/kept.js';
 import { SKIP, visit } from '../../tree/visit.js';
 import { pointBehind } from '../../tree/placed.js';
 
@@ -23,10 +24,23 @@ export function checkTypedKeys({ chapters, bibliography }: EditionText<Edition>)
   }
 }
 
+/** A word that may be a key, whatever the keys are. */
+interface Token {
+  readonly words: string;
+  readonly index: number;
+  readonly bracketed: boolean;
+}
+
+const tokensIn = keptByText((text): readonly Token[] =>
+  [...text.matchAll(TOKEN)]
+    .map(({ 0: words, index }) => ({ words, index, bracketed: isBracketed(text, index, words) }))
+    .filter(({ words, bracketed }) => bracketed || CODED.test(words)),
+);
+
 function inText(node: Text, { file }: Chapter, keys: ReadonlyMap<string, number>): void {
-  for (const { 0: words, index } of node.value.matchAll(TOKEN)) {
+  for (const { words, index, bracketed } of tokensIn(node.value)) {
     const key = keys.has(words) ? words : words.slice(words.indexOf(':') + 1);
-    if (!keys.has(key) || !(CODED.test(key) || isBracketed(node.value, index, words))) continue;
+    if (!keys.has(key) || !(bracketed || CODED.test(key))) continue;
     const start =
       node.position === undefined ? undefined : pointBehind(node.position.start, node.value.slice(0, index));
     const reason = `Unexpected key \`${key}\` in the text, expected [@${key}]`;

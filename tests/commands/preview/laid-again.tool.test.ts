@@ -132,6 +132,19 @@ test('sets part by part the pages that the printer sets in one go', { timeout: 1
   expect((await equal()).length).toBeGreaterThan(8);
 });
 
+test('moves no page that stays', { timeout: 180_000 }, async () => {
+  const area = `document.querySelector('#frames iframe:not(.waiting)').contentDocument.querySelector('.pagedjs_pages')`;
+  await desk.tab.evaluate(
+    `window.put = 0; new MutationObserver((all) => { for (const { addedNodes } of all) window.put += addedNodes.length; }).observe(${area}, { childList: true })`,
+  );
+  await edit('one.md', 'A request', 'A query');
+  await shown('A query');
+  const put = (await desk.tab.evaluate('window.put')) as number;
+  expect(put).toBeGreaterThan(0);
+  expect(put).toBeLessThan(3);
+  await edit('one.md', 'A query', 'A request');
+});
+
 test.each([
   ['a word is changed', 'one.md', 'A request', 'A demand', 'A demand'],
   [
