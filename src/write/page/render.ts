@@ -14,6 +14,7 @@ import { band, cover } from './cover.js';
 import { withExpansions } from './expansions.js';
 import { documentImprint, masthead } from './masthead.js';
 import { footWords } from './foot.js';
+import { metaOf } from './meta.js';
 import { placesIn, writePlaces } from './places.js';
 import { register } from './register.js';
 import { safe } from './safe.js';
@@ -169,7 +170,7 @@ function documentOf(setting: Setting, options: RenderOptions, body: ElementConte
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
     h('title', titleOf(setting)),
-    ...metaOf({ author: facts.author ?? '', description: aboutOf(facts), 'dcterms.date': dayOf(facts.date) }),
+    ...metaOf(facts),
     h('style', { dataPagedjsIgnore: '' }, fonts),
     h('style', { dataPagedjsIgnore: '' }, look),
     h('style', flow),
@@ -192,9 +193,4 @@ function withHyphens(root: Root): Root {
     text.value = text.value.replaceAll('\u2011', '\u2060-\u2060').replaceAll('\u2010', '-');
   });
   return root;
-}
-
-function metaOf(facts: Readonly<Record<string, string>>): Element[] {
-  const said = Object.entries(facts).filter(([, content]) => content !== '');
-  return said.map(([name, content]) => h('meta', { name, content }));
 }

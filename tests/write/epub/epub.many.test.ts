@@ -7,12 +7,12 @@ import type { SettledText } from '../../../src/model/publication.js';
 import { epubOf } from '../../../src/write/epub/epub.js';
 import { render } from '../../../src/write/page/render.js';
 import { NO_STYLES } from '../page/sample.js';
-import { classesOf, elementsOf, more, wordsIn } from '../web/read.js';
+import { classesOf, elementsOf, more, referencesIn, wordsIn } from '../web/read.js';
 import { settledIn } from '../word/read.js';
 
 const FOLDERS = [
   'print/torture',
-  ...['citations', 'drawn', 'procedure', 'tables', 'withheld'].map((name) => `golden/${name}`),
+  ...['citations', 'document', 'drawn', 'procedure', 'tables', 'withheld'].map((name) => `golden/${name}`),
 ];
 
 /** What paper alone has: rulers, the lists of pages, where works are cited. */
@@ -28,6 +28,11 @@ function filesOf(text: SettledText<Edition>): Map<string, string> {
   return new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
+/** The cover of a document says what stands at its head. */
+function isAgain({ facts }: SettledText<Edition>, path: string): boolean {
+  return facts.form === 'un-document' && path === 'cover.xhtml';
+}
+
 /** The files that are read one after the other. */
 function pagesIn(files: ReadonlyMap<string, string>): [string, Nodes][] {
   return [...files]
@@ -40,11 +45,11 @@ describe.each(FOLDERS)('the books of %s', (folder) => {
     for (const text of await settledIn(folder)) {
       const { html } = render(text, { purpose: 'screen', styles: NO_STYLES });
       const page = wordsIn(fromHtml(html), (node) => isDrawn(node) || has(node, PAPER));
-      const book = pagesIn(filesOf(text)).map(([, tree]) =>
-        wordsIn(tree, (node) => isDrawn(node) || has(node, AROUND)),
-      );
+      const pages = pagesIn(filesOf(text)).filter(([path]) => !isAgain(text, path));
+      const book = pages.map(([, tree]) => wordsIn(tree, (node) => isDrawn(node) || has(node, AROUND)));
       const said = [more(page, book.join(' ')), more(book.join(' '), page)].map((words) => words.join('; '));
       expect([text.facts.name, text.edition, ...said]).toEqual([text.facts.name, text.edition, '', '']);
+      expect(pages.flatMap(([, tree]) => referencesIn(tree)).sort()).toEqual(referencesIn(fromHtml(html)));
     }
   });
 

@@ -56,3 +56,9 @@ export function more(one: string, other: string): string[] {
     (there.get(word) ?? 0) < count ? [`${word}: ${String(there.get(word) ?? 0)} of ${String(count)}`] : [],
   );
 }
+
+/** Where the references of a text lead, each as often as it stands there: `para-late`; '' of one that is no link. */
+export function referencesIn(tree: Nodes): string[] {
+  const found = elementsOf(tree).filter((element) => classesOf(element).includes('ref'));
+  return found.map(({ properties: { href } }) => (typeof href === 'string' ? (href.split('#')[1] ?? '') : '')).sort();
+}

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { metaOf } from '../../page/meta.js';
 import { statementOf } from '../../page/statement.js';
 import { entriesOf } from './nav.js';
 import type { Site, WebPage } from '../site-facts.js';
@@ -26,6 +27,7 @@ export function documentOf(site: Site, page: WebPage): string {
           h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'referrer', content: 'no-referrer' }),
+          ...metaOf(facts),
           h('title', edition === 'internal' ? `${own.internalTab}: ${name}` : name),
           h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
           h('link', { rel: 'stylesheet', href: 'assets/drawn.css' }),
