@@ -71,6 +71,7 @@ export function setUp() {
   step('Looking for Vale …', process.execPath, [path.join('scripts', 'set-up-vale.mjs')]);
   step('Looking for LanguageTool …', process.execPath, [path.join('scripts', 'set-up-languagetool.mjs')]);
   step('Looking for veraPDF …', process.execPath, [path.join('scripts', 'set-up-verapdf.mjs')]);
+  step('Looking for epubcheck …', process.execPath, [path.join('scripts', 'set-up-epubcheck.mjs')]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();

@@ -1,15 +1,25 @@
 // npm run validate [FILE…]: holds the PDFs of build/ but those for the press (or those named) against PDF/UA-1 and PDF/A-2a with veraPDF, and says in the
-// build record beside each that it is validated.
+// build record beside each that it is validated; and its books against EPUB 3 with epubcheck.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkedBooks } from './books.js';
 import { PROFILES, validated } from './vera.js';
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : printedIn('build');
+const all = named.length > 0 ? named : printedIn('build');
+const files = all.filter((file) => !file.endsWith('.epub'));
+const books = all.filter((file) => file.endsWith('.epub'));
 
-if (files.length === 0) end('There is no PDF in build/. Run `imprimatur build` first.', 2);
+if (all.length === 0) end('There is no PDF in build/. Run `imprimatur build` first.', 2);
 const failed = new Set<string>();
-for (const profile of PROFILES) {
+const checked = books.length === 0 ? [] : checkedBooks(books);
+if (checked === undefined) end('epubcheck is not set up: `node scripts/set-up-epubcheck.mjs` says why.', 3);
+for (const { file, failed: found } of checked ?? []) {
+  if (found.length > 0) failed.add(file);
+  process.stdout.write(`${file}  EPUB 3: ${String(found.length)} errors and warnings\n`);
+  for (const words of found) process.stdout.write(`  ${words}\n`);
+}
+for (const profile of files.length === 0 ? [] : PROFILES) {
   const results = validated(profile, files);
   if (results === undefined) end('veraPDF is not set up: `node scripts/set-up-verapdf.mjs` says why.', 3);
   results?.forEach((result, index) => {
@@ -25,7 +35,7 @@ process.exitCode = failed.size > 0 ? 1 : 0;
 function printedIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.pdf') && !file.endsWith('-press.pdf'),
+    (file) => file.endsWith('.epub') || (file.endsWith('.pdf') && !file.endsWith('-press.pdf')),
   );
   return found.sort().map((file) => path.join(folder, file));
 }
