@@ -25,7 +25,7 @@ export function veraPdf() {
 /** Sets veraPDF up and says in a line what came of it. */
 function setUpVeraPdf() {
   if (veraPdf() !== undefined) return `veraPDF ${VERSION} is there already`;
-  const without = 'tests go on without the validation of PDF/UA and PDF/A';
+  const without = 'tests go on without the validation of PDF/UA and PDF/A, and no release is made';
   if (!runs('java', ['-version'])) return `Java was not found: ${without}. Install Java 17 or newer and run this again`;
   if (!runs('mvn', ['--version'])) return `Maven was not found: ${without}. Install Maven and run this again`;
   mkdirSync(TOOLS, { recursive: true });

@@ -53,7 +53,7 @@ export async function manifestOf({ world, order, edition, version, making, ...ma
     system: world.system(),
     fonts,
     inputs: inputsOf(making, edition),
-    doors: [...made.doors],
+    doors: made.doors.map(({ door, passed, said }) => ({ door, passed, said })),
     publications: settlement.texts.map(({ facts }, index) => {
       const pages = made.printed.find(({ publication }) => publication === facts.name)?.pages ?? 0;
       const words = settlement.language[index]?.figures?.total.words;

@@ -70,7 +70,7 @@ async function judged(world: World, makings: readonly Making[], printed: readonl
   const press = makings.flatMap((making) => making.printed.flatMap(({ print }) => print.press ?? []));
   return {
     read: makings.every(({ settlement }) => settlement.language.every(({ scored, vale }) => !scored || vale.ran)),
-    files: printed.length,
+    ...{ files: printed.length, screens: pdfs.length },
     open: await openComments(world, makings[0]?.settlement.texts.map(({ facts }) => facts.name) ?? []),
     ...(press.length === 0 ? {} : { press: press.flatMap(({ faults }) => faults).length }),
     faults: makings.flatMap((making) => making.printed.flatMap(({ print }) => print.faults)).length,

@@ -103,7 +103,7 @@ const JAVA = 'Install Java 17 or newer from adoptium.net.';
 
 async function validator(world: World, { script }: Machine): Promise<Diagnosis> {
   const one = { name: 'verapdf', found: false, state: 'want' } as const;
-  const without = 'a release says “self-checked” of its PDFs, not “validated”.';
+  const without = 'PDFs are self-checked alone, and no release is made.';
   const [java, jar] = [await world.findTool('java'), await world.findTool('verapdf.jar')];
   const cure = java === undefined ? JAVA : `Run \`${script('set-up-verapdf')}\`, which needs Maven.`;
   if (java === undefined || jar === undefined) return { ...one, words: `veraPDF: not found; ${without}`, cure };

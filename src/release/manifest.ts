@@ -26,9 +26,7 @@ export const manifestSchema = z.strictObject({
   system: z.string().describe('Node, system and processor'),
   fonts: z.array(named),
   inputs: z.array(z.strictObject({ file: z.string(), sha256: digest })),
-  doors: z.array(
-    z.strictObject({ door: z.string(), passed: z.boolean(), said: z.string(), untagged: z.boolean().optional() }),
-  ),
+  doors: z.array(z.strictObject({ door: z.string(), passed: z.boolean(), said: z.string() })),
   publications: z.array(
     z.strictObject({
       publication: z.string(),

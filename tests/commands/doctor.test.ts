@@ -142,7 +142,7 @@ describe('doctor', () => {
   it.each([
     ['Java', {}, 'Java', /not found; `check --full` cannot read the grammar\. Install Java 17/],
     ['LanguageTool', { java: '/usr/bin/java' }, 'LanguageTool', /not found; .*Run `node scripts\/set-up-languagetool/],
-    ['Java for veraPDF', {}, 'veraPDF', /not found; a release says “self-checked” .* Install Java 17/],
+    ['Java for veraPDF', {}, 'veraPDF', /not found; .*no release is made\. Install Java 17/],
     ['veraPDF', { java: '/usr/bin/java' }, 'veraPDF', /not found; .*Run `node scripts\/set-up-verapdf/],
     ['git', {}, 'git', /not found; .*nothing can be released\. Install it from git-scm/],
   ])('bears that %s is missing, and says how to get it', async (_name, tools, about, expected) => {

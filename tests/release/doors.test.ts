@@ -13,6 +13,7 @@ const GOOD: Judged = {
   read: true,
   open: 0,
   files: 2,
+  screens: 2,
   faults: 0,
   invalid: 0,
 };
@@ -28,7 +29,7 @@ const closed = (more: Partial<Judged>): string[] =>
 describe('the doors of a release', () => {
   it('are open to what is tagged, clean, kept, judged, verified and accessible', () => {
     expect(closed({})).toEqual([]);
-    expect(closed({ invalid: undefined })).toEqual([]);
+    expect(closed({ screens: 0, press: 0, invalid: undefined })).toEqual([]);
   });
 
   it.each<readonly [Partial<Judged>, string[]]>([
@@ -46,9 +47,30 @@ describe('the doors of a release', () => {
     [{ leaked: true }, ['Leak check: not proved to hold nothing that is withheld']],
     [{ faults: 2 }, ['Accessible: 2 faults by its own check']],
     [{ press: 1 }, ['Press: PDF/X-4, 1 fault by its own preflight']],
+    [
+      { invalid: undefined },
+      ['Accessible: self-checked alone: veraPDF or Java is not there, `imprimatur doctor` says how to have them'],
+    ],
     [{ invalid: 1 }, ['Accessible: veraPDF, 1 failed rule of PDF/UA-1 and PDF/A-2a']],
   ])('are closed to %o', (more, said) => {
     expect(closed(more)).toEqual(said);
+  });
+
+  it('let a dry run go on where only a tag or veraPDF is missing', () => {
+    const without = { revision: { ...revision, exact: false }, invalid: undefined };
+    expect(doorsOf({ ...GOOD, ...without }).map(({ passed, dry }) => passed || dry)).not.toContain(undefined);
+    expect(doorsOf({ ...GOOD, revision: { ...revision, exact: false, dirty: true } })[0]?.dry).toBeUndefined();
+  });
+
+  it('say of files that were not printed that nothing was tried', () => {
+    const none = doorsOf({ ...GOOD, files: 0, screens: 0, invalid: undefined, findings: [finding('text/x')] });
+    const said = none.filter(({ untried }) => untried === true).map((one) => `${one.door}: ${one.said}`);
+    expect(said).toEqual(
+      ['Page promise', 'Leak check', 'Accessible'].map((name) => `${name}: not tried: nothing was printed`),
+    );
+    expect(closed({ files: 0, screens: 0, leaked: true })).toContain(
+      'Leak check: not proved to hold nothing that is withheld',
+    );
   });
 
   it('tell nothing of findings that withheld text may have caused, in the public edition alone', () => {

@@ -63,7 +63,7 @@ async function releaseAll(world: World, terminal: Terminal, { asked, order }: Re
   const passed =
     made.length > 0 &&
     other.length === 0 &&
-    made.every(({ doors }) => doors.every((door) => door.passed || (asked.dryRun && door.untagged === true)));
+    made.every(({ doors }) => doors.every((door) => door.passed || (asked.dryRun && door.dry === true)));
   const again = await Promise.all(made.map(({ folder }) => world.exists(`${folder}/SHA256SUMS`)));
   const before = passed && again.some((there) => there);
   if (passed && !before && !asked.dryRun) {
@@ -114,10 +114,11 @@ function tell(terminal: Terminal, { edition, folder, version, passport, doors, f
 }
 
 function closing(made: readonly Released[], end: Record<'passed' | 'before' | 'written' | 'dryRun', boolean>): string {
-  const closed = made.flatMap(({ doors }) => doors.filter(({ passed }) => !passed).map(({ door }) => door));
-  const names = [...new Set(closed)].join(', ');
+  const closed = made.flatMap(({ doors }) => doors.filter(({ passed, untried }) => !passed && untried !== true));
+  const names = [...new Set(closed.map(({ door }) => door))].join(', ');
   if (end.written) return 'Released. Next: git push the tag; sign SHA256SUMS (docs/releases.md)';
   if (end.before) return 'This version was released before with the same bytes. Nothing was written.';
+  if (end.passed && names !== '') return `Only a real release would be refused: ${names}. Nothing was written.`;
   if (end.passed) return 'Every door is passed. Nothing was written: this was a dry run.';
   const doors = names === '' ? 'another release of this version' : names;
   return `Not released${end.dryRun ? ' (dry run)' : ''}: ${doors}. Nothing was written.`;
