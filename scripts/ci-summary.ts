@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { changedPages, type Changed } from './ci/changed-pages.js';
+import { commentsChangedHere } from './ci/comments.js';
 import { readFindings } from './ci/findings.js';
 import { pairsPage } from './ci/pairs-page.js';
 import { publicationsHere } from './ci/publications.js';
@@ -40,6 +41,7 @@ const words = summaryOf({
   certified: (file) => textOf(path.join(PUBLIC, 'certificate.json')).includes(`"${file}"`),
   pictures: addressOfPictures(),
   redlines: redlines(),
+  comments: commentsChangedHere(),
   made: madeWith(publications.map(({ file }) => path.join(PUBLIC, `${file}.json`))),
 });
 writeFileSync(path.join(OUT, 'summary.md'), words);

@@ -13,6 +13,8 @@ export interface Told {
   readonly pictures: string | undefined;
   /** Files of what changed since the last round of review, by their names. */
   readonly redlines: readonly string[];
+  /** Ids of comments whose words are others by now. */
+  readonly comments: readonly string[];
   /** How the pages were made: the browser and its version. */
   readonly made: string;
 }
@@ -40,6 +42,9 @@ export function summaryOf(told: Told): string {
     '',
     downloads(told),
     ...details('New findings', findings.fresh),
+    ...(told.comments.length === 0
+      ? []
+      : ['', `**Comments whose words changed (${String(told.comments.length)})**: ${told.comments.join(', ')}`]),
     ...(told.made === ''
       ? []
       : ['', `<details><summary><b>How these pages were made</b></summary>`, '', told.made, '</details>']),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Changed } from '../../scripts/ci/changed-pages.js';
+import { commentsChanged } from '../../scripts/ci/comments.js';
 import { readFindings } from '../../scripts/ci/findings.js';
 import { pairsPage } from '../../scripts/ci/pairs-page.js';
 import { summaryOf, type Told } from '../../scripts/ci/summary.js';
@@ -111,6 +112,7 @@ const told = (more: Partial<Told> = {}): string =>
     certified: () => true,
     pictures: undefined,
     redlines: [],
+    comments: [],
     made: 'Chrome 147.',
     ...more,
   });
@@ -142,6 +144,21 @@ describe('the summary of a pull request', () => {
     );
     const shown = told({ pictures: 'https://example.org', changed: [{ ...CHANGED, pages }] });
     expect(shown.match(/<img/g)).toHaveLength(8);
+  });
+
+  it('names the comments whose words changed, of the public edition alone', () => {
+    const one = { edition: 'public', withheld: false, text: 'Why?' };
+    const comments = [
+      { ...one, id: 'C-1', anchor: 'changed' },
+      { ...one, id: 'C-2', anchor: 'exact' },
+      { ...one, id: 'C-3', anchor: 'gone', edition: 'internal' },
+      { ...one, id: 'C-4', anchor: 'changed', withheld: true },
+      { ...one, id: 'C-5' },
+      { ...one, id: 'C-6', anchor: 'orphan' },
+    ];
+    const changed = commentsChanged(JSON.stringify({ comments }));
+    expect(told({ comments: changed })).toContain('**Comments whose words changed (2)**: C-1, C-6\n');
+    expect(told()).not.toContain('Comments whose');
   });
 
   it('links what changed since the last round', () => {
