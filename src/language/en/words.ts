@@ -144,10 +144,11 @@ export const WORDS = {
     internalFoot: 'Internal edition: do not forward',
     reviewFoot: 'Review copy',
     /** At the end of the imprint of a public edition, whether anything is withheld from it or not. */
-    verified:
-      'Public edition, verified before delivery: what is not released stands in no part of this file. How this was shown: certificate.json. To check a copy: imprimatur verify.',
+    verified: 'Public edition, verified before delivery: what is not released stands in no part of this file.',
+    /** Behind it, where the file is of no release, which has papers of its own. */
+    shown: 'How this was shown: certificate.json. To check a copy: imprimatur verify.',
     passport: (version: string, code: string) =>
-      `Release ${version}, passport ${code}. To see whether a copy is unchanged, open index.html of the release, or: imprimatur verify.`,
+      `Release ${version}, passport ${code}. How it was checked: manifest.json. To see whether a copy is unchanged, open index.html of the release, or: imprimatur verify.`,
     deliverable: (letter: string) => `Deliverable ${letter}`,
     draftTab: 'DRAFT',
     internalTab: 'INTERNAL',

@@ -104,9 +104,10 @@ export function imprint({ facts, edition }: SettledText<Edition>): Element[] {
   const cells = facts.imprint.map(({ label, text }) =>
     h('div', [h('p', { className: ['label'] }, label), h('p', text)]),
   );
-  const { verified, passport } = languageOf(facts.language).words.edition;
+  const { verified, shown, passport } = languageOf(facts.language).words.edition;
   const { passport: code, name = '' } = facts.revision ?? {};
-  const lines = [...(edition === 'public' ? [verified] : []), ...(code === undefined ? [] : [passport(name, code)])];
+  const said = code === undefined ? `${verified} ${shown}` : verified;
+  const lines = [...(edition === 'public' ? [said] : []), ...(code === undefined ? [] : [passport(name, code)])];
   const proof = lines.map((line) => h('p', { className: ['verified'] }, line));
   if (cells.length + proof.length === 0) return [];
   return [h('div', { className: ['strip', 'imprint', 'foot-strip', 'full'] }, [...cells, ...proof])];

@@ -68,5 +68,7 @@ export function imprint({ text, words }: Setting): Xml[] {
   const said = text.facts.imprint.map(({ label, text: value }) =>
     paragraph('Imprint', [...run(`${label} `, { bold: true }), ...run(value)]),
   );
-  return text.edition === 'public' ? [...said, paragraph('Imprint', run(words.edition.verified))] : said;
+  return text.edition === 'public'
+    ? [...said, paragraph('Imprint', run(`${words.edition.verified} ${words.edition.shown}`))]
+    : said;
 }

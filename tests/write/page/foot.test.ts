@@ -21,6 +21,13 @@ describe('a sheet that lies alone', () => {
     render(settledText([chapter('sec-one', [paragraph('Text.')])], { facts }), { purpose: 'screen', styles: NO_STYLES })
       .html;
 
+  it('names in its imprint the papers that lie beside it', () => {
+    expect(html({ revision })).toContain('How this was shown: certificate.json.');
+    const released = html({ revision: { ...revision, passport: '7F3A-91C2-5D0E' } });
+    expect(released).toContain('Release v0.3.0, passport 7F3A-91C2-5D0E. How it was checked: manifest.json.');
+    expect(released).not.toContain('certificate.json');
+  });
+
   it('says in its foot, on its cover and in its head which deliverable and which state it is', () => {
     const page = html({ deliverable: 'E', revision });
     expect(page).toMatch(/--foot-then:"[^"]*\u2002E, v0\.3\.0\+2\.g1a2b3c4"/u);
