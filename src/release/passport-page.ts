@@ -8,15 +8,16 @@ import { LOOK } from './passport-look.js';
 
 /** Compares a file that the reader chooses with the sums in the page: on this computer, and with nothing sent anywhere. */
 const SCRIPT = `
-const sums = JSON.parse(document.getElementById('sums').textContent);
+const { revision, files: sums } = JSON.parse(document.getElementById('sums').textContent);
 const said = document.getElementById('said');
 const answer = (mark, word, words) => { said.hidden = false; said.querySelector('b').textContent = mark + ' ' + word; said.querySelector('span').textContent = words; };
 async function look(file) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  const all = await file.arrayBuffer();
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
   const sum = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const same = sums.find((one) => one.sha256 === sum);
   if (same) answer('\\u25CF', 'Unchanged', same.file + ' is the file of this release, byte for byte.');
-  else if (sums.some((one) => one.file === file.name)) answer('\\u25D0', 'Changed', 'It names this release, but its bytes differ: annotated or saved again.');
+  else if (sums.some((one) => one.file === file.name) || new TextDecoder('latin1').decode(all).includes(revision)) answer('\\u25D0', 'Changed', 'It names this release, but its bytes differ: annotated or saved again.');
   else answer('\\u25CB', 'Unknown', 'No file of this release has these bytes.');
 }
 const input = document.getElementById('file');
@@ -82,10 +83,16 @@ function factsOf({ deliverable, commit, publications, revision }: Manifest): Ele
   );
 }
 
+/** What a file is for, and which standards it keeps: no release is made of files that did not pass. */
+const FOR: Readonly<Record<string, string>> = {
+  screen: 'screen; PDF/UA-1 and PDF/A-2a, validated',
+  press: 'printer; PDF/X-4, self-checked',
+};
+
 function filesOf({ files }: Manifest, changes: boolean): Element[] {
   const rows = files.map(({ file, purpose, pages, bytes, sha256 }) =>
     h('tr', [
-      h('td', [h('a', { href: file }, file), h('br'), h('span', { className: ['quiet'] }, purpose)]),
+      h('td', [h('a', { href: file }, file), h('br'), h('span', { className: ['quiet'] }, FOR[purpose] ?? purpose)]),
       h('td', { className: ['number'] }, String(pages)),
       h('td', { className: ['number'] }, `${(bytes / 1e6).toFixed(1)} MB`),
       h('td', h('code', `${sha256.slice(0, 8)} … ${sha256.slice(-8)}`)),
@@ -164,8 +171,11 @@ function besideOf({ passport }: Manifest): Element {
 }
 
 /** No sign in it ends the element around it. */
-function sumsIn({ files }: Manifest): string {
-  return JSON.stringify(files.map(({ file, sha256 }) => ({ file, sha256 }))).replaceAll('<', '\\u003c');
+function sumsIn({ files, revision }: Manifest): string {
+  return JSON.stringify({ revision, files: files.map(({ file, sha256 }) => ({ file, sha256 })) }).replaceAll(
+    '<',
+    '\\u003c',
+  );
 }
 
 function base64(hex: string): string {

@@ -1,3 +1,4 @@
+import { latin1 } from '../tree/latin1.js';
 import { hashOf } from '../model/hash.js';
 import { certificateSchema } from './certificate.js';
 import { manifestSchema } from './manifest.js';
@@ -11,6 +12,8 @@ export interface Passport {
   readonly commit?: string | undefined;
   /** The number of its release. */
   readonly passport?: string | undefined;
+  /** As it stands in the file itself. */
+  readonly revision?: string | undefined;
 }
 
 /** How a list of passports is read, each from the bytes of its file; [] where the bytes are none. */
@@ -30,8 +33,8 @@ function fromCertificate(text: string): Passport[] {
 function fromManifest(text: string): Passport[] {
   const found = manifestSchema.safeParse(parsed(text));
   if (!found.success) return [];
-  const { version, commit, passport } = found.data;
-  return found.data.files.map(({ file, sha256 }) => ({ name: file, sha256, version, commit, passport }));
+  const { version, commit, passport, revision } = found.data;
+  return found.data.files.map(({ file, sha256 }) => ({ name: file, sha256, version, commit, passport, revision }));
 }
 
 function parsed(text: string): unknown {
@@ -51,16 +54,25 @@ export interface Identity {
   readonly state: 'unchanged' | 'changed' | 'unknown';
   readonly sha256: string;
   readonly passport?: Passport;
+  /** The state of the sources that the file says it was made from: `v0.3.0+g1a2b3c4`. */
+  readonly says?: string;
 }
 
-/** Holds a file against passports: the same bytes, a name that is known with other bytes, or neither. */
+/** As PDFs and pages state it among what is said of them; those that are packed as a whole (Word, EPUB) hide it. */
+const REVISION = /v\d+\.\d+\.\d+(?:-[\w.-]{1,40})?\+(?:\d{1,9}\.)?g[0-9a-f]{7}(?:\.dirty)?/;
+
+/** Holds a file against passports: the same bytes; other bytes with a name, or of a state of the sources, that is known; or neither. */
 export function identify(
   file: { readonly name: string; readonly bytes: Uint8Array },
   known: readonly Passport[],
 ): Identity {
   const sha256 = hashOf(file.bytes);
+  const says = REVISION.exec(latin1(file.bytes))?.[0];
+  const of = { sha256, ...(says === undefined ? {} : { says }) };
   const same = known.find((one) => one.sha256 === sha256);
-  if (same !== undefined) return { state: 'unchanged', sha256, passport: same };
-  const named = known.find(({ name }) => name === lastOf(file.name));
-  return named === undefined ? { state: 'unknown', sha256 } : { state: 'changed', sha256, passport: named };
+  if (same !== undefined) return { ...of, state: 'unchanged', passport: same };
+  const named =
+    known.find(({ name }) => name === lastOf(file.name)) ??
+    known.find(({ revision }) => revision !== undefined && revision === says);
+  return named === undefined ? { ...of, state: 'unknown' } : { ...of, state: 'changed', passport: named };
 }

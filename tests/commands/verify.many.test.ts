@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verify } from '../../src/commands/release/verify.js';
 import { hashOf } from '../../src/model/hash.js';
 import { certificateOf } from '../../src/release/certificate.js';
+import { identify } from '../../src/release/passport.js';
 import { EXIT } from '../../src/model/terminal.js';
 import { MemoryWorld } from '../../src/system/memory.js';
 import { folderOf } from '../manuscript.js';
@@ -49,6 +50,18 @@ describe('verify', () => {
     expect(await verified(CLEAN)).toMatchObject({
       ...{ code: EXIT.clean, file: 'out/report.txt', version: 'First draft', commit: null },
       ...{ sha256: hashOf(CLEAN), unchanged: true, leaks: 0, state: 'unchanged', searched: true },
+    });
+  });
+
+  it('says of any file the state of the sources that stands in it, and knows a renamed one by it', () => {
+    const bytes = utf8('A page. v0.3.0-draft.1+2.g1a2b3c4.dirty. More');
+    const says = 'v0.3.0-draft.1+2.g1a2b3c4.dirty';
+    expect(identify({ name: 'other.pdf', bytes }, [])).toMatchObject({ state: 'unknown', says });
+    const passport = { name: 'a.pdf', sha256: '', revision: says };
+    expect(identify({ name: 'other.pdf', bytes }, [passport])).toMatchObject({ state: 'changed', passport });
+    expect(identify({ name: 'other.pdf', bytes: CLEAN }, [passport])).toEqual({
+      state: 'unknown',
+      sha256: hashOf(CLEAN),
     });
   });
 

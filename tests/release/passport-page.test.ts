@@ -45,6 +45,7 @@ describe('the passport of a release', () => {
   it('shows version, number, files with their digests, and the doors', () => {
     for (const words of ['v0.3.0', '7F3A-91C2-5D0E', '1.9 MB', 'aaaaaaaa … aaaaaaaa', 'commit 1a2b3c4', 'CHANGES.md'])
       expect(page).toContain(words);
+    expect(page).toContain('screen; PDF/UA-1 and PDF/A-2a, validated');
     expect(page).toContain('● <b>Errors</b>: 0 errors');
     expect(page).not.toContain('INTERNAL');
   });

@@ -60,11 +60,12 @@ async function leaksIn(file: Parameters<Search>[0], search: Search | undefined):
   return (await search?.(file))?.leaks.length;
 }
 
-function toJson({ name, state, sha256, passport, leaks }: Verified): Record<string, unknown> {
+function toJson({ name, state, sha256, passport, says, leaks }: Verified): Record<string, unknown> {
   return {
     file: name.replaceAll('\\', '/'),
     version: passport?.version ?? null,
     commit: passport?.commit ?? null,
+    ...(says === undefined ? {} : { says }),
     sha256,
     unchanged: state === 'unchanged',
     leaks: leaks ?? 0,
@@ -75,14 +76,15 @@ function toJson({ name, state, sha256, passport, leaks }: Verified): Record<stri
 
 const SAYS = {
   unchanged: '● Unchanged: byte for byte the file of its certificate',
-  changed: '◐ Changed: its name is known, but its bytes differ: annotated or saved again',
+  changed: '◐ Changed: it is of a known build, but its bytes differ: annotated or saved again',
   unknown: '○ Unknown: no certificate names it',
 } as const;
 
-function lineOf({ name, state, sha256, passport, leaks }: Verified): string {
+function lineOf({ name, state, sha256, passport, says, leaks }: Verified): string {
   const digest = `SHA-256 ${sha256.slice(0, 8)} … ${sha256.slice(-8)}`;
-  const commit = passport?.commit === undefined ? '' : `commit ${passport.commit.slice(0, 7)}; `;
-  const version = passport?.version === undefined ? '' : `${passport.version}; ${commit}`;
+  const own = says === undefined ? '' : `by its own words ${says}; `;
+  const commit = passport?.commit === undefined ? own : `commit ${passport.commit.slice(0, 7)}; `;
+  const version = passport?.version === undefined ? commit : `${passport.version}; ${commit}`;
   const found = leaks === undefined ? '' : '; nothing withheld found';
   if ((leaks ?? 0) > 0)
     return `${name}  ○ Leak: it holds words that are withheld. Stop, and tell the author (${digest})`;
