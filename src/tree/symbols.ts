@@ -3,6 +3,7 @@
  * and identifiers of European and other bodies. Their letters are no acronyms.
  */
 const SYMBOLS = [
+  /\bhttps?:\/\/\S+|\bwww\.\S+/gu,
   /(?<![\p{L}\p{N}/.-])[A-Z][A-Za-z0-9.]*(?:\/(?:[A-Z][A-Za-z]*\.?)?(?:[A-Z0-9.*+-]|\([\dIVX]+\))*(?:[A-Za-z0-9*]|\([\dIVX]+\)))+(?![\p{L}\p{N}])/gu,
   /\bECLI(?::[A-Z0-9.]*[A-Z0-9])+/gu,
   /\b(?:COM|SWD|JOIN|SEC)\(\d{4}\)/gu,
@@ -15,7 +16,7 @@ export function withoutSymbols(text: string): string {
   return SYMBOLS.reduce(
     (left, pattern) =>
       left.replace(pattern, (found) =>
-        /[/:(. ].*\d|\.$|^(?:C?ETS|UNTS)$/u.test(found) ? ' '.repeat(found.length) : found,
+        /^(?:https?:|www\.)|[/:(. ].*\d|\.$|^(?:C?ETS|UNTS)$/u.test(found) ? ' '.repeat(found.length) : found,
       ),
     text,
   );

@@ -42,7 +42,7 @@ export const PROSE: Prose = {
     ).split(' '),
   ),
   known: new Set(
-    'PDF USB SIM SMS CD DVD ID UN TV ISO XML CSV UTC AM PM KB MB GB TB PB HTTP HTML URL OK CEO COVID'.split(' '),
+    'PDF USB SIM SMS CD DVD ID UN UK TV ISO XML CSV UTC AM PM KB MB GB TB PB HTTP HTML URL OK CEO COVID'.split(' '),
   ),
   follows: /^,? (?:is|are|means|stands for|or) (?:the |an? )?(.+)/u,
   isPassive,

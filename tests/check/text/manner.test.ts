@@ -106,6 +106,7 @@ test.each([
   ['text/no-locator', sources, 'States agreed [@treaty].', 'States agreed [@treaty, art. 3; @page].', 1],
   ['text/rhetorical-question', sources, 'Who would refuse to help a child?', '- Is a child in danger?', 1],
   ['text/acronym-in-heading', acronyms, '## The XYZ', '## The PDF', 1],
+  ['text/acronym-in-heading', acronyms, '## RULES OF THE HOUSE', '## Rules of the house', 1],
   ['text/acronyms-crowded', acronyms, 'The ABC, BCD, CDE and DEF met.', 'The ABC, BCD and CDE met.', 1],
   [
     'text/acronyms-crowded',

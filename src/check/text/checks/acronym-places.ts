@@ -19,6 +19,11 @@ export function checkAcronyms<E extends Edition>(text: EditionText<E>, lexicon: 
       if (block.quoted || block.within.some((around) => around === 'draw' || isForm(around))) continue;
       const run = runOf(block);
       const used = acronymsIn(run, lexicon);
+      if (block.kind === 'heading' && isInCapitals(run.text)) {
+        const reason = 'Unexpected heading in capitals, expected small letters, and every acronym written out';
+        reportOnce(file, RULES.acronymHeading, { reason, place: run.place(0) });
+        continue;
+      }
       if (block.kind === 'heading') {
         for (const [short, at] of used) {
           const reason = `Unexpected acronym ${short} in a heading, expected its full name`;
@@ -39,6 +44,11 @@ export function checkAcronyms<E extends Edition>(text: EditionText<E>, lexicon: 
       }
     }
   }
+}
+
+/** No letter is a small one, and there are more than an acronym has. */
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{7}|\p{Lu} +\p{Lu}{2}/u.test(text);
 }
 
 /** The acronyms of a run that are not known by their letters alone, each with its first place. */

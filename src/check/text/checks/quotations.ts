@@ -36,6 +36,12 @@ function checkBlock({ file }: Chapter, run: Run, next: Run | undefined): void {
   reportOnce(file, RULES.uncitedQuotation, { reason, place: run.block.node });
 }
 
+/** Capitals on nearly every long word: what is named is a work or a meeting, which nobody quotes. */
+function isTitle(words: string): boolean {
+  const long = wordsIn(words).filter((word) => word.length > 3);
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * long.length;
+}
+
 function checkInline({ file }: Chapter, run: Run): void {
   for (const { index, 1: words = '' } of run.text.matchAll(/“([^“”]*)”/g)) {
     const length = wordsIn(words).length;
@@ -44,7 +50,7 @@ function checkInline({ file }: Chapter, run: Run): void {
       const reason = `Unexpected quotation of ${String(length)} words in the text, expected it as a block`;
       reportOnce(file, RULES.longQuotation, { reason, place });
     }
-    if (length >= TERM && !CITED.test(run.text)) {
+    if (length >= TERM && !CITED.test(run.text) && !isTitle(words)) {
       const reason = `Unexpected quotation “${words.slice(0, 40)}…” without a source, expected a citation`;
       reportOnce(file, RULES.uncitedQuotation, { reason, place });
     }

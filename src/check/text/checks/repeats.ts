@@ -52,10 +52,21 @@ function isSaid({ kind, quoted, within }: ProseBlock): boolean {
 }
 
 function shinglesOf(text: string): Set<string> {
-  const words = wordsIn(text).map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  const words = wordsIn(text);
+  const runs = words.slice(0, Math.max(0, words.length - SHINGLE + 1)).map((_, at) => words.slice(at, at + SHINGLE));
   return new Set(
-    words.slice(0, Math.max(0, words.length - SHINGLE + 1)).map((_, at) => words.slice(at, at + SHINGLE).join(' ')),
+    runs.filter(isOwn).map((run) =>
+      run
+        .join(' ')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} ]/gu, ''),
+    ),
   );
+}
+
+/** Most words begin with a capital in the name of a work or an instrument, which is the same wherever it is named. */
+function isOwn(words: readonly string[]): boolean {
+  return words.filter((word) => /^\P{Lu}/u.test(word)).length > 0.5 * words.length;
 }
 
 /** The earlier paragraph that shares most, where it shares enough. */

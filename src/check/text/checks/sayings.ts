@@ -3,8 +3,9 @@ import type { Edition } from '../../../model/edition.js';
 import type { Chapter, EditionText } from '../../../model/publication.js';
 import type { Rule } from '../../../model/rule.js';
 import { keptByText, keptOf } from '../../../tree/kept.js';
-import { reportOnce } from '../once.js';
+import { isWithinTold, reportOnce } from '../once.js';
 import { isForm, isOrder, proseOf, type ProseBlock } from '../reading/prose.js';
+import { isInQuotation } from '../reading/quoted.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf, type Sentence } from '../reading/sentences.js';
@@ -79,6 +80,12 @@ function isRead({ file }: Chapter, { text, place }: Run): boolean {
   return false;
 }
 
+/** What another says of the world is theirs; what identifies a child does so in a quotation too. */
+const UNQUOTED: ReadonlySet<Saying> = new Set(['general', 'absolute', 'prescription', 'blame']);
+
+/** A rule of words may have told of the same words. */
+const TOLD: ReadonlySet<Saying> = new Set(['general', 'absolute']);
+
 interface Place {
   readonly run: Run;
   readonly sentence: Sentence;
@@ -89,8 +96,14 @@ function tellAll({ file }: Chapter, { run, sentence, next }: Place, prose: Prose
   for (const { name, index, words } of sayingsIn(prose).of(sentence.text)) {
     const judged = JUDGED[name];
     if (!judged.where(run.block) || (judged.sourced === true && isSupported(sentence, next))) continue;
+    const at = sentence.start + index;
+    const place = run.place(at);
+    if (UNQUOTED.has(name) && isInQuotation(run.text, at + 1)) continue;
+    const end = run.place(at + words.trim().length - 1);
+    if (TOLD.has(name) && place !== undefined && end !== undefined && isWithinTold(file, { start: place, end }))
+      continue;
     const reason = `Unexpected “${words.trim()}”, expected ${judged.expected}`;
-    reportOnce(file, judged.rule, { reason, place: run.place(sentence.start + index), actual: words.trim() });
+    reportOnce(file, judged.rule, { reason, place, actual: words.trim() });
   }
 }
 

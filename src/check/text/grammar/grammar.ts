@@ -34,6 +34,8 @@ function isOwn({ text, fragment }: Paragraph, { offset, length, rule }: Match): 
   if (!/\p{L}/u.test(words) || /[◦▫]/.test(words + around.join('')) || / {2}/.test(around[0] ?? '')) return false;
   // A compound that begins with a capital is a name: Viet Nam.
   if (rule.id.startsWith('EN_COMPOUNDS') && /^\p{Lu}/u.test(words)) return false;
+  // An item without a verb may begin with the noun’s owner: Your social worker.
+  if (fragment && offset === 0 && words === 'Your') return false;
   return !fragment || !(SENTENCES_ONLY.has(rule.category.id) || SENTENCES_ONLY.has(rule.id));
 }
 

@@ -56,6 +56,7 @@ export function isName(text: string, { short, at }: { short: string; at: number 
   return (
     NUMERAL.test(short) ||
     isLabel(text, at) ||
+    (short.includes('&') && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + short.length))) ||
     /^ (?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+/u.test(text.slice(at + short.length))
   );
 }

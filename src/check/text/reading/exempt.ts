@@ -1,4 +1,5 @@
 import { keptByText, keptOf } from '../../../tree/kept.js';
+import { isLong, quotedIn } from './quoted.js';
 
 /** A law, order or project named in words of its own language or time: "Republic Act No. 11930". */
 const NAMED =
@@ -14,9 +15,6 @@ const MENTIONED =
 /** The titles of those whom the United Nations mandates. */
 const MANDATE =
   /\bSpecial (?:Rapporteur|Representative)s? (?:of the Secretary-General )?(?:on|for) [^.;()]{3,160}?(?=, (?:who|which|and|in|reported|said|noted)\b|[.;()]|$)/g;
-
-/** A quotation of more than this many words is the words of another. */
-const SHORT = 3;
 
 /** The stretches of a text, as [start, end), that are not the author's own words. */
 export function exemptIn(text: string, names: readonly string[]): readonly (readonly [number, number])[] {
@@ -48,12 +46,9 @@ function matchesIn(text: string, pattern: RegExp): [number, number][] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
-/** What stands between “ and ” and is the words of another: many words, or a term whose sentence cites its source (†). */
+/** What stands between quotation marks and is the words of another: many words, or a term whose sentence cites its source (†). */
 function quotationsIn(text: string): [number, number][] {
-  return [...text.matchAll(/“([^“”]*)”/g)]
-    .filter(({ index, 0: found, 1: words = '' }) => {
-      const rest = /^[^.?!]*/.exec(text.slice(index + found.length))?.[0] ?? '';
-      return words.trim().split(/\s+/).length > SHORT || rest.includes('†');
-    })
-    .map(({ index, 0: found }) => [index + 1, index + found.length - 1]);
+  return quotedIn(text)
+    .filter((quoted) => isLong(quoted) || (/^[^.?!]*/.exec(text.slice(quoted.end))?.[0] ?? '').includes('†'))
+    .map(({ start, end }) => [start + 1, end - 1]);
 }

@@ -3,7 +3,7 @@ import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { Chapter, EditionText } from '../../../model/publication.js';
 import { keptByText, keptOf } from '../../../tree/kept.js';
-import { reportOnce } from '../once.js';
+import { isTold, reportOnce } from '../once.js';
 import { isForm, proseOf } from './prose.js';
 import { RULES } from '../rules.js';
 import { runOf, type Run } from './run.js';
@@ -152,6 +152,8 @@ function tellVariant(forms: readonly [string, Place][]): void {
   if (closed === undefined || other === undefined) return;
   const [first, second] = [closed, other];
   const [form, { file, run, index }] = second;
+  const place = run.place(index);
+  if (place !== undefined && isTold(file, place)) return;
   const reason = `Unexpected “${form}”, expected “${first[0]}” as elsewhere in this text`;
-  reportOnce(file, RULES.oneThing, { reason, place: run.place(index), actual: form });
+  reportOnce(file, RULES.oneThing, { reason, place, actual: form });
 }

@@ -50,8 +50,10 @@ function unknownIn(text: string, vocabulary: ReadonlySet<string>, speller: Spell
     .map((word) => ({ word, meant: [...speller.meant(word)] }));
 }
 
-/** Two words with capitals behind a bracket are a name: (Agence Française. */
+/** Two words with capitals behind a bracket are a name: (Agence Française; and one before a year: Cowan (2013). */
 function opensName(text: string, { at, word }: { readonly at: number; readonly word: string }): boolean {
+  if (/^\p{Lu}/u.test(word) && /^ \((?:19|20)\d\d/.test(text.slice(at + word.length, at + word.length + 7)))
+    return true;
   return (
     text.charAt(at - 1) === '(' &&
     /^\p{Lu}/u.test(word) &&
@@ -82,7 +84,10 @@ function formsOf(word: string): string[] {
   const [, adjective = ''] = /^(.+al)iz(?:e[ds]?|ing|ations?)$/.exec(word) ?? [];
   const [, noun = ''] = /^(\p{Ll}{4,})(?:less|like)$/u.exec(word) ?? [];
   const [, office = ''] = /^(.+or)ial$/.exec(word) ?? [];
-  return [stem, base, verb === '' ? '' : `${verb}e`, adjective, noun, office].filter((form) => form !== '');
+  const [, agent = ''] = /^(.+)iers?$/.exec(word) ?? [];
+  return [stem, base, verb === '' ? '' : `${verb}e`, adjective, noun, office, agent === '' ? '' : `${agent}y`].filter(
+    (form) => form !== '',
+  );
 }
 
 /** What another rule has found at the same place is not told again. */

@@ -72,6 +72,7 @@ function tell(reading: Reading, alert: Alert): void {
   const inForm = reading.forms.some(({ start, end }) => start.line <= line && line <= end.line);
   if (inForm && NOT_IN_FORMS.has(alert.Check)) return;
   if (alert.Check === 'Imprimatur.Spelling' && beginsName(reading, alert)) return;
+  if (alert.Check === 'Imprimatur.Terms' && isInName(reading, alert)) return;
   const broken = valeRule(alert.Check, SEVERITIES[alert.Severity] ?? 'warning', alert.Description);
   const fix = place === undefined ? undefined : fixAt(reading, alert, place);
   reportOnce(reading.file, broken, { reason: alert.Message, actual: alert.Match, fix, ...(place && { place }) });
@@ -81,6 +82,16 @@ function tell(reading: Reading, alert: Alert): void {
 function beginsName({ flow }: Reading, { Match, Line, Span }: Alert): boolean {
   const line = linesOf(flow).lines[Line - 1] ?? '';
   return /^\p{Lu}/u.test(Match) && /^ \p{Lu}\p{Ll}/u.test([...line].slice(Span[1]).join(''));
+}
+
+/** A term with capitals beside other capitals is part of a name: the National Human Trafficking Hotline. Headings have them for show. */
+function isInName({ flow }: Reading, { Match, Line, Span }: Alert): boolean {
+  const line = [...(linesOf(flow).lines[Line - 1] ?? '')];
+  const [before, after] = [line.slice(0, Span[0] - 1).join(''), line.slice(Span[1]).join('')];
+  if (before.startsWith('◦') || !Match.split(' ').every((word) => /^\p{Lu}/u.test(word))) return false;
+  return (
+    /\p{Lu}[\p{L}’'-]+ (?:(?:of|on|to|against|in|the|and|for|&) )*$/u.test(before) || /^ \p{Lu}\p{Ll}/u.test(after)
+  );
 }
 
 /** What to write instead, where it is certain and the words are running text of a chapter. */

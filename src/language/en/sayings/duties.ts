@@ -9,7 +9,7 @@ const WHO =
 /** What somebody is told to do, in the voice of the text. */
 export const PRESCRIPTION = new RegExp(
   unreported(
-    String.raw`\b(?:[Ee]very |[Ee]ach |[Aa]ll |[Tt]he |[Nn]o )?(?:${WHO})(?: (?:also|therefore|thus|then|alone|concerned|in the region|of the region|themselves)){0,2} (?:must|should|shall|ought to|has to|have to|needs? to|is obliged to|are obliged to|cannot afford to|is urged to|are urged to)\b`,
+    String.raw`(?<!\b(?:principles?|rules?|standards?|obligations?|conditions?|requirements?|criteria|duties|tasks) (?:that |which |with which |to which )?)\b(?:[Ee]very |[Ee]ach |[Aa]ll |[Tt]he |[Nn]o )?(?:${WHO})(?: (?:also|therefore|thus|then|alone|concerned|in the region|of the region|themselves)){0,2} (?:must|should|shall|ought to|has to|have to|needs? to|is obliged to|are obliged to|cannot afford to|is urged to|are urged to)\b(?! (?:therefore |thus |then )?(?:naturally |logically )?(?:want|expect)\b)`,
   ),
   'u',
 );
@@ -30,6 +30,6 @@ const FAULTS = [
 
 /** A State or company that is named, and blamed in the same clause. */
 export const BLAME = new RegExp(
-  String.raw`\b(?:${anyOf([...STATES, ...COMPANIES])})(?:[’']s?)?(?: (?:(?!and\b|but\b|while\b|that\b|which\b|for\b|against\b|sued\b|accused\b|charged\b|fined\b|banned\b)[\w’-]+)){0,5}? (?:${FAULTS.join('|')})\b`,
+  String.raw`\b(?:${anyOf([...STATES, ...COMPANIES])})(?:[’']s?)?(?: (?:(?!and\b|but\b|while\b|that\b|which\b|for\b|against\b|sued\b|accused\b|charged\b|fined\b|banned\b)[\w’-]+)){0,5}? (?!(?<=\b(?:is|are|was|were|been|be|being) )\w+ed\b)(?:${FAULTS.join('|')})\b`,
   'u',
 );

@@ -2,12 +2,16 @@ const KIND =
   'Convention|Protocol|Act|Law|Code|Charter|Covenant|Directive|Regulation|Constitution|Statute|Treaty|Agreement|Ordinance|Decree|Bill|Declaration|Rules';
 const NAME = String.raw`(?:\p{Lu}[\p{L}’-]+ (?:(?:of|on|and|the|for|against|to|in|from) )*){1,9}`;
 
+/** A periodical on law is none. */
+const PERIODICAL = '(?:Journal|Review|Yearbook|Quarterly|Gazette)';
+const NO_PERIODICAL = String.raw`(?<!\b${PERIODICAL} of (?:\p{Lu}[\p{L}’-]+ (?:and )?){0,3})(?!(?:\p{Lu}[\p{L}’-]+ (?:of )?){0,3}${PERIODICAL}\b)`;
+
 /** An instrument or law that is named by a provision, a year or a number; group `name` is what it is called. */
 export const INSTRUMENT = new RegExp(
   [
     String.raw`\b(?:[Aa]rticles?|[Ss]ections?|[Pp]aragraphs?|[Rr]ules?|[Cc]hapter) \d[\w()]*(?:,? (?:and |to )?\d[\w()]*)* of (?:the |that |its )?(?<a>${NAME}(?:${KIND})s?)`,
     String.raw`\b(?<b>(?<!(?:this|same) )${NAME}(?:${KIND})),? (?:(?:of|from) (?:\d{1,2} \p{Lu}\p{Ll}+ )?)?(?:19|20)\d\d\b`,
-    String.raw`\b(?<c>(?:${NAME})?(?:Act|Law|Regulation|Directive|Ordinance|Decree|Bill) (?:\(E[UC]\) )?(?:No\.? ?)?\d[\d/]*)`,
+    String.raw`\b${NO_PERIODICAL}(?<c>(?:${NAME})?(?:Act|Law|Regulation|Directive|Ordinance|Decree|Bill) (?:\(E[UC]\) )?(?:No\.? ?)?\d[\d/]*)`,
   ].join('|'),
   'u',
 );

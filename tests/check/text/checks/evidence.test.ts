@@ -51,8 +51,19 @@ test.each([
   ':::key-messages\nReports doubled in 2022.\n:::',
   ':::recommendation{#rec-a addressee="policymakers" who="A" deadline="B" rests-on="@fin-a"}\n**Act.** Answer 90 per cent by June 2026.\n:::',
   '## Reports doubled in 2022',
+  'The council decides by a majority of at least 75 per cent.',
+  'The arrows represent 5 per cent or more of the requests.',
+  'In 2030, the unit will open.',
+  'The 2000 Victims Act names it; a tool reads data of the last five years of a unit.',
+  'The 2023 Annual Report is long, and the 2024 report short.',
 ])('%j needs no further source', (words) => {
   expect(checkEvidence(editionOf([chapterOf(words)]), PROSE)).toEqual([]);
+});
+
+test('a title in quotation marks is not quoted', () => {
+  const chapter = chapterOf('The office wrote “New Threats: How the Register Lost Its Own Oldest Files”.');
+  checkQuotations(editionOf([chapter]));
+  expect(found(chapter)).toEqual([]);
 });
 
 test('a claim is found at its own place', () => {
