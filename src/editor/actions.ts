@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
 import { ANSWER } from '../model/editor.js';
-import { isWeighedRoom } from '../model/rule.js';
+import { isExceptedRoom } from '../model/rule.js';
 import type { Carried } from './diagnostics.js';
 import { linesOf, within, wordsIn } from './lines.js';
 
@@ -57,7 +57,7 @@ function answers(diagnostic: Diagnostic): CodeAction[] {
 /** A comment above the block; it wants a reason, and without one it is itself reported. */
 function allowance({ uri, text }: Chosen, diagnostic: Diagnostic): CodeAction[] {
   const rule = String(diagnostic.code ?? '');
-  if (!isWeighedRoom(rule)) return [];
+  if (!isExceptedRoom(rule)) return [];
   const line = blockStart(linesOf(text), diagnostic.range.start.line);
   const newText = `<!-- allow ${rule}: -->\n\n`;
   return [

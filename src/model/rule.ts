@@ -65,6 +65,13 @@ export function isWeighedRoom(id: string): boolean {
   return WEIGHED.has(id.split('/')[0] ?? '');
 }
 
+const EXCEPTED = new Set(['text', 'language']);
+
+/** Whether an author may make an exception from the rules of an id's room, with a reason; a leak or a lost word is never one. */
+export function isExceptedRoom(id: string): boolean {
+  return EXCEPTED.has(id.split('/')[0] ?? '');
+}
+
 /** The page of the documentation on which a rule is explained. */
 export function ruleUrl({ id }: Pick<Rule, 'id'>): string {
   return `docs/rules/${id.replace('/', '-')}.md`;

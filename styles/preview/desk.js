@@ -7,6 +7,7 @@ import {
   pageInView,
   pagesIn,
   placeIn,
+  placeOf,
   rangeOf,
   showElement,
   showPage,
@@ -21,6 +22,7 @@ import { goTo, showKeys } from './go.js';
 import { letters as single, listen, remembered } from './keys.js';
 import { make } from './make.js';
 import { drawFirst, showZoom } from './asides.js';
+import { writeOn, writingIn } from './writing.js';
 
 const $ = (id) => document.getElementById(id);
 const frame = new Frame($('frames'));
@@ -42,6 +44,7 @@ const state = {
   changed: undefined,
   since: undefined,
   hidden: 0,
+  searched: undefined,
   places: { front: [], found: new Map() },
 };
 const address = (file) => `${encodeURIComponent(state.name)}/${state.edition}/${file}`;
@@ -49,9 +52,15 @@ const address = (file) => `${encodeURIComponent(state.name)}/${state.edition}/${
 const isPublic = () => state.edition === 'public';
 const time = () => new Date().toTimeString().slice(0, 8);
 
+const WRONG = '✕ ';
+
 /** One polite line, only on what is done, failed or saved. */
 function say(strong, more = '') {
-  const bold = Object.assign(document.createElement('b'), { textContent: strong });
+  // Drawn, because not every face has the sign; the words alone say it to those who listen.
+  const isWrong = strong.startsWith(WRONG);
+  const sign = isWrong ? make('span', { className: 'cross', ariaHidden: 'true' }) : undefined;
+  const bold = make('b', {}, isWrong ? strong.slice(WRONG.length) : strong);
+  if (sign) bold.prepend(sign);
   $('said').replaceChildren(bold, more === '' ? '' : ` · ${more}`);
 }
 
@@ -219,10 +228,13 @@ async function readComments(own) {
   const { comments, hidden } = await answer.json();
   const chapterOf = new Map((state.pages?.chapters ?? []).map(({ path, id }) => [path, id]));
   state.hidden = hidden;
+  state.searched = isPublic() ? undefined : await (await fetch(address('searched.json'))).json();
+  if (own !== round) return;
   comments.sort((one, other) => one.id.localeCompare(other.id));
   state.comments = comments.map((comment) => ({
     comment,
-    element: finder(chapterOf.get(comment.file), comment.line, comment.column),
+    // By hand a line is named, not a letter of it.
+    element: finder(chapterOf.get(comment.file), comment.line, comment.became === 'placed' ? Infinity : comment.column),
   }));
   state.commented = state.comments.find((one) => one.comment.id === state.commented?.comment.id);
   highlight();
@@ -330,6 +342,13 @@ function clicked(event) {
   if (state.broken || !frame.document.getSelection().isCollapsed) return;
   const element = event.target.closest?.('[data-at]');
   if (!element) return;
+  const where = $('cards').querySelector('form[data-asked="askPlace"] input');
+  if (where) {
+    const { file, line } = fileOf(element);
+    where.value = `${file}:${line}`;
+    where.focus();
+    return;
+  }
   const card = cards.find((one) => one.element === element && one.finding !== state.active);
   if (card) choose(card.finding, false);
   else void openAt(fileOf(element));
@@ -362,21 +381,19 @@ async function openAt({ file, line, column }) {
   } else say('Not opened', why);
 }
 
-async function change(what, finding, reason) {
-  const { done, why = '' } = await post(address(what), { finding: finding.index, reason });
+async function change(what, finding, more = {}) {
+  const { done, why = '' } = await post(address(what), { finding: finding.index, ...more });
   say(
     done ? (what === 'repair' ? 'Repaired' : 'Allowed') : 'Nothing was changed',
     why || `${finding.file}:${finding.line}`,
   );
 }
 
-const WEIGHED = /^(?:text|language|cite|figure|print|refer|assemble)\//;
 const cardActs = {
   choose: (finding) => choose(finding, false),
   open: openAt,
   repair: (finding) => void change('repair', finding),
-  allow: (finding, reason) => void change('allow', finding, reason),
-  mayAllow: ({ rule }) => WEIGHED.test(rule),
+  allow: (finding, reason, whole = false) => void change('allow', finding, { reason, whole }),
 };
 
 /** Ties each finding to the words that it concerns. */
@@ -447,8 +464,10 @@ function drawLists() {
   if (state.broken) return;
   if (state.list === 'Comments') {
     const shown = state.comments.map((one) => ({ ...one, active: one === state.commented, build: () => cardFor(one) }));
+    const writing = writingIn($('cards'));
     layCards($('cards'), shown, frame.document, 'comments');
     drawPlaceless($('cards'), shown, state);
+    writeOn($('cards'), writing);
   } else if (state.list === 'Changes') {
     const shown = state.changes.map((one) => ({ ...one, active: one === state.changed, build: () => changeOf(one) }));
     if (state.since && shown.length > 0) layCards($('cards'), shown, frame.document, 'changes');
@@ -456,6 +475,7 @@ function drawLists() {
   } else if (state.list === 'Withheld')
     drawWithheld($('cards'), register, {
       isPublic: isPublic(),
+      searched: state.searched,
       showInternal: () => $('editions').children[about.views.indexOf('internal')]?.click(),
     });
   else {
@@ -484,12 +504,26 @@ function cardFor(one) {
       $('cards').querySelector('.card.active')?.focus({ preventScroll: true });
     },
     open: openAt,
-    answer: async (status, text) => {
-      const { done, why } = await post('answer', { id: one.comment.id, status, text });
-      say(done ? 'Answered' : 'Nothing was changed', why || one.comment.id);
-      if (done) await readComments(round);
+    answer: (status, text) => answer(one, { status, text }, 'Answered'),
+    place: (where) => answer(one, { status: 'open', text: '', where }, where === 'gone' ? 'Confirmed' : 'Placed'),
+    seen: () => {
+      const { at, page } = placeOf(frame.document);
+      const next = pagesIn(frame.document)
+        .slice(page)
+        .map((sheet) => sheet.querySelector('[data-at]'));
+      const { file, line } = fileOf(at ? { dataset: { at } } : next.find(Boolean));
+      return file === '' ? '' : `${file}:${line}`;
     },
   });
+}
+
+/** Writes what is said of a comment into its file. */
+async function answer({ comment: { id } }, said, done) {
+  const { done: isDone, why } = await post('answer', { id, ...said });
+  say(isDone ? done : 'Nothing was changed', why || id);
+  if (!isDone) return;
+  $('cards').querySelector('form')?.remove();
+  await readComments(round);
 }
 
 function changeOf(one) {
@@ -737,7 +771,7 @@ const acts = {
     if (chosen) void openAt(chosen);
   },
   r: () => state.active?.fix !== undefined && cardActs.repair(state.active),
-  a: () => $('cards').querySelector('.card.active .quiet')?.click(),
+  a: () => $('cards').querySelector('.card.active .asks')?.click(),
   ...Object.fromEntries(['A', 'B', 'C', 'D'].map((letter, index) => [String(index + 1), () => chooseLetter(letter)])),
   f: () => chooseList('Findings'),
   c: () => chooseList('Comments'),

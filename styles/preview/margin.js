@@ -1,6 +1,6 @@
 /* The margin: findings beside their lines, and what is withheld. */
 
-import { make, makeCard } from './make.js';
+import { form, make, makeCard } from './make.js';
 import { writeOn, writingIn } from './writing.js';
 
 const SAYS = { target: 'on target', limit: 'within the limit', beyond: 'beyond it' };
@@ -52,30 +52,30 @@ export function cardOf(finding, { active, acts, editor }) {
     make('button', { type: 'button', className, onclick: (event) => (event.stopPropagation(), act()) }, words);
   if (fix !== undefined) row.append(button('Repair', 'main', () => acts.repair(finding)));
   row.append(button(editor ? 'Open in editor' : 'Copy the place', 'framed', () => acts.open(finding)));
-  if (file.endsWith('.md') && acts.mayAllow(finding))
-    row.append(button('Allow…', 'quiet asks', () => ask(card, finding, acts)));
+  if (finding.mayAllow) {
+    const allow = button('Allow…', 'quiet asks', () => ask(card, finding, acts));
+    allow.dataset.opens = 'allow';
+    row.append(allow);
+  }
   card.append(row);
   return card;
 }
 
-/** The reason for an exception, asked in place. */
+/** A shorter reason is none: `check` says so too. */
+const REASON = 10;
+
+/** The reason for an exception, asked in place: for the block of the finding, or for its chapter. */
 function ask(card, finding, acts) {
-  if (card.querySelector('form')) return;
-  const input = make('input', { name: 'reason', required: true, autocomplete: 'off' });
-  const form = make(
-    'form',
-    {},
-    make('label', {}, 'Reason, printed in the report', input),
-    make('p', { className: 'where' }, `Writes one line of comment above line ${finding.line}.`),
-    make('div', { className: 'acts' }, make('button', { className: 'framed' }, 'Allow here')),
-  );
-  form.onclick = (event) => event.stopPropagation();
-  form.onsubmit = (event) => {
-    event.preventDefault();
-    acts.allow(finding, input.value);
-  };
-  card.append(form);
-  input.focus();
+  const input = make('input', { name: 'reason', required: true, minLength: REASON, autocomplete: 'off' });
+  const where = `“Allow here” writes one line of comment above line ${finding.line}, “In this chapter” one line of its front matter.`;
+  form(card, {
+    name: 'allow',
+    fields: [make('label', {}, 'Reason, printed in the report', input), make('p', { className: 'where' }, where)],
+    buttons: [
+      ['Allow here', () => acts.allow(finding, input.value)],
+      ['In this chapter', () => acts.allow(finding, input.value, true)],
+    ],
+  });
 }
 
 /** Lays cards at the height of their words, pushed down where they collide; what is far from the view is not built. */
@@ -119,6 +119,18 @@ export function layCards(holder, cards, page, what = 'findings') {
     edge = at;
   }
   if (seen.length === 0 && built.every(({ active }) => !active)) holder.prepend(nothingHere(cards, what));
+}
+
+/** Pushes cards at their words down below what stands above them all. */
+export function pushBelow(holder, above) {
+  let edge = above.offsetTop + above.offsetHeight + GAP;
+  const cards = [...holder.querySelectorAll('.card:not(.still)')];
+  const placed = cards.map((card) => ({ card, top: Number.parseFloat(card.style.top) }));
+  for (const { card, top } of placed.sort((one, other) => one.top - other.top)) {
+    const at = Math.max(top, edge);
+    card.style.top = `${at}px`;
+    edge = at + card.offsetHeight + GAP;
+  }
 }
 
 /** A line from the words of what is chosen to its card, with an elbow at the edge of the margin where the card stands elsewhere. */
@@ -165,7 +177,21 @@ function nothingHere(cards, what) {
   );
 }
 
-export function drawWithheld(holder, register, { isPublic, showInternal }) {
+/** So many days before its end a passage is due to be looked at again. */
+const DUE_DAYS = 7;
+
+/** Days are those of the calendar, `2026-05-01`; anything else is never due. */
+const isDue = (until) => Date.parse(until) - Date.now() < DUE_DAYS * 86_400_000;
+
+/** What the last search of the public files for these words said. */
+function searchWords({ files, changed }) {
+  if (files === undefined) return 'No leak check yet: imprimatur build searches every public file for these words.';
+  const count = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const other = changed > 0 ? `; ${changed} of them ${changed === 1 ? 'is' : 'are'} not as searched: build again` : '';
+  return `Last leak check: nothing found in ${count} of the last build${other}.`;
+}
+
+export function drawWithheld(holder, register, { isPublic, showInternal, searched }) {
   if (isPublic) {
     const words = 'What is withheld is left out of these pages. What it says is shown with the internal edition only. ';
     const show = make('button', { type: 'button', className: 'quiet', onclick: showInternal }, 'Show internal');
@@ -186,10 +212,14 @@ export function drawWithheld(holder, register, { isPublic, showInternal }) {
       make(
         'p',
         { className: 'where' },
-        [facts.originator, facts.basis, facts.until && `until ${facts.until}`].filter(Boolean).join(' · '),
+        [facts.originator, facts.basis].filter(Boolean).join(' · '),
+        ...(facts.until
+          ? [' · ', make('span', { className: isDue(facts.until) ? 'due' : '' }, `until ${facts.until}`)]
+          : []),
       ),
     ),
   );
   const none = 'Nothing is withheld in this publication. Both editions have the same words.';
-  holder.replaceChildren(...(entries.length > 0 ? entries : [make('p', { className: 'empty' }, none)]));
+  if (entries.length === 0) holder.replaceChildren(make('p', { className: 'empty' }, none));
+  else holder.replaceChildren(...entries, make('p', { className: 'empty' }, searchWords(searched ?? {})));
 }

@@ -6,6 +6,7 @@ export function writingIn(holder) {
   if (!form) return undefined;
   const fields = [...form.elements].filter(({ name }) => name);
   return {
+    asked: form.dataset.asked,
     label: form.closest('.card').getAttribute('aria-label'),
     values: fields.map(({ name, value }) => [name, value]),
     focused: fields.find((field) => field === document.activeElement)?.name,
@@ -17,7 +18,7 @@ export function writeOn(holder, writing) {
   if (!writing) return;
   const isSame = (card) => card.getAttribute('aria-label') === writing.label;
   const card = [...holder.querySelectorAll('.card.active')].find(isSame);
-  card?.querySelector('button.asks')?.click();
+  card?.querySelector(`button.asks[data-opens="${writing.asked}"]`)?.click();
   const form = card?.querySelector('form');
   if (!form) return;
   for (const [name, value] of writing.values) form.elements[name].value = value;

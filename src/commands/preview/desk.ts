@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { layingScript } from '../../live/laying.js';
 import { printShown } from '../../live/print.js';
+import { lastSearch, type Searched } from '../../live/searched.js';
 import type { Edition } from '../../model/edition.js';
 import type { Answer, LivePages } from '../../model/live.js';
 import { BrokenConfiguration } from '../../model/manuscript.js';
 import type { Order } from '../../model/order.js';
 import type { Terminal } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
+import { folderConfig } from '../folder.js';
 import { aboutPages } from './about.js';
 import { json, write } from './answers.js';
 import { answered } from '../review/answered.js';
@@ -14,7 +16,7 @@ import { Versions } from './changes.js';
 import { commentsOn } from './comments.js';
 import { wordsOf } from './lines.js';
 import { Makings } from './makings.js';
-import { allowed, repaired } from './mends.js';
+import { allowed, mayAllow, repaired } from './mends.js';
 import { Unsaved } from './unsaved.js';
 import { orderFor, VIEWS, wordsOfError } from './views.js';
 
@@ -29,7 +31,11 @@ interface About {
 const place = z.object({ file: z.string(), line: z.number().int().positive(), column: z.number().int().positive() });
 const cursor = z.object({ file: z.string(), line: z.number().int().positive() });
 const wanted = z.array(z.string());
-const asked = z.object({ finding: z.number().int().nonnegative(), reason: z.string().optional() });
+const asked = z.object({
+  finding: z.number().int().nonnegative(),
+  reason: z.string().optional(),
+  whole: z.boolean().optional(),
+});
 
 /** What the desk shows and does. Of one edition only that edition is ever read: no word that another withholds is sent. */
 export class Desk implements LivePages {
@@ -65,6 +71,7 @@ export class Desk implements LivePages {
     if (asked === undefined) return undefined;
     const [order, file] = asked;
     if (file === 'findings.json') return json(await this.findings(order));
+    if (file === 'searched.json') return json(await this.searched(order));
     if (file === 'comments.json') return json(await this.aside(order, commentsOn, { comments: [], hidden: 0 }));
     if (file === 'changes.json')
       return json(
@@ -96,14 +103,18 @@ export class Desk implements LivePages {
     if (order !== undefined && file === 'pieces')
       return json(await this.makings.pieces(order, wanted.safeParse(said).data ?? []));
     if (order !== undefined && file === 'print') return this.print(order);
-    const { finding: index, reason = '' } = asked.safeParse(said).data ?? {};
+    const { finding: index, reason = '', whole } = asked.safeParse(said).data ?? {};
     if (order === undefined || index === undefined) return undefined;
     const { findings, texts } = await this.makings.read(order);
     const finding = findings[index];
     const text = texts.get(finding?.file ?? '');
     if (finding === undefined || text === undefined) return undefined;
     const mended =
-      file === 'repair' ? repaired(text, finding) : file === 'allow' ? allowed(text, finding, reason) : undefined;
+      file === 'repair'
+        ? repaired(text, finding)
+        : file === 'allow'
+          ? allowed(text, finding, { reason, whole })
+          : undefined;
     return mended === undefined ? undefined : write(this.world, { file: finding.file, before: text, after: mended });
   }
 
@@ -135,6 +146,12 @@ export class Desk implements LivePages {
     const chosen = VIEWS.find((one) => one === view);
     if (chosen === undefined || more !== undefined || !this.about.publications.includes(name)) return undefined;
     return [orderFor(name, chosen), file];
+  }
+
+  /** What the last search of the public files said; beside the public edition nothing is told of it. */
+  private async searched({ editions }: Order): Promise<Searched> {
+    if (!editions.includes('internal')) return {};
+    return lastSearch(this.world, (await folderConfig(this.world))?.output ?? 'build');
   }
 
   /** What stands beside the pages as it is now; a manuscript that cannot be read has no places for it. */
@@ -170,6 +187,7 @@ export class Desk implements LivePages {
     const open = order.editions.includes('internal');
     const told = findings.map((finding) => ({
       ...finding,
+      mayAllow: mayAllow(finding),
       ...(open ? { words: wordsOf(finding, texts.get(finding.file)) } : {}),
     }));
     return { failed, findings: told, figures: report?.figures?.total, letters: report?.score?.letters ?? [] };

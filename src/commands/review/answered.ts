@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { STATUSES } from '../../model/review.js';
 import { EXIT } from '../../model/terminal.js';
 import type { World } from '../../model/world.js';
 import { respond } from './answer.js';
 
 const answer = z.object({
   id: z.string(),
-  status: z.enum(['accepted', 'partly', 'rejected', 'noted', 'duplicate']),
+  status: z.enum(STATUSES),
   text: z.string(),
+  where: z.string().optional(),
 });
 
 const plain = (words: string): string => words;

@@ -68,4 +68,24 @@ describe('comments on the desk', () => {
     expect(comments.find(({ id }) => id === 'C-001')).toMatchObject({ status: 'accepted', response: 'Done' });
     expect(await answered(world, { id: 'C-001', status: 'lost', text: '' })).toBeUndefined();
   });
+
+  it('stand where somebody placed them by hand, or nowhere where their words are said to be gone', async () => {
+    const world = await reviewed();
+    await world.write(CHAPTER, '---\ntitle: One\n---\n\nOther words.\n');
+    const one = async () =>
+      (await commentsOn(world, { name: 'report', edition: 'public' })).comments.find(({ id }) => id === 'C-001');
+    expect(await one()).toMatchObject({
+      became: 'orphan',
+      line: 0,
+      stood: expect.stringMatching(/round R1$/) as string,
+    });
+    const said = (where: string) => answered(world, { id: 'C-001', status: 'open', text: '', where });
+    expect(await said('here')).toMatchObject({ done: false });
+    expect(await said(`${CHAPTER}:5`)).toEqual({ done: true, why: '' });
+    expect(await one()).toMatchObject({ became: 'placed', file: CHAPTER, line: 5 });
+    await said('one.md:6');
+    expect(await one()).toMatchObject({ became: 'placed', file: CHAPTER, line: 6 });
+    await said('gone');
+    expect(await one()).toMatchObject({ became: 'confirmed', file: '', line: 0 });
+  });
 });

@@ -3,14 +3,11 @@ import type { VFileMessage } from 'vfile-message';
 import { report } from '../../../model/finding.js';
 import type { Excepted } from '../../../model/found.js';
 import type { Chapter } from '../../../model/publication.js';
-import type { Rule } from '../../../model/rule.js';
+import { isExceptedRoom, type Rule } from '../../../model/rule.js';
 import { commentExceptions, frontMatterExceptions } from './elsewhere.js';
 import { exceptionsIn } from './exceptions.js';
 import type { Exception } from './parts.js';
 import { RULES } from '../rules.js';
-
-/** Rooms whose rules an author may make an exception from; a leak or a lost word is never one. */
-const OPEN = new Set(['language', 'text']);
 
 /** What an author judges in the same way: `check/print/check-near.ts` takes it, where both editions are made. */
 export const JUDGED = 'check/near-leak';
@@ -84,7 +81,7 @@ function nameOf({ id }: Rule): string {
 }
 
 function wrongIn({ rule, reason }: Exception): string | undefined {
-  if (rule === '' || (rule !== JUDGED && rule.includes('/') && !OPEN.has(plainId(rule).split('/')[0] ?? '')))
+  if (rule === '' || (rule !== JUDGED && rule.includes('/') && !isExceptedRoom(plainId(rule))))
     return `from ${rule || 'no rule'}, expected a rule of language/ or text/`;
   return reason.length < REASON ? `from ${rule} without a reason, expected one after a colon` : undefined;
 }
@@ -100,7 +97,7 @@ function isExcepted(message: VFileMessage, { rule, text, first, last }: Exceptio
 function isNamed(id: string, name: string): boolean {
   if (name === JUDGED) return id === JUDGED;
   const plain = plainId(name);
-  return OPEN.has(id.split('/')[0] ?? '') && (id === plain || id.slice(id.indexOf('/') + 1) === plain);
+  return isExceptedRoom(id) && (id === plain || id.slice(id.indexOf('/') + 1) === plain);
 }
 
 function plainId(name: string): string {
