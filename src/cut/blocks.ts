@@ -1,4 +1,4 @@
-import { endOf, hanging, openingOf, parted, type Line } from './lines.js';
+import { endOf, hanging, isBlank, openingOf, parted, type Line } from './lines.js';
 import { bracesAtEnd, insteadOf, saidIn, withholds } from './marks.js';
 
 /** A text that is cut line by line, and what could not be cut. */
@@ -83,20 +83,26 @@ function replace(cutting: Cutting, { from, to, prefix, keepNotes = false }: Rang
   const first = gone[0];
   if (first === undefined) return;
   const empty = { text: hanging(prefix).trimEnd(), number: first.number, code: false };
-  const put = words === undefined ? [] : [{ ...empty, text: `${prefix}${words}` }, empty];
-  const kept = keepNotes ? notesIn(gone) : [];
   const opens = /[^\s>]/.test(prefix);
-  const rest = lines.slice(to + 1).find(({ text }) => text.trim() !== '');
+  const put = words === undefined ? [] : [...(opens ? [] : [empty]), { ...empty, text: `${prefix}${words}` }, empty];
+  const kept = keepNotes ? notesIn(gone) : [];
+  const rest = lines.slice(to + 1).find((line) => !isBlank(line));
   const goesOn = rest !== undefined && rest.text.startsWith(hanging(prefix)) && hanging(prefix) !== '';
   if (opens && words === undefined && goesOn) put.push({ ...empty, text: prefix.trimEnd() });
   lines.splice(from, gone.length, ...put, ...(opens ? [] : [empty]), ...kept);
   if (opens && put.length === 1) dropBlanks(lines, from + 1);
+  else if (isBareMark(lines[from - 1])) dropBlanks(lines, from);
   cutting.taken.add(first.number);
 }
 
 /** An item begins on its own line or on the next. */
-function dropBlanks(lines: Line[], at: number): void {
-  while (lines[at] !== undefined && lines[at]?.text.trim() === '') lines.splice(at, 1);
+export function dropBlanks(lines: Line[], at: number): void {
+  for (let line = lines[at]; line !== undefined && isBlank(line); line = lines[at]) lines.splice(at, 1);
+}
+
+/** The mark of an item whose words stand below it. */
+function isBareMark(line: Line | undefined): boolean {
+  return line !== undefined && !line.code && /^[ \t>]*(?:[-+*]|\d{1,9}[.)])$/.test(line.text);
 }
 
 /** The notes and addresses among lines, with the lines that go on with them. */

@@ -33,7 +33,7 @@ function isWords(line: Line | undefined): boolean {
 function cutItem(cutting: Cutting, { from, at }: { from: number; at: number }, words: string | undefined): void {
   const { lines } = cutting;
   const first = lines[from];
-  const [head = '', indent = '', , number] = MARK.exec(first?.text ?? '') ?? [];
+  const [head = '', indent = '', , number, sign] = MARK.exec(first?.text ?? '') ?? [];
   if (first === undefined) return;
   if (/^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(first.text.slice(head.length)))
     refuse(cutting, first, 'an item that begins with another list');
@@ -41,7 +41,7 @@ function cutItem(cutting: Cutting, { from, at }: { from: number; at: number }, w
   const gone = lines.splice(from, end - from, ...(words === undefined ? [] : [{ ...first, text: head + words }]));
   const trailing = gone.reverse().findIndex((line) => !isBlank(line));
   if (trailing > 0 && words !== undefined) lines.splice(from + 1, 0, { ...first, text: '' });
-  if (words === undefined) keepNumber(lines, from, { indent, number });
+  if (words === undefined) keepNumber(lines, from, { indent, number, sign });
   cutting.taken.add(first.number);
 }
 
@@ -60,22 +60,23 @@ function isBlankAt(line: Line | undefined): boolean {
 function keepNumber(
   lines: Line[],
   at: number,
-  { indent, number }: { indent: string; number: string | undefined },
+  { indent, number, sign = '' }: { indent: string; number: string | undefined; sign: string | undefined },
 ): void {
-  if (number !== undefined && !followsItem(lines, at, indent)) renumber(lines, at, { indent, number });
+  if (number !== undefined && !followsItem(lines, at, { indent, sign })) renumber(lines, at, { indent, number });
 }
 
 /** The same for an item whose line began with `first` and that stood at `at`. */
 export function itemGone(lines: Line[], at: number, first: string): void {
-  const [, indent = '', , number] = MARK.exec(first) ?? [];
-  keepNumber(lines, at, { indent, number });
+  const [, indent = '', , number, sign] = MARK.exec(first) ?? [];
+  keepNumber(lines, at, { indent, number, sign });
 }
 
 /** Whether another item of the same list stands above. */
-function followsItem(lines: readonly Line[], at: number, indent: string): boolean {
+function followsItem(lines: readonly Line[], at: number, { indent, sign }: { indent: string; sign: string }): boolean {
   for (let index = at - 1; index >= 0; index -= 1) {
     const text = lines[index]?.text ?? '';
-    if (MARK.exec(text)?.[1] === indent) return true;
+    const mark = MARK.exec(text);
+    if (mark?.[1] === indent) return mark[4] === sign;
     if (text.trim() !== '' && !text.startsWith(`${indent} `)) return false;
   }
   return false;
@@ -135,7 +136,7 @@ function noteEnd(lines: readonly Line[], at: number): number {
     const above = lines[end - 1];
     const isMore =
       /^(?: {4}|\t)/.test(line.text) ||
-      (above !== undefined && !isBlank(above) && isWords(line) && !NOTE.test(line.text));
+      (above !== undefined && !isBlank(above) && isWords(line) && !NOTE.test(line.text) && !MARK.test(line.text));
     const isGap = isBlank(line) && /^(?: {4}|\t)\S/.test(lines[end + 1]?.text ?? '');
     if (!isMore && !isGap) break;
     end += 1;

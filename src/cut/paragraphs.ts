@@ -1,5 +1,5 @@
 import type { Cutting } from './blocks.js';
-import { refuse } from './blocks.js';
+import { dropBlanks, refuse } from './blocks.js';
 import { itemGone } from './items.js';
 import { closingOf, hanging, isBlank, openingOf, parted, type Line } from './lines.js';
 import { cellsOf, isRow, noGroup, rowOf } from './tables.js';
@@ -48,6 +48,7 @@ function cutParagraph(cutting: Cutting, at: number): number {
     : emptied(lines, to, head);
   lines.splice(from, gone.length, ...put.map((line) => ({ text: line, number: first.number, code: false })));
   if (put.length === 0) itemGone(lines, from, first.text);
+  else if (!hasWords(text) && /(?:[-+*]|\d[.)])$/.test(put[0] ?? '')) dropBlanks(lines, from + 1);
   return from + put.length - 1;
 }
 

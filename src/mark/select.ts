@@ -5,8 +5,9 @@ import { selected, type Bibliography, type Chapter, type EditionText, type Publi
 import { cloned } from '../tree/clone.js';
 import { expose } from './expose.js';
 import { publicGlossary } from './glossary.js';
-import { removeWithheld } from './remove.js';
-import { removeUnused, tidy } from './tidy.js';
+import { spaceLists } from './list-spacing.js';
+import { removeWithheld } from './removal/remove.js';
+import { removeUnused, tidy } from './removal/tidy.js';
 import { visit } from '../tree/visit.js';
 
 /**
@@ -82,6 +83,7 @@ function selectChapter(chapter: Chapter, edition: Edition): Chapter {
   const tree = cloned(chapter.tree);
   if (edition === 'public') redact(tree);
   else expose(tree);
+  spaceLists(tree);
   return { ...chapter, tree };
 }
 

@@ -98,7 +98,7 @@ describe('what stands instead', () => {
     [
       'a passage',
       'One.\n\n:::non-public{originator="A" public="plain words"}\nzebra\n:::\n\nTwo.',
-      'One.\n\nplain words\n\n\n\nTwo.',
+      'One.\n\n\nplain words\n\n\n\nTwo.',
     ],
     ['a row', `| a | b |\n|---|---|\n| zebra | zebra | ${BRACES}`, '| a | b |\n|---|---|\n| plain words |  |'],
     ['an item', `- one\n- zebra ${BRACES}\n- two`, '- one\n- plain words\n- two'],

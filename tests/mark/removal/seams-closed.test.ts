@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closeSeams } from '../../src/mark/seams.js';
-import { node, shapeOf, text, type Tree } from './trees.js';
+import { closeSeams } from '../../../src/mark/removal/seams.js';
+import { node, shapeOf, text, type Tree } from '../trees.js';
 
 const SEAM: Tree = { type: 'seam' };
 

@@ -1,15 +1,16 @@
 import type { Paragraph, Root, Table, TableCell, TableRow, Text } from 'mdast';
 import type { Node, Parent } from 'unist';
-import type { TableBlock } from '../model/nodes.js';
-import type { NonPublicFacts } from '../model/withheld.js';
-import { cloned } from '../tree/clone.js';
-import { isParent } from '../tree/parents.js';
-import { placed } from '../tree/placed.js';
-import { factsAt, isWithheld } from '../tree/withheld/facts.js';
+import type { TableBlock } from '../../model/nodes.js';
+import type { NonPublicFacts } from '../../model/withheld.js';
+import { cloned } from '../../tree/clone.js';
+import { isParent } from '../../tree/parents.js';
+import { placed } from '../../tree/placed.js';
+import { factsAt, isWithheld } from '../../tree/withheld/facts.js';
+import { joinLists } from './join-lists.js';
 import type { Seam } from './seams.js';
 import { tidy } from './tidy.js';
-import { visit } from '../tree/visit.js';
-import { isOf } from '../tree/kinds.js';
+import { visit } from '../../tree/visit.js';
+import { isOf } from '../../tree/kinds.js';
 
 /**
  * Takes what is withheld out of a tree, and puts what its author gave for the public edition in its place. Of words in a
@@ -46,12 +47,13 @@ function isEmptied(note: Parent, notes: ReadonlySet<string>): boolean {
 }
 
 function remove(parent: Parent, notes: ReadonlySet<string>): void {
-  parent.children = parent.children.flatMap((child): Node[] => {
+  const left = parent.children.flatMap((child): Node[] => {
     if (isCallOf(child, notes)) return [seamAt(child)];
     const facts = factsAt(child);
     if (facts !== undefined) return instead(child, facts);
     return isEmptiedRow(child) ? [] : [child];
   });
+  parent.children = joinLists(left, parent.children);
   for (const child of parent.children) if (isParent(child)) remove(child, notes);
 }
 

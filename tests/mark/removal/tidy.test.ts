@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { removeUnused, tidy } from '../../src/mark/tidy.js';
-import { line, node, root, shapeOf, text, type Tree } from './trees.js';
+import { removeUnused, tidy } from '../../../src/mark/removal/tidy.js';
+import { line, node, root, shapeOf, text, type Tree } from '../trees.js';
 
 const SEAM: Tree = { type: 'seam' };
 

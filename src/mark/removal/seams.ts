@@ -1,5 +1,5 @@
 import type { Node, Parent } from 'unist';
-import { isOf } from '../tree/kinds.js';
+import { isOf } from '../../tree/kinds.js';
 
 /** Stands in a line for words that were taken out, until the line is closed over it. */
 export interface Seam extends Node {
@@ -60,8 +60,8 @@ const CLOSINGS: readonly Closing[] = [
   { before: /[–—]\s?$/u, after: /^\s?[–—]/u, put: ' ' },
   // Of two marks the stronger stays.
   { before: /[,;:]$/u, after: /^\s?(?=[.!?;:)\]}”’»])/u },
-  { before: /(?<=[.!?,;:])$/u, after: /^\s?[,;]/u },
-  { before: /(?<=[.!?])$/u, after: /^\s?[.!?]/u },
+  { before: /(?<=[.!?,;:]\n?)$/u, after: /^\s?[,;]/u },
+  { before: /(?<=[.!?]\n?)$/u, after: /^\s?[.!?]/u },
   { before: /(?<=[([{“‘«])$/u, after: /^[,;:]/u },
   // A dash before the end of a sentence goes.
   { before: /[–—]$/u, after: /^\s?(?=[.!?])/u },

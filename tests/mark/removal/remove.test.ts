@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { removeWithheld } from '../../src/mark/remove.js';
-import { line, node, root, shapeOf, text, type Tree } from './trees.js';
+import { removeWithheld } from '../../../src/mark/removal/remove.js';
+import { line, node, root, shapeOf, text, type Tree } from '../trees.js';
 
 const A = { originator: 'A' };
 const INSTEAD = { ...A, substitute: 'open' };

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { isParent } from '../tree/parents.js';
+import { isParent } from '../../tree/parents.js';
+import { joinLists } from './join-lists.js';
 import { closeSeams, isSeam, leavesOf } from './seams.js';
-import { SKIP, visit } from '../tree/visit.js';
-import { isOf, type OfType } from '../tree/kinds.js';
-import { fieldsOf } from '../tree/fields.js';
+import { SKIP, visit } from '../../tree/visit.js';
+import { isOf, type OfType } from '../../tree/kinds.js';
+import { fieldsOf } from '../../tree/fields.js';
 
 const KEPT_WHEN_EMPTY = new Set([
   'tableCell',
@@ -60,7 +61,7 @@ function keyOf(node: Node): string {
 export function tidy(parent: Parent): void {
   if (isLine(parent)) {
     if (holdsSeam(parent)) closeSeams(parent);
-  } else parent.children = parent.children.flatMap(tidied);
+  } else parent.children = joinLists(parent.children.flatMap(tidied), parent.children);
 }
 
 /** A child that lost all its words goes. */

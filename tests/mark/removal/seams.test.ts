@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { left, OUT } from './left.js';
+import { left, OUT } from '../left.js';
 
 describe('a line from which words are taken out', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { left, OUT } from './left.js';
+import { left, OUT } from '../left.js';
 
 it('a line never has doubled spaces or commas, nor empty brackets, wherever words were withheld', async () => {
   const part = fc.constantFrom('States', 'agreed', ', ', ' (', ') ', ' – ', '. ', '; ', ' “', '” ', OUT, ` ${OUT} `);
