@@ -2,6 +2,7 @@ import { placesInHtml } from './html.js';
 import type { Attached } from './pdf.js';
 import { APART, DEEPEST, Unreadable, type Place } from './place.js';
 import { placesInJson } from './json.js';
+import { placesInPicture } from './picture.js';
 import { wordsOfBytes } from './text.js';
 import { placesInWord } from './word.js';
 import { placesInXml } from './xml.js';
@@ -30,9 +31,7 @@ export const READERS = {
   gzip: (bytes: Uint8Array) => ({ places: [], attached: [{ name: 'content', bytes: fileInGzip(bytes) }] }),
   xml: (bytes: Uint8Array) => ({ places: placesInXml(wordsOfBytes(bytes)) }),
   json: (bytes: Uint8Array) => ({ places: placesInJson(wordsOfBytes(bytes)) }),
-  picture: (bytes: Uint8Array) => ({
-    places: [{ where: 'bytes', text: latin1(bytes), loose: true }],
-  }),
+  picture: (bytes: Uint8Array) => ({ places: placesInPicture(bytes) }),
   text: (bytes: Uint8Array) => ({ places: [{ where: 'words', text: wordsOfBytes(bytes), flows: true }] }),
   /** A file of a form that is a folder: whatever its first bytes say. */
   any: (bytes: Uint8Array): Promise<Read> | Read => readerOf(bytes)(bytes),

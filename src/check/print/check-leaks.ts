@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import type { FinishedFile } from '../../model/finished.js';
-import type { Form } from '../../model/form.js';
+import { afterName, FOLDER_FORMS, type Form } from '../../model/form.js';
 import { findLeaks, leakFinder, type Leak } from '../files/leaks.js';
 import { flowing, Unreadable, type Place } from '../files/place.js';
 import { findRare, rareIn } from '../files/rare.js';
@@ -121,9 +121,11 @@ function runsIn(
   ];
 }
 
-/** What the name of a file says, its ending apart. */
+/** What the name of a file says, its ending apart; of a form that is a folder, all names in it. */
 function nameIn(path: string): Place[] {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[_.+-]/g, ' ');
+  const folder = FOLDER_FORMS.map((form) => path.indexOf(afterName(form))).find((at) => at >= 0);
+  const own = folder === undefined ? (path.split('/').at(-1) ?? '') : path.slice(path.indexOf('/', folder) + 1);
+  const name = own.replace(/\.\w+$/, '').replace(/[_.+/-]/g, ' ');
   return name === '' ? [] : [{ where: 'name of the file', text: name }];
 }
 
