@@ -156,6 +156,10 @@ export const WORDS = {
     stamp: 'DRAFT WITH ERRORS',
   },
   lists: {
+    abbreviation: 'Abbreviation',
+    inFull: 'In full',
+    term: 'Term',
+    meaning: 'Meaning',
     avoid: (words: string) => ` Not: ${words}.`,
     requirement: 'Requirement',
     asked: 'What is asked',

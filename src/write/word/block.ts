@@ -52,7 +52,7 @@ const BLOCK_FLOWS: BlockFlows = {
     paragraph(headingStyle(setting), setting.marks.place(node.label, blockTitled(node)), {
       keepNext: true,
     }),
-    ...setting.flow(node.children, 'BodyText'),
+    ...formOf(setting, node),
   ],
   'where-to-start': (setting, node) => [
     boxOf('SafeguardBox', [
@@ -71,6 +71,15 @@ const BLOCK_FLOWS: BlockFlows = {
   ],
   columns: plain,
 };
+
+/** What stands in a form: the empty cells of its tables can be filled in. */
+function formOf(setting: Setting, { children }: Block): Xml[] {
+  const was = setting.form;
+  setting.form = true;
+  const set = setting.flow(children, 'BodyText');
+  setting.form = was;
+  return set;
+}
 
 /** The bookmark of a block that has a label and no title: around the first of its paragraphs. */
 function placed({ marks }: Setting, { label }: Block, set: Xml[]): Xml[] {

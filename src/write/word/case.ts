@@ -1,7 +1,7 @@
 import type { List, ListItem, PhrasingContent } from 'mdast';
 import { CASE_STATUSES, type CaseStatus } from '../../model/blocks.js';
 import type { Block } from '../../model/nodes.js';
-import { afterTable, gridOf } from './grid.js';
+import { afterTable } from './grid.js';
 import { inline } from './inline.js';
 import { headingStyle, type Flow, type Setting } from './setting.js';
 import { blockTitled } from './title.js';
@@ -18,7 +18,7 @@ export const caseStudy: Flow<Block> = (setting, node) => [
   ...factsOf(setting, node),
 ];
 
-/** The facts of a case, a row each; its status in words. */
+/** The facts of a case, a line each; its status in words. */
 function factsOf(setting: Setting, { attributes }: Block): Xml[] {
   const words = setting.words.case;
   const { who, since, result, status, lesson } = attributes;
@@ -31,10 +31,12 @@ function factsOf(setting: Setting, { attributes }: Block): Xml[] {
   ];
   const said = rows.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]));
   if (said.length === 0) return [];
-  const cells = said.map(({ term, value }) => ({
-    cells: [{ children: [paragraph('TableRow', run(term))] }, { children: [paragraph('TableText', run(value))] }],
-  }));
-  return [gridOf({ style: 'FactsTable', shares: [18, 82], rows: cells }), afterTable()];
+  return [...said.flatMap(({ term, value }) => fact(run(term, { bold: true }), run(value))), afterTable()];
+}
+
+/** A fact: what it is of, and behind it what it is. */
+function fact(term: readonly Xml[], words: readonly Xml[]): Xml[] {
+  return [paragraph('CaseFacts', [...term, ...run('\t'), ...words])];
 }
 
 function statusOf(status: string, { words }: Setting): string {
@@ -45,27 +47,20 @@ function isStatus(status: string): status is CaseStatus {
   return CASE_STATUSES.some((one) => one === status);
 }
 
-/** A dated chain: a row for each date; what stands beside its lists stands as it is. */
+/** A dated chain: a line for each date; what stands beside its lists stands as it is. */
 export const chain: Flow<Block> = (setting, node) =>
   node.children.flatMap((child) => (child.type === 'list' ? datesOf(setting, child) : setting.flow([child])));
 
 function datesOf(setting: Setting, { children }: List): Xml[] {
-  const rows = children.map((item) => {
+  const dates = children.flatMap((item) => {
     const { lead, rest } = leadOf(item);
-    return {
-      cells: [
-        { children: [paragraph('TableRow', inline(setting, lead))] },
-        {
-          children: [
-            paragraph('TableText', inline(setting, rest)),
-            ...originators(setting, item),
-            ...setting.flow(item.children.slice(1), 'TableText'),
-          ],
-        },
-      ],
-    };
+    return [
+      ...fact(inline(setting, lead, { bold: true }), inline(setting, rest)),
+      ...originators(setting, item),
+      ...setting.flow(item.children.slice(1), 'CaseFactsMore'),
+    ];
   });
-  return [gridOf({ style: 'FactsTable', shares: [24, 76], rows }), afterTable()];
+  return [...dates, afterTable()];
 }
 
 /** Splits the bold words with which an item opens from the rest of its first paragraph. */

@@ -19,6 +19,7 @@ const DRAW_FLOWS: Readonly<Record<DrawKind, Flow<Draw>>> = {
   contents: (setting) => contents(setting),
   abbreviations: (setting) =>
     pairs(
+      [setting.words.lists.abbreviation, setting.words.lists.inFull],
       setting.text.abbreviations.map(({ short, long }) => ({
         term: framedEntry(setting, { kind: 'abbreviation', key: short }, run(short)),
         meaning: run(long),
@@ -26,6 +27,7 @@ const DRAW_FLOWS: Readonly<Record<DrawKind, Flow<Draw>>> = {
     ),
   glossary: (setting) =>
     pairs(
+      [setting.words.lists.term, setting.words.lists.meaning],
       setting.text.glossary.terms.map(({ term, meaning, avoid = [] }) => ({
         term: framedEntry(setting, { kind: 'term', key: term }, run(term)),
         meaning: run(`${meaning}${avoid.length === 0 ? '' : setting.words.lists.avoid(avoid.join(', '))}`),
@@ -48,12 +50,16 @@ interface Pair {
   readonly meaning: readonly Xml[];
 }
 
-function pairs(entries: readonly Pair[]): Xml[] {
+function pairs(names: readonly [string, string], entries: readonly Pair[]): Xml[] {
   if (entries.length === 0) return [];
   const rows = entries.map(({ term, meaning }) => ({
     cells: [{ children: [paragraph('TableRow', term)] }, { children: [paragraph('TableText', meaning)] }],
   }));
-  return [gridOf({ style: 'FactsTable', shares: [26, 74], rows }), afterTable()];
+  const head = names.map((name) => ({ children: [paragraph('TableHead', run(name))] }));
+  return [
+    gridOf({ style: 'GuideTable', shares: [26, 74], rows: [{ head: true, cells: head }, ...rows] }),
+    afterTable(),
+  ];
 }
 
 /** The inline HTML of a reference: italics and links alone. */

@@ -24,10 +24,12 @@ export interface Grid {
   readonly widthMm?: number;
   /** Read out in place of the table, and its title. */
   readonly title?: string;
+  /** A form: its rows have room to write in, and stand on one page where they can. */
+  readonly form?: true;
 }
 
 /** A table: rows are not parted, heads are repeated. */
-export function gridOf({ style, shares, rows, widthMm = TEXT_MM, title }: Grid): Xml {
+export function gridOf({ style, shares, rows, widthMm = TEXT_MM, title, form }: Grid): Xml {
   const widths = shares.map((share) => twips((share / 100) * widthMm));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const isHeaded = rows.some(({ head }) => head);
@@ -43,11 +45,20 @@ export function gridOf({ style, shares, rows, widthMm = TEXT_MM, title }: Grid):
       'w:tblGrid',
       widths.map((width) => x('w:gridCol', { 'w:w': String(width) })),
     ),
-    ...rows.map((row) => rowOf(row, widths)),
+    ...rows.map((row, index) => rowOf(row, { widths, form, last: index === rows.length - 1 })),
   ]);
 }
 
-function rowOf({ cells, head }: Row, widths: readonly number[]): Xml {
+interface Laid {
+  readonly widths: readonly number[];
+  readonly form: true | undefined;
+  readonly last: boolean;
+}
+
+/** The least height of a row to write in, in millimetres. */
+const WRITING_MM = 8;
+
+function rowOf({ cells, head }: Row, { widths, form, last }: Laid): Xml {
   let column = 0;
   const set = cells.map(({ children, span = 1 }) => {
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
@@ -57,10 +68,24 @@ function rowOf({ cells, head }: Row, widths: readonly number[]): Xml {
         x('w:tcW', { 'w:w': String(width), 'w:type': 'dxa' }),
         ...(span === 1 ? [] : [x('w:gridSpan', { 'w:val': String(span) })]),
       ]),
-      ...closed(children),
+      ...closed(form === true && !last ? children.map(kept) : children),
     ]);
   });
-  return x('w:tr', [x('w:trPr', [x('w:cantSplit'), ...(head === undefined ? [] : [x('w:tblHeader')])]), ...set]);
+  const height = x('w:trHeight', { 'w:val': String(twips(WRITING_MM)), 'w:hRule': 'atLeast' });
+  const room = form === undefined || head === true ? [] : [height];
+  return x('w:tr', [
+    x('w:trPr', [x('w:cantSplit'), ...room, ...(head === undefined ? [] : [x('w:tblHeader')])]),
+    ...set,
+  ]);
+}
+
+/** A paragraph that stays on the page of the next one. */
+function kept(node: Xml): Xml {
+  const form = node.name === 'w:p' ? node.children[0] : undefined;
+  if (form?.type !== 'element' || form.name !== 'w:pPr') return node;
+  if (!form.children.some((child) => child.type === 'element' && child.name === 'w:keepNext'))
+    form.children.splice(1, 0, x('w:keepNext'));
+  return node;
 }
 
 /** A cell ends with a paragraph. */

@@ -44,18 +44,18 @@ export interface ParagraphLook extends WordForm {
   readonly toRight?: true;
   /** From 0. */
   readonly outline?: number;
-  readonly borders?: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', Line>>>;
-  /** At the right edge of the text. */
-  readonly rightTab?: true;
+  readonly borders?: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right' | 'between', Line>>>;
+  /** At the right edge of the text, of a page that stands or lies on its side. */
+  readonly rightTab?: 'upright' | 'wide';
 }
 
-/** A table's lines: above and below it, between its rows, around it. */
+/** A table's lines: around it, above and below it, between its rows, between its columns. */
 export interface TableLook {
   readonly name: string;
   readonly outer?: Line;
   readonly ends?: Line;
-  readonly top?: Line;
   readonly between?: Line;
+  readonly columns?: Line;
   readonly fill?: Colour;
   /** Under its head rows. */
   readonly head?: Line;

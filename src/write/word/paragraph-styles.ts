@@ -1,3 +1,4 @@
+import { BLOCK_STYLES } from './block-styles.js';
 import { DOCUMENT_STYLES } from './document-styles.js';
 import { heading } from './headings.js';
 import type { ParagraphLook } from './look.js';
@@ -40,9 +41,18 @@ const paragraphs = {
     after: 12,
     keepNext: true,
   },
-  TOC1: { name: 'toc 1', basedOn: 'Normal', sans: true, size: 11, bold: true, before: 5, after: 1, rightTab: true },
-  TOC2: { name: 'toc 2', basedOn: 'Normal', sans: true, size: 10, left: 14, after: 1, rightTab: true },
-  TableofFigures: { name: 'table of figures', basedOn: 'Normal', sans: true, size: 9.5, after: 1, rightTab: true },
+  TOC1: {
+    name: 'toc 1',
+    basedOn: 'Normal',
+    sans: true,
+    size: 11,
+    bold: true,
+    before: 5,
+    after: 1,
+    rightTab: 'upright',
+  },
+  TOC2: { name: 'toc 2', basedOn: 'Normal', sans: true, size: 10, left: 14, after: 1, rightTab: 'upright' },
+  TableofFigures: { name: 'table of figures', basedOn: 'Normal', sans: true, size: 9.5, after: 1, rightTab: 'upright' },
   Lead: { name: 'Lead', basedOn: 'BodyText', size: 13, line: 1.22, after: 8 },
   BlockLabel: {
     name: 'Block Label',
@@ -56,6 +66,7 @@ const paragraphs = {
     after: 2,
     keepNext: true,
   },
+  ColumnHead: { name: 'Block Label Column', basedOn: 'BlockLabel', before: 2, after: 1 },
   KeyMessage: {
     name: 'Key Message',
     basedOn: 'BodyText',
@@ -82,33 +93,7 @@ const paragraphs = {
     after: 0,
     keepNext: true,
   },
-  Finding: { name: 'Finding', basedOn: 'BodyText', before: 6 },
-  Recommendation: { name: 'Recommendation', basedOn: 'BodyText', after: 3 },
-  SOPTitle: {
-    name: 'SOP Title',
-    basedOn: 'Normal',
-    next: 'BodyText',
-    size: 18,
-    colour: 'hue',
-    after: 6,
-    keepNext: true,
-    outline: 1,
-  },
-  StepNumber: { name: 'SOP Step Number', basedOn: 'Normal', sans: true, size: 10, bold: true, colour: 'hue', after: 3 },
-  Step: { name: 'SOP Step', basedOn: 'Normal', size: 9.5, after: 2, line: 1.08 },
-  Safeguard: { name: 'Safeguard', basedOn: 'Normal', sans: true, size: 9.5, after: 2 },
-  CaseLabel: {
-    name: 'Case Label',
-    basedOn: 'Normal',
-    sans: true,
-    size: 9,
-    bold: true,
-    colour: 'hue',
-    before: 14,
-    after: 0,
-    keepNext: true,
-    borders: { top: { width: 2.25, colour: 'hue', space: 5 } },
-  },
+  ...BLOCK_STYLES,
   Caption: {
     name: 'caption',
     basedOn: 'Normal',
@@ -164,8 +149,10 @@ const paragraphs = {
   },
   AddresseeWho: { name: 'Addressee Who', basedOn: 'Normal', sans: true, size: 9, colour: 'grey', keepNext: true },
   Imprint: { name: 'Imprint', basedOn: 'Normal', sans: true, size: 8.5, before: 3, after: 2 },
-  Header: { name: 'header', basedOn: 'Normal', sans: true, size: 8.5, colour: 'grey', after: 0, rightTab: true },
-  Footer: { name: 'footer', basedOn: 'Normal', sans: true, size: 8.5, colour: 'grey', after: 0, rightTab: true },
+  Header: { name: 'header', basedOn: 'Normal', sans: true, size: 8.5, colour: 'grey', after: 0, rightTab: 'upright' },
+  HeaderWide: { name: 'Header Wide', basedOn: 'Header', rightTab: 'wide' },
+  FooterWide: { name: 'Footer Wide', basedOn: 'Footer', rightTab: 'wide' },
+  Footer: { name: 'footer', basedOn: 'Normal', sans: true, size: 8.5, colour: 'grey', after: 0, rightTab: 'upright' },
   FootnoteText: { name: 'footnote text', basedOn: 'Normal', sans: true, size: 8.5, after: 1, line: 1.08 },
   WithheldHead: {
     name: 'Withheld Head',

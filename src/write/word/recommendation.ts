@@ -1,24 +1,33 @@
 import { x } from 'xastscript';
 import { toString } from 'mdast-util-to-string';
 import type { Block, CrossReference } from '../../model/nodes.js';
-import { afterTable, gridOf } from './grid.js';
 import { inside } from './inline.js';
 import type { Flow, Setting } from './setting.js';
 import { titled } from './title.js';
 import { paragraph, run, type Look, type Xml } from './xml.js';
 
-/** A recommendation: number, imperative, and beside it who acts, by when and by which procedure. */
+/** A recommendation: number and imperative, and below it who acts, by when and by which procedure. */
 export const recommendation: Flow<Block> = (setting, node) => {
   const isBrief = setting.text.facts.form === 'brief';
-  const isCopy = node.copyOf !== undefined;
-  const tag = run(tagOf(setting, node), { style: 'Tag' });
-  const number = { children: [paragraph('TableText', isCopy ? tag : setting.marks.place(node.label, tag))] };
-  const text = setting.flow(node.children, 'Recommendation');
-  const cells = isBrief
-    ? [number, { children: [...text, paragraph('TableText', shortWhen(setting, node))] }]
-    : [number, { children: text }, { children: whoOf(setting, node) }];
-  return [gridOf({ style: 'ActTable', shares: isBrief ? [10, 90] : [10, 58, 32], rows: [{ cells }] }), afterTable()];
+  const tag = run(`\u00A0${tagOf(setting, node)}\u00A0`, { style: 'Tag' });
+  const placed = node.copyOf === undefined ? setting.marks.place(node.label, tag) : tag;
+  const text = headed(setting.flow(node.children, 'RecommendationText'), [...placed, ...run('\t')]);
+  return [...text, ...lineOf(isBrief ? shortWhen(setting, node) : whoOf(setting, node))];
 };
+
+/** The number stands before the first paragraph; in one of its own where something else comes first. */
+function headed(text: readonly Xml[], number: readonly Xml[]): Xml[] {
+  const [first, ...rest] = text;
+  const [, ...words] =
+    first?.name === 'w:p' ? first.children.filter((child): child is Xml => child.type === 'element') : [];
+  const form = { keepNext: true } as const;
+  if (words.length === 0) return [paragraph('Recommendation', number, form), ...text];
+  return [paragraph('Recommendation', [...number, ...words], form), ...rest];
+}
+
+function lineOf(words: readonly Xml[]): Xml[] {
+  return words.length === 0 ? [] : [paragraph('RecommendationWho', words)];
+}
 
 /** In a brief: by when, and where the other publication says more. */
 function shortWhen(setting: Setting, node: Block): Xml[] {
@@ -43,13 +52,15 @@ function tagOf({ words }: Setting, { number = '' }: Block): string {
 function whoOf(setting: Setting, node: Block): Xml[] {
   const { who = '', deadline = '' } = node.attributes;
   const findings = node.copyOf === undefined ? placesOf(setting, node, 'rests-on') : [];
-  const when = [run(deadline), placesOf(setting, node, 'see')].filter((part) => part.length > 0);
-  const lines = [
+  const parts = [
     run(who, { bold: true }),
-    when.flatMap((part, index) => (index === 0 ? part : [...run(' · '), ...part])),
+    run(deadline),
+    placesOf(setting, node, 'see'),
     findings.length === 0 ? [] : [...run(setting.words.recommendation.restsOn), ...findings],
   ];
-  return lines.filter((line) => line.length > 0).map((line) => paragraph('TableText', line));
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [...run(' · '), ...part]));
 }
 
 /** The places named in an attribute, linked where they are in this publication. */

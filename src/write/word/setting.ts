@@ -10,6 +10,7 @@ import { Media } from './media.js';
 import { Notes } from './notes.js';
 import { ReviewMarks } from './review-marks.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
+import { sectionOf, type Section } from './sheet.js';
 import type { Look, Xml } from './xml.js';
 
 /** A picture of a drawing for programs that do not know SVG: PNG, or what the author's image is. */
@@ -31,8 +32,13 @@ export interface Setting {
   /** Of the chapter that is written: its notes, and the addresses of its links, by identifier. */
   definitions: ReadonlyMap<string, FootnoteDefinition>;
   addresses: ReadonlyMap<string, Definition>;
+  /** The end of a section with the head and foot of the chapter that is written. */
+  section: (form: Pick<Section, 'wide'>) => Xml;
   /** Depth of the author's last heading: what stands below takes the next level. */
   depth: number;
+  /** Inside a form to fill in, whose empty cells are fields; how many it has had so far are counted over all forms. */
+  form: boolean;
+  fields: number;
   /** Inside a frame or a cell, where no section can end. */
   boxed: boolean;
   /** Whether the key to the marks of the internal edition has been set. */
@@ -69,7 +75,10 @@ export function openSetting({ text, purpose, pictureOf, flow }: Opening): Settin
     flow: (nodes, style) => flow(setting, nodes, style),
     definitions: new Map(),
     addresses: new Map(),
+    section: sectionOf,
     depth: 1,
+    form: false,
+    fields: 0,
     boxed: false,
     keySet: false,
   };

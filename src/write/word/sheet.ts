@@ -28,7 +28,7 @@ export function emus(mm: number): number {
 }
 
 export interface Section {
-  /** The relations of its head and foot; those of the section before where absent. */
+  /** The relations of its head and foot; those of the section before it where absent. */
   readonly head?: string;
   readonly foot?: string;
   readonly wide?: true;

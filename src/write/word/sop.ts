@@ -4,6 +4,7 @@ import { afterTable, gridOf, type Row } from './grid.js';
 import { listed } from './list.js';
 import type { Flow, Setting } from './setting.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
+import type { TableStyle } from './styles.js';
 import { blockTitled } from './title.js';
 import { paragraph, run, type Xml } from './xml.js';
 
@@ -11,7 +12,10 @@ import { paragraph, run, type Xml } from './xml.js';
 export const sop: Flow<Block> = (setting, node) => {
   const words = setting.words.sop;
   const part = (kind: BlockKind, label: string): Xml[] => partOf(setting, node, { kind, label, style: 'TableText' });
-  const tag = setting.marks.place(node.label, run(setting.words.label.sop(node.number ?? ''), { style: 'Tag' }));
+  const tag = setting.marks.place(
+    node.label,
+    run(`\u00A0${setting.words.label.sop(node.number ?? '')}\u00A0`, { style: 'Tag' }),
+  );
   const title = paragraph('SOPTitle', [...tag, ...run(' '), ...blockTitled(node)], {
     keepNext: true,
     ...(setting.boxed ? {} : { pageBreak: true }),
@@ -19,15 +23,21 @@ export const sop: Flow<Block> = (setting, node) => {
   const steps = node.children.filter((child): child is Block => child.type === 'block' && child.kind === 'step');
   return [
     title,
-    strip([part('purpose', words.purpose), part('when-to-use', words.whenToUse), part('who-acts', words.whoActs)]),
-    afterTable(),
+    ...strip(setting, node, [
+      ['purpose', words.purpose],
+      ['when-to-use', words.whenToUse],
+      ['who-acts', words.whoActs],
+    ]),
     ...part('before-you-start', words.beforeYouStart),
     ...(steps.length === 0 ? [] : [stepsOf(setting, steps)]),
     afterTable(),
     ...part('record', words.record),
     ...care(setting, node),
-    strip([part('legal-basis', words.legalBasis), part('forms', words.forms), part('time-limits', words.timeLimits)]),
-    afterTable(),
+    ...strip(setting, node, [
+      ['legal-basis', words.legalBasis],
+      ['forms', words.forms],
+      ['time-limits', words.timeLimits],
+    ]),
   ];
 };
 
@@ -39,34 +49,47 @@ interface Part {
 
 /** A part of a procedure under its label; [] where the procedure has none. */
 function partOf(setting: Setting, node: Block, { kind, label, style }: Part): Xml[] {
-  const found = node.children.filter((child): child is Block => child.type === 'block' && child.kind === kind);
-  const set = found.flatMap((child) => setting.flow(child.children, style));
+  const set = inPart(setting, node, { kind, style });
   return set.length === 0 ? [] : [paragraph('BlockLabel', run(label), { keepNext: true }), ...set];
 }
 
-/** Parts side by side, those that there are. */
-function strip(parts: readonly Xml[][]): Xml {
-  const there = parts.filter((part) => part.length > 0);
-  const cells = there.map((children) => ({ children }));
-  return there.length === 0
-    ? paragraph('AfterTable', [])
-    : gridOf({ style: 'RuledTable', shares: cells.map(() => 100 / cells.length), rows: [{ cells }] });
+function inPart(setting: Setting, node: Block, { kind, style }: Omit<Part, 'label'>): Xml[] {
+  const found = node.children.filter((child): child is Block => child.type === 'block' && child.kind === kind);
+  return found.flatMap((child) => setting.flow(child.children, style));
+}
+
+type Side = readonly [kind: BlockKind, label: string];
+
+/** Parts side by side under their labels, those that there are. */
+function strip(setting: Setting, node: Block, sides: readonly Side[]): Xml[] {
+  return beside(setting, node, { sides, table: 'RuledTable', style: 'TableText' });
 }
 
 /** What protects the child, and what goes wrong, side by side in a box. */
 function care(setting: Setting, node: Block): Xml[] {
   const { safeguards, mistakes } = setting.words.sop;
-  const cells = [
-    { kind: 'safeguards' as const, label: safeguards },
-    { kind: 'mistakes' as const, label: mistakes },
-  ]
-    .map(({ kind, label }) => ({ children: partOf(setting, node, { kind, label, style: 'Safeguard' }) }))
-    .filter(({ children }) => children.length > 0);
-  if (cells.length === 0) return [];
-  return [
-    gridOf({ style: 'SafeguardBox', shares: cells.map(() => 100 / cells.length), rows: [{ cells }] }),
-    afterTable(),
+  const sides: readonly Side[] = [
+    ['safeguards', safeguards],
+    ['mistakes', mistakes],
   ];
+  return beside(setting, node, { sides, table: 'SafeguardBox', style: 'Safeguard' });
+}
+
+interface Beside {
+  readonly sides: readonly Side[];
+  readonly table: TableStyle;
+  readonly style: ParagraphStyle;
+}
+
+/** A table whose heads are the labels: who hears it is told of each column what it is. */
+function beside(setting: Setting, node: Block, { sides, table, style }: Beside): Xml[] {
+  const there = sides
+    .map(([kind, label]) => ({ label, children: inPart(setting, node, { kind, style }) }))
+    .filter(({ children }) => children.length > 0);
+  if (there.length === 0) return [afterTable()];
+  const head = there.map(({ label }) => ({ children: [paragraph('ColumnHead', run(label), { keepNext: true })] }));
+  const rows: Row[] = [{ head: true, cells: head }, { cells: there.map(({ children }) => ({ children })) }];
+  return [gridOf({ style: table, shares: there.map(() => 100 / there.length), rows }), afterTable()];
 }
 
 /** A step that stands outside a procedure is set as the first of its own. */
@@ -76,7 +99,7 @@ function stepsOf(setting: Setting, steps: readonly Block[]): Xml {
   const { steps: head, whoByWhen } = setting.words.sop;
   const heads = ['', head, whoByWhen].map((words) => ({ children: [paragraph('TableHead', run(words))] }));
   const rows = steps.map((one) => stepOf(setting, one));
-  return gridOf({ style: 'GuideTable', shares: [7, 63, 30], rows: [{ head: true, cells: heads }, ...rows] });
+  return gridOf({ style: 'GuideTable', shares: [6, 69, 25], rows: [{ head: true, cells: heads }, ...rows] });
 }
 
 function stepOf(setting: Setting, node: Block): Row {

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import { COLOURS } from '../../model/tokens.js';
-import { TEXT_MM, twips } from './sheet.js';
+import { TEXT_MM, twips, WIDE_MM } from './sheet.js';
 import type { Line, ParagraphLook, WordForm } from './look.js';
 import type { Xml } from './xml.js';
 
@@ -9,22 +9,8 @@ export const FACES = { serif: 'Source Serif 4', sans: 'Alegreya Sans', fixed: 'C
 
 /** In the order of the schema. */
 export function paragraphParts(look: ParagraphLook): Xml[] {
-  const {
-    keepNext,
-    keepLines,
-    borders,
-    fill,
-    rightTab,
-    before,
-    after,
-    line,
-    left,
-    right,
-    hanging,
-    toRight,
-    centred,
-    outline,
-  } = look;
+  const { keepNext, keepLines, borders, fill, before, after, line, left, right, hanging, toRight, centred, outline } =
+    look;
   const spacing = {
     ...(before === undefined ? {} : { 'w:before': tw(before) }),
     ...(after === undefined ? {} : { 'w:after': tw(after) }),
@@ -43,13 +29,11 @@ export function paragraphParts(look: ParagraphLook): Xml[] {
       : [
           x(
             'w:pBdr',
-            SIDES.flatMap((side) => lineAt(side, borders[side])),
+            BORDERS.flatMap((side) => lineAt(side, borders[side])),
           ),
         ]),
     ...(fill === undefined ? [] : [shade(fill)]),
-    ...(rightTab === undefined
-      ? []
-      : [x('w:tabs', [x('w:tab', { 'w:val': 'right', 'w:pos': String(twips(TEXT_MM)) })])]),
+    ...tabsOf(look),
     ...(Object.keys(spacing).length === 0 ? [] : [x('w:spacing', spacing)]),
     ...(Object.keys(indent).length === 0 ? [] : [x('w:ind', indent)]),
     ...(toRight === undefined ? [] : [x('w:jc', { 'w:val': 'right' })]),
@@ -57,6 +41,21 @@ export function paragraphParts(look: ParagraphLook): Xml[] {
     ...(outline === undefined ? [] : [x('w:outlineLvl', { 'w:val': String(outline) })]),
   ];
 }
+
+/** Where a tab leads: to the words behind a hanging head, or to the right edge. */
+function tabsOf({ left, hanging, rightTab }: ParagraphLook): Xml[] {
+  const upright = String(twips(TEXT_MM));
+  const at = (kind: string, place: string): Xml => x('w:tab', { 'w:val': kind, 'w:pos': place });
+  const tabs = [
+    ...(hanging === undefined || left === undefined ? [] : [at('left', tw(left))]),
+    ...(rightTab === 'upright' ? [at('right', upright)] : []),
+    ...(rightTab === 'wide' ? [at('clear', upright), at('right', String(twips(WIDE_MM)))] : []),
+  ];
+  return tabs.length === 0 ? [] : [x('w:tabs', tabs)];
+}
+
+/** In the order of the schema. */
+const BORDERS = ['top', 'left', 'bottom', 'right', 'between'] as const;
 
 export const SIDES = ['top', 'left', 'bottom', 'right'] as const;
 
@@ -76,19 +75,40 @@ function lineOf({ width, colour, space = 0, dashed }: Line) {
     'w:sz': String(Math.round(width * 8)),
     'w:space': String(space),
     'w:color': hex(colour),
+    'w:themeColor': SLOTS[colour],
   };
 }
 
 export function shade(fill: keyof typeof COLOURS): Xml {
-  return x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(fill) });
+  return x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(fill), 'w:themeFill': SLOTS[fill] });
 }
 
 function hex(colour: keyof typeof COLOURS): string {
   return COLOURS[colour].slice(1);
 }
 
+/** The colours of the theme that styles name: another theme colours the whole file anew. */
+const SLOTS: Readonly<Record<keyof typeof COLOURS, string>> = {
+  ink: 'text1',
+  white: 'background1',
+  sand: 'background2',
+  hue: 'accent1',
+  accent: 'accent2',
+  grey: 'accent3',
+  rule: 'accent4',
+  hair: 'accent5',
+};
+
+/** The serif is the theme's own face of text; each face is named as well, for programs that read no themes. */
 export function faces(kind: keyof typeof FACES): Xml[] {
   const face = FACES[kind];
+  if (kind === 'serif')
+    return [
+      x('w:rFonts', {
+        ...{ 'w:ascii': face, 'w:hAnsi': face, 'w:eastAsia': face, 'w:cs': face },
+        ...{ 'w:asciiTheme': 'minorHAnsi', 'w:hAnsiTheme': 'minorHAnsi' },
+      }),
+    ];
   return [x('w:rFonts', { 'w:ascii': face, 'w:hAnsi': face, 'w:eastAsia': face, 'w:cs': face })];
 }
 
@@ -105,7 +125,9 @@ export function wordsLook(look: WordForm & { readonly keepNext?: true }, inText 
     ...(look.bold === undefined ? [] : [onOff('w:b', look.bold), onOff('w:bCs', look.bold)]),
     ...(look.italic === undefined ? [] : [x('w:i'), x('w:iCs')]),
     ...(look.caps === undefined ? [] : [x('w:caps')]),
-    ...(look.colour === undefined ? [] : [x('w:color', { 'w:val': hex(look.colour) })]),
+    ...(look.colour === undefined
+      ? []
+      : [x('w:color', { 'w:val': hex(look.colour), 'w:themeColor': SLOTS[look.colour] })]),
     ...(look.caps === undefined ? [] : [x('w:spacing', { 'w:val': '12' })]),
     ...(look.size === undefined ? [] : size(look.size)),
     ...(look.underlined === undefined ? [] : [x('w:u', { 'w:val': 'single' })]),

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Edition } from '../../model/edition.js';
 import type { ParagraphLook, TableLook, WordForm } from './look.js';
-import { SPACES } from './spaces.js';
+import { STYLE_SPACES } from './spaces.js';
 import { faces, lineAt, paragraphParts, shade, SIDES, size, tw, wordsLook } from './style-parts.js';
 import { PARAGRAPHS } from './paragraph-styles.js';
 import { CHARACTERS, TABLES } from './styles.js';
@@ -10,9 +10,11 @@ import type { Xml } from './xml.js';
 /** `styles.xml`: every style that a document may use, and what they rest on; the marks of an internal edition are in no public file. */
 export function styleSheet(language: string, edition: Edition): Xml {
   const inEdition = ([id]: readonly [string, unknown]): boolean => edition === 'internal' || !id.startsWith('Withheld');
-  return x('w:styles', SPACES, [
+  return x('w:styles', STYLE_SPACES, [
     x('w:docDefaults', [
-      x('w:rPrDefault', [x('w:rPr', [...faces('serif'), ...size(10.5), x('w:lang', { 'w:val': language })])]),
+      x('w:rPrDefault', [
+        x('w:rPr', [...faces('serif'), ...size(10.5), x('w:lang', { 'w:val': language }), ...LINING]),
+      ]),
       x('w:pPrDefault', [x('w:pPr', [x('w:widowControl')])]),
     ]),
     x('w:style', { 'w:type': 'character', 'w:default': '1', 'w:styleId': 'DefaultParagraphFont' }, [
@@ -37,6 +39,9 @@ export function styleSheet(language: string, edition: Edition): Xml {
   ]);
 }
 
+/** Figures as tall as capitals, as in print: the sans has small ones by itself. */
+const LINING = [x('w14:numForm', { 'w14:val': 'lining' })];
+
 function name(words: string): Xml {
   return x('w:name', { 'w:val': words });
 }
@@ -56,7 +61,7 @@ function paragraphStyle(id: string, look: ParagraphLook): Xml {
 
 /** Names of Word's own begin small or are known to it: only the others say that they are ours. */
 const OWN =
-  /^(?:Body Text Numbered|Brief|Cover|Contents|Lead|Block|Key|Side|Margin|Finding|Recommendation|SOP|Safeguard|Case|Figure|Source|Table [TRHGN]|Cell|After|Section|Code|Rule|Addressee|Imprint|Withheld|Citation|Caption Title|Tag|Edition|Paragraph|Guide)/u;
+  /^(?:Body Text Numbered|Brief|Cover|Contents|Lead|Block|Key|Side|Margin|Finding|Recommendation|SOP|Safeguard|Case|Figure|Header W|Footer W|Source|Table [TRHGN]|Cell|After|Section|Code|Rule|Addressee|Imprint|Withheld|Citation|Caption Title|Tag|Edition|Paragraph|Guide)/u;
 
 function custom(words: string): { 'w:customStyle'?: string } {
   return OWN.test(words) ? { 'w:customStyle': '1' } : {};
@@ -79,14 +84,15 @@ function plainTable(): Xml {
   ]);
 }
 
-function tableStyle(id: string, { name: words, outer, ends, top, between, fill, head }: TableLook): Xml {
+function tableStyle(id: string, { name: words, outer, ends, between, columns, fill, head }: TableLook): Xml {
   const around = outer ?? ends;
   const borders = [
-    ...lineAt('top', top ?? around),
+    ...lineAt('top', around),
     ...lineAt('left', outer),
     ...lineAt('bottom', around),
     ...lineAt('right', outer),
     ...lineAt('insideH', between),
+    ...lineAt('insideV', columns),
   ];
   return x('w:style', { 'w:type': 'table', 'w:styleId': id, 'w:customStyle': '1' }, [
     name(words),
@@ -95,7 +101,7 @@ function tableStyle(id: string, { name: words, outer, ends, top, between, fill, 
     x('w:tblPr', [
       ...(borders.length === 0 ? [] : [x('w:tblBorders', borders)]),
       margins(
-        outer === undefined ? { top: 2, left: 0, bottom: 1, right: 7 } : { top: 4, left: 7, bottom: 3, right: 7 },
+        outer === undefined ? { top: 2, left: 0, bottom: 1, right: 7 } : { top: 2, left: 7, bottom: 2, right: 7 },
       ),
     ]),
     ...(fill === undefined ? [] : [x('w:tcPr', [shade(fill)])]),

@@ -10,6 +10,7 @@ const characters = {
   Code: { name: 'Code', fixed: true },
   CaptionTitle: { name: 'Caption Title', bold: false, colour: 'ink' },
   FindingNumber: { name: 'Finding Number', sans: true, bold: true, colour: 'hue' },
+  PlaceholderText: { name: 'Placeholder Text', colour: 'grey' },
   Tag: { name: 'Tag', sans: true, size: 9, bold: true, colour: 'white', fill: 'hue' },
   Tab: { name: 'Edition Tab', sans: true, size: 8, bold: true, colour: 'white', fill: 'ink' },
   ParagraphNumber: { name: 'Paragraph Number', sans: true, size: 8.5, colour: 'grey' },
@@ -24,9 +25,8 @@ export const CHARACTERS: Readonly<Record<CharacterStyle, WordForm & { readonly n
 
 const tables = {
   GuideTable: { name: 'Guide Table', ends: ink, between: hair, head: ink },
+  FormTable: { name: 'Guide Form', outer: ink, between: hair, columns: hair, head: ink },
   RuledTable: { name: 'Guide Ruled', ends: hair, between: hair },
-  ActTable: { name: 'Guide Recommendation', top: hair },
-  FactsTable: { name: 'Guide Facts', between: hair },
   SafeguardBox: { name: 'Guide Safeguard', outer: { width: 1.5, colour: 'hue' }, fill: 'sand' },
   WithheldBox: { name: 'Guide Withheld', outer: { width: 1.5, colour: 'ink' } },
 } as const satisfies Record<string, TableLook>;

@@ -1,11 +1,12 @@
 import type { FootnoteDefinition, Table, TableCell, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { TableBlock } from '../../model/nodes.js';
+import { entry } from './field.js';
 import { captionOf, readingOf } from './figure.js';
 import { afterTable, gridOf, type Cell, type Row } from './grid.js';
 import { inline } from './inline.js';
 import type { Flow, Setting } from './setting.js';
-import { sectionOf, TEXT_MM, WIDE_MM } from './sheet.js';
+import { TEXT_MM, WIDE_MM } from './sheet.js';
 import { originators } from './withheld.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
 import { paragraph, run, type Xml } from './xml.js';
@@ -26,9 +27,9 @@ export const tableBlock: Flow<TableBlock> = (setting, node) => {
   ];
   if (!isWide) return set;
   return [
-    paragraph('SectionEnd', [], { section: sectionOf({}) }),
+    paragraph('SectionEnd', [], { section: setting.section({}) }),
     ...set,
-    paragraph('SectionEnd', [], { section: sectionOf({ wide: true }) }),
+    paragraph('SectionEnd', [], { section: setting.section({ wide: true }) }),
   ];
 };
 
@@ -44,7 +45,8 @@ interface Tabled {
 function tableOf(setting: Setting, table: Table, { shares = sharesOf(table), widthMm, title }: Tabled): Xml {
   const rows = table.children.map((row, index) => rowOf(setting, row, { table, isHead: index === 0 }));
   return gridOf({
-    style: 'GuideTable',
+    style: setting.form ? 'FormTable' : 'GuideTable',
+    ...(setting.form ? { form: true } : {}),
     shares: whole(shares),
     rows,
     widthMm,
@@ -66,11 +68,18 @@ function rowOf(setting: Setting, row: TableRow, { table, isHead }: { table: Tabl
   }
   const cells = row.children.map((cell, index): Cell => {
     const side = table.align?.[index] === 'right' ? 'Number' : '';
+    if (setting.form && !isHead && cell.children.length === 0)
+      return { children: [paragraph('TableText', [entry(setting, fieldOf(row, index))])] };
     return {
       children: cellOf(setting, cell, `${isHead ? 'TableHead' : index === 0 ? 'TableRow' : 'TableText'}${side}`),
     };
   });
   return { cells, ...(isHead ? { head: true } : {}) };
+}
+
+/** What an empty cell of a form is for: the words before it in its row. */
+function fieldOf({ children }: TableRow, index: number): string {
+  return toString(children.slice(0, index).findLast((cell) => toString(cell).trim() !== '') ?? []);
 }
 
 function cellOf(setting: Setting, cell: TableCell, style: ParagraphStyle): Xml[] {

@@ -4,7 +4,7 @@ import type { SettledText } from '../../model/publication.js';
 import type { MarkedBlock } from '../../model/review.js';
 import { bodyOf } from './document.js';
 import { flow } from './flow.js';
-import { headRelation, Heads } from './heads.js';
+import { Heads } from './heads.js';
 import { linkRelation } from './links.js';
 import { mediaRelation } from './media.js';
 import { packaged, type Part, type Relation } from './package.js';
@@ -61,7 +61,6 @@ function partsOf(setting: Setting, { heads, document, language }: Made): Part[] 
     root,
     relations,
   });
-  const foot = heads.footElement();
   const links = setting.links.addresses.map((target, index): Relation => ({
     id: linkRelation(index + 1),
     kind: 'hyperlink',
@@ -73,11 +72,7 @@ function partsOf(setting: Setting, { heads, document, language }: Made): Part[] 
     kind: 'image',
     target: `media/${name}`,
   }));
-  const tops = heads.heads.map((_, index): Relation => ({
-    id: headRelation(index + 1),
-    kind: 'header',
-    target: `header${String(index + 1)}.xml`,
-  }));
+  const edges = heads.parts();
   const parts = ['styles', 'numbering', 'settings', 'fontTable', 'footnotes'].map((kind): Relation => ({
     id: `r-${kind}`,
     kind,
@@ -87,8 +82,7 @@ function partsOf(setting: Setting, { heads, document, language }: Made): Part[] 
     own('document', document, [
       ...parts,
       { id: 'rTheme', kind: 'theme', target: 'theme/theme1.xml' },
-      ...tops,
-      { id: heads.foot, kind: 'footer', target: 'footer1.xml' },
+      ...edges.map(({ relation }) => relation),
       ...pictures,
       ...links,
     ]),
@@ -98,7 +92,6 @@ function partsOf(setting: Setting, { heads, document, language }: Made): Part[] 
     own('fontTable', fontTable()),
     { path: 'word/theme/theme1.xml', type: 'officedocument.theme', root: theme() },
     own('footnotes', x('w:footnotes', SPACES, setting.notes.elements()), links),
-    ...heads.heads.map((root, index) => own(`header${String(index + 1)}`, root)),
-    own('footer1', foot),
+    ...edges.map(({ name, root }) => own(name, root)),
   ];
 }

@@ -96,6 +96,42 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('gives each empty cell of a form a field with the words before it as its title', () => {
+    const cell = (...said: string[]) => ({ type: 'tableCell' as const, children: said.map(words) });
+    const row = (...cells: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, children: cells });
+    const table = {
+      type: 'table' as const,
+      children: [row(cell('No.'), cell('Field'), cell('Entry')), row(cell('1'), cell('Our reference'), cell())],
+    };
+    const form = block('template', [table], { attributes: { title: 'A form' } });
+    const document = documentOf(form, table);
+    expect(valuesOf(document, /<w:alias w:val="([^"]+)"/g)).toEqual(['Our reference']);
+    expect(document).toMatch(/<w:sdtContent>.*?<\/w:sdtContent>/);
+  });
+
+  it('gives pages on their side the head of their chapter, and leaves no page between two of them blank', () => {
+    const row = { type: 'tableRow' as const, children: [{ type: 'tableCell' as const, children: [words('One')] }] };
+    const wide = {
+      type: 'tableBlock' as const,
+      title: 'Wide',
+      width: 'landscape' as const,
+      dense: false,
+      children: [{ type: 'table' as const, children: [row, row] }],
+    };
+    const parts = written(
+      settledText([
+        chapter('sec-one', [paragraph('Words.'), wide, wide]),
+        chapter('sec-two', [paragraph('More.')], { number: '2', short: 'Two' }),
+      ]),
+    );
+    const document = parts['word/document.xml'] ?? '';
+    const sides = [...document.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(
+      ([section]) => `${/r:id="(rHead\d)"/.exec(section)?.[1] ?? ''}${section.includes('landscape') ? ' wide' : ''}`,
+    );
+    expect(sides).toEqual(['', 'rHead1', 'rHead2', 'rHead3 wide', 'rHead3 wide', 'rHead4']);
+    expect(wordsIn(parts['word/header3.xml'] ?? '')).toEqual(wordsIn(parts['word/header2.xml'] ?? ''));
+  });
+
   it('sets what stands out in a title', () => {
     const titleLine = [
       { words: 'The ', looks: [] },

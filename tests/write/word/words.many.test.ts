@@ -77,10 +77,11 @@ describe.each(FOLDERS)('the words of %s', (folder) => {
   it('are the only ones there', async () => {
     for (const text of await settledIn(folder)) {
       const { page, file } = bothOf(text);
-      const { status } = languageOf(text.facts.language).words;
+      const { status, lists } = languageOf(text.facts.language).words;
+      const heads = [lists.abbreviation, lists.inFull, lists.term, lists.meaning];
       const words = [
         ...counted(page).keys(),
-        ...counted(Object.values(status).join(' ')).keys(),
+        ...counted([...Object.values(status), ...heads].join(' ')).keys(),
         ...text.contents.flatMap(({ number, title }) => [number, ...title.split(/\W+/u)]),
       ];
       const more = [...counted(file).keys()].filter((word) => !words.includes(word));
