@@ -29,6 +29,9 @@ export async function formsOf(world: World, text: SettledText<Edition>, order: B
   const book = formats.includes('epub')
     ? { book: await (await import('./write/epub/assets.js')).bookAssets(world) }
     : {};
+  const reckoned = formats.includes('docx')
+    ? { widths: await (await import('./write/word/measure/faces.js')).wordWidths(world) }
+    : {};
   const properties =
     review === undefined
       ? {}
@@ -38,6 +41,7 @@ export async function formsOf(world: World, text: SettledText<Edition>, order: B
     pictures: pictures.get(PICTURE_DPI[form] ?? 0) ?? new Map<string, Uint8Array>(),
     ...alone,
     ...book,
+    ...reckoned,
   });
   const written = await writeForms(text, { forms: formats.filter((form) => form !== 'web'), meansOf });
   if (!formats.includes('web')) return written;

@@ -1,4 +1,5 @@
 import type { Edition, Purpose } from './edition.js';
+import type { Widths } from './face-widths.js';
 import type { SettledText } from './publication.js';
 
 /** What an edition can be written as. All but the page and its PDF are made in `write/writers.ts`. */
@@ -24,6 +25,8 @@ export interface Means {
   /** Each drawing with the faces of its words in it, by its SVG as it stands in a page; for forms whose drawings leave the page. */
   readonly alone?: ReadonlyMap<string, string>;
   readonly properties?: Readonly<Record<string, string>>;
+  /** How wide the signs of the faces are, by which a Word file reckons its pages; about so where it is absent. */
+  readonly widths?: Widths;
   /** Of a book: its style sheet, and the faces of its drawings by their names. */
   readonly book?: { readonly styles: string; readonly faces: ReadonlyMap<string, Uint8Array> };
   /** Of a web toolkit. */

@@ -7,3 +7,8 @@ export const FIELD_CODES = {
   figures: 'TOC \\h \\z \\c "Figure"',
   tables: 'TOC \\h \\z \\c "Table"',
 } as const;
+
+/** The code of the page of a place, by its bookmark. */
+export function pageCode(name: string): string {
+  return `PAGEREF ${name} \\h`;
+}

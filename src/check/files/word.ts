@@ -38,9 +38,9 @@ function withoutCodes(xml: string): string {
     );
 }
 
-/** A field that repeats the number of a note names its place, which is read where the place stands. */
+/** A field that repeats the number of a note or the page of a place names that place, which is read where it stands. */
 function isOwn(code: string): boolean {
-  return OWN_CODES.has(code) || /^NOTEREF \S+ \\f \\h$/u.test(code);
+  return OWN_CODES.has(code) || /^(?:NOTEREF \S+ \\f|PAGEREF \S+) \\h$/u.test(code);
 }
 
 /** What is shown by a program before a word of the text stands there. */

@@ -1,9 +1,10 @@
-import { FIELD_CODES } from '../../model/word-fields.js';
+import { x } from 'xastscript';
+import { FIELD_CODES, pageCode } from '../../model/word-fields.js';
 import type { ContentsEntry, ListEntry } from '../../model/publication.js';
 import { inside } from './inline.js';
 import type { Setting } from './setting.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
-import { fieldCode, fieldSign, paragraph, run, type Xml } from './xml.js';
+import { field, fieldCode, fieldSign, paragraph, run, text, type Xml } from './xml.js';
 
 interface Line {
   readonly label: string;
@@ -64,9 +65,18 @@ function titled(setting: Setting, title: string, { code, entries }: Listed): Xml
   return [paragraph('BlockLabel', run(title), { keepNext: true }), ...listOf(setting, code, lines)];
 }
 
+/** The page of a place, as a field; it is known when the whole document is there. */
+function pageOf(setting: Setting, label: string): Xml[] {
+  const shown = text('');
+  setting.pages.push({ name: setting.marks.nameOf(label), shown });
+  return field(pageCode(setting.marks.nameOf(label)), [x('w:r', [x('w:t', [shown])])]);
+}
+
 /** Lines as one field that runs over their paragraphs. */
 function listOf(setting: Setting, code: string | undefined, lines: readonly Line[]): Xml[] {
-  const set = lines.map(({ label, words, style }) => paragraph(style, [inside(setting, label, run(words))]));
+  const set = lines.map(({ label, words, style }) =>
+    paragraph(style, [inside(setting, label, [...run(`${words}\t`), ...pageOf(setting, label)])]),
+  );
   const [first] = set;
   const last = set.at(-1);
   if (code === undefined || first === undefined || last === undefined) return set;

@@ -10,6 +10,7 @@ import { Media } from './media.js';
 import { Notes } from './notes.js';
 import { ReviewMarks } from './review-marks.js';
 import type { ParagraphStyle } from './paragraph-styles.js';
+import type { Text } from 'xast';
 import { sectionOf, type Section } from './sheet.js';
 import type { Look, Xml } from './xml.js';
 
@@ -27,6 +28,8 @@ export interface Setting {
   readonly lists: Lists;
   readonly links: Links;
   readonly review: ReviewMarks;
+  /** The numbers of pages in lists of contents, each by its place's bookmark. */
+  readonly pages: { readonly name: string; readonly shown: Text }[];
   /** Nodes of the flow as paragraphs and tables; `style` is that of plain paragraphs. */
   readonly flow: (nodes: readonly RootContent[], style?: ParagraphStyle) => Xml[];
   /** Of the chapter that is written: its notes, and the addresses of its links, by identifier. */
@@ -71,6 +74,7 @@ export function openSetting({ text, purpose, pictureOf, flow }: Opening): Settin
     media: new Media(pictureOf),
     lists: new Lists(),
     links: new Links(),
+    pages: [],
     review: new ReviewMarks(purpose === 'review' ? marks : undefined),
     flow: (nodes, style) => flow(setting, nodes, style),
     definitions: new Map(),

@@ -7,14 +7,14 @@ import type { Xml } from './xml.js';
 /** The faces of the publications; a computer without them takes those of `fontTable.xml`. */
 export const FACES = { serif: 'Source Serif 4', sans: 'Alegreya Sans', fixed: 'Consolas' } as const;
 
-/** In the order of the schema. */
-export function paragraphParts(look: ParagraphLook): Xml[] {
-  const { keepNext, keepLines, borders, fill, before, after, line, left, right, hanging, toRight, centred, outline } =
-    look;
+/** In the order of the schema; a line is so many points high at least. */
+export function paragraphParts(look: ParagraphLook, leastLine: number): Xml[] {
+  const { keepNext, keepLines, borders, fill, before, after, left, right, hanging, toRight, centred, outline } = look;
   const spacing = {
     ...(before === undefined ? {} : { 'w:before': tw(before) }),
     ...(after === undefined ? {} : { 'w:after': tw(after) }),
-    ...(line === undefined ? {} : { 'w:line': String(Math.round(line * 240)), 'w:lineRule': 'auto' }),
+    'w:line': tw(leastLine),
+    'w:lineRule': 'atLeast',
   };
   const indent = {
     ...(left === undefined ? {} : { 'w:left': tw(left) }),
@@ -34,7 +34,7 @@ export function paragraphParts(look: ParagraphLook): Xml[] {
         ]),
     ...(fill === undefined ? [] : [shade(fill)]),
     ...tabsOf(look),
-    ...(Object.keys(spacing).length === 0 ? [] : [x('w:spacing', spacing)]),
+    x('w:spacing', spacing),
     ...(Object.keys(indent).length === 0 ? [] : [x('w:ind', indent)]),
     ...(toRight === undefined ? [] : [x('w:jc', { 'w:val': 'right' })]),
     ...(centred === undefined ? [] : [x('w:jc', { 'w:val': 'center' })]),

@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.js';
 import type { ParagraphLook, TableLook, WordForm } from './look.js';
 import { STYLE_SPACES } from './spaces.js';
 import { faces, lineAt, paragraphParts, shade, SIDES, size, tw, wordsLook } from './style-parts.js';
+import { leastLine, styleLook } from './style-look.js';
 import { PARAGRAPHS } from './paragraph-styles.js';
 import { CHARACTERS, TABLES } from './styles.js';
 import type { Xml } from './xml.js';
@@ -54,7 +55,7 @@ function paragraphStyle(id: string, look: ParagraphLook): Xml {
     ...(basedOn === undefined ? [] : [x('w:basedOn', { 'w:val': basedOn })]),
     ...(next === undefined ? [] : [x('w:next', { 'w:val': next })]),
     x('w:qFormat'),
-    x('w:pPr', paragraphParts(look)),
+    x('w:pPr', paragraphParts(look, leastLine(styleLook(id)))),
     ...wordsLook(look),
   ]);
 }

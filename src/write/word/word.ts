@@ -3,6 +3,10 @@ import type { Edition, Purpose } from '../../model/edition.js';
 import type { SettledText } from '../../model/publication.js';
 import type { MarkedBlock } from '../../model/review.js';
 import { bodyOf } from './document.js';
+import { pagesOf } from './measure/pages.js';
+import type { Widths } from '../../model/face-widths.js';
+import { AVERAGE } from './measure/widths.js';
+import type { Xml } from './xml.js';
 import { flow } from './flow.js';
 import { Heads } from './heads.js';
 import { linkRelation } from './links.js';
@@ -22,6 +26,8 @@ export interface WordOptions {
   readonly day: string;
   /** What else the file says of itself, by name: the round and build of a review. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** How wide the signs of the faces are, to reckon pages by; about so where it is not known. */
+  readonly widths?: Widths | undefined;
 }
 
 /** A settled text as a Word file; the same text always gives the same bytes. */
@@ -32,15 +38,25 @@ export function wordOf(text: SettledText<Edition>, options: WordOptions): Uint8A
 /** A settled text as a Word file, and the blocks of a review copy by their bookmarks. */
 export function markedWordOf(
   text: SettledText<Edition>,
-  { purpose, pictureOf, day, properties = {} }: WordOptions,
+  { purpose, pictureOf, day, properties = {}, widths = AVERAGE }: WordOptions,
 ): { readonly bytes: Uint8Array; readonly blocks: readonly MarkedBlock[] } {
   const setting = openSetting({ text, purpose, pictureOf, flow });
   const heads = new Heads(setting);
   const language = tagOf(text.facts.language);
-  const document = x('w:document', SPACES, [x('w:body', bodyOf(setting, heads))]);
+  const body = bodyOf(setting, heads);
+  countPages(setting, body, widths);
+  const document = x('w:document', SPACES, [x('w:body', body)]);
   const binaries = setting.media.files.map(({ name, bytes }) => ({ path: `word/media/${name}`, bytes }));
   const parts = [...partsOf(setting, { heads, document, language }), ...propertiesOf(text, { day, properties })];
   return { bytes: packaged(parts, binaries), blocks: setting.review.blocks };
+}
+
+/** Fills the lists of contents with the pages of their places. */
+function countPages({ pages, notes }: Setting, body: readonly Xml[], widths: Widths): void {
+  if (pages.length === 0) return;
+  for (const { shown } of pages) shown.value = '88';
+  const found = pagesOf({ body, notes: notes.elements(), widths });
+  for (const { name, shown } of pages) shown.value = String(found.get(name) ?? '');
 }
 
 /** Word knows languages by their country. */

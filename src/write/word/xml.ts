@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import type { Element } from 'xast';
+import type { Element, Text } from 'xast';
 import type { ParagraphStyle } from './paragraph-styles.js';
 import type { CharacterStyle } from './styles.js';
 
@@ -90,6 +90,11 @@ export function fieldCode(code: string): Xml {
 /** A part of the file as text. */
 export function partOf(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${toXml(root, { closeEmptyElements: true, tightClose: true })}`;
+}
+
+/** Words that may be changed until the part is written. */
+export function text(value: string): Text {
+  return { type: 'text', value };
 }
 
 /** The words of some elements, as they are read. */
