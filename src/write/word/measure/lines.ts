@@ -20,58 +20,99 @@ const TAB = 28.35;
 /** Behind which signs a line may end, as Word and LibreOffice break words and addresses. */
 const BREAKS = /[ \-–—/?]/u;
 
-/** The lines of a paragraph in a column of that width, in points, broken where the next word has no room. */
-export function linesOf(
-  paragraph: Xml,
-  { look, width, widths }: { look: ParagraphLook; width: number; widths: Widths },
-): Line[] {
-  const { left = 0, right = 0, hanging = 0 } = look;
-  const lines: Line[] = [];
-  const least = leastLine(look);
-  let x = 0;
-  let word = 0;
-  const open = (at: number): void => {
-    lines.push({ height: least, notes: [] });
-    x = at;
-  };
-  const last = (): Line => lines.at(-1) ?? { height: 0, notes: [] };
-  const set = (): void => {
-    if (x + word > width - right && x > left) open(left);
-    x += word;
-    word = 0;
-  };
-  const sign = (one: string, ems: number): void => {
-    if (one === ' ') {
-      set();
-      x += ems;
+interface Column {
+  readonly look: ParagraphLook;
+  /** In points. */
+  readonly width: number;
+  readonly widths: Widths;
+}
+
+/** The lines of a paragraph in a column, broken where the next word has no room. */
+export function linesOf(paragraph: Xml, { look, width, widths }: Column): Line[] {
+  const setter = new Setter(look, width);
+  for (const piece of piecesOf(paragraph)) {
+    if (piece.kind === 'note') setter.last().notes.push(piece.id);
+    if (piece.kind === 'picture') setter.last().height = Math.max(setter.last().height, piece.height);
+    if (piece.kind === 'break') setter.turn();
+    if (piece.kind === 'tab') setter.tab();
+    if (piece.kind === 'words') setter.words(piece.words, wordsLook(look, piece.run), widths);
+  }
+  return setter.done();
+}
+
+/** Sets signs into lines. Lengths in points. */
+class Setter {
+  private readonly lines: Line[] = [];
+  private readonly left: number;
+  private readonly end: number;
+  /** Where the next word begins, and how much of it is there. */
+  private x = 0;
+  private word = 0;
+
+  constructor(
+    private readonly look: ParagraphLook,
+    width: number,
+  ) {
+    this.left = look.left ?? 0;
+    this.end = width - (look.right ?? 0);
+    this.open(this.left - (look.hanging ?? 0));
+  }
+
+  last(): Line {
+    return this.lines.at(-1) ?? this.open(this.left);
+  }
+
+  words(words: string, form: WordForm, widths: Widths): void {
+    const face = faceOf(form, widths);
+    const size = sizeOf(form) * (form.raised === undefined ? 1 : RAISED);
+    const apart = form.caps === undefined ? 0 : 0.6;
+    for (const sign of form.caps === undefined ? words : words.toUpperCase())
+      this.sign(sign, face.of(sign) * size + apart);
+  }
+
+  turn(): void {
+    this.set();
+    this.open(this.left);
+  }
+
+  tab(): void {
+    this.set();
+    this.x = this.x < this.left ? this.left : Math.ceil((this.x + 0.1) / TAB) * TAB;
+  }
+
+  done(): Line[] {
+    this.set();
+    return this.lines;
+  }
+
+  private sign(sign: string, wide: number): void {
+    if (sign === ' ') {
+      this.set();
+      this.x += wide;
       return;
     }
-    if (word + ems > width - right - left) set();
-    word += ems;
-    if (BREAKS.test(one)) set();
-  };
-  open(left - hanging);
-  for (const piece of piecesOf(paragraph)) {
-    if (piece.kind === 'note') last().notes.push(piece.id);
-    if (piece.kind === 'picture') last().height = Math.max(last().height, piece.height);
-    if (piece.kind === 'break') {
-      set();
-      open(left);
-    }
-    if (piece.kind === 'tab') {
-      set();
-      x = x < left ? left : Math.ceil((x + 0.1) / TAB) * TAB;
-    }
-    if (piece.kind !== 'words') continue;
-    const form = wordsLook(look, piece.run);
-    const face = faceOf(form, widths);
-    const size = sizeOf(form) * (form.raised === undefined ? 1 : 0.6);
-    for (const one of form.caps === undefined ? piece.words : piece.words.toUpperCase())
-      sign(one, face.of(one) * size + (form.caps === undefined ? 0 : 0.6));
+    if (this.word + wide > this.end - this.left) this.set();
+    this.word += wide;
+    if (BREAKS.test(sign)) this.set();
   }
-  set();
-  return lines;
+
+  /** The word as far as it is there, in this line or the next. */
+  private set(): void {
+    if (this.x + this.word > this.end && this.x > this.left) this.open(this.left);
+    this.x += this.word;
+    this.word = 0;
+  }
+
+  private open(at: number): Line {
+    const line: Line = { height: leastLine(this.look), notes: [] };
+    this.lines.push(line);
+    this.x = at;
+    return line;
+  }
 }
+
+/** How large raised signs are beside others. */
+const RAISED = 0.6;
 
 function sizeOf({ size = 10.5 }: WordForm): number {
   return Math.round(size * 2) / 2;

@@ -14,6 +14,9 @@ export interface Laid {
 /** The line above the notes of a page and the space around it, in points. */
 const NOTES_LINE = 7;
 
+/** How much of a note stands on the page of its call, in points: two lines at the least. */
+const NOTE_BEGINS = NOTES_LINE + 24;
+
 const TWIP = 20;
 
 /**
@@ -118,16 +121,27 @@ class Pages {
     if (item === undefined) return 0;
     const { lines } = item;
     const count = item.whole || lines.length <= 3 ? lines.length : 2;
-    return item.before + this.linesWithNotes(lines.slice(0, count));
+    return item.before + this.need(lines.slice(0, count));
   }
 
   private linesWithNotes(lines: readonly Line[]): number {
     return linesHeight(lines) + this.notesHeight(lines.flatMap(({ notes }) => notes));
   }
 
+  /** The room that lines need at the least: a note may go on at the foot of the next page. */
+  private need(lines: readonly Line[]): number {
+    const notes = this.notesHeight(lines.flatMap((line) => line.notes));
+    return linesHeight(lines) + Math.min(notes, NOTE_BEGINS);
+  }
+
   private notesHeight(ids: readonly string[]): number {
     const first = ids.length > 0 && !this.noted ? NOTES_LINE : 0;
     return ids.reduce((sum, id) => sum + (this.noteHeights.get(id) ?? 0), first);
+  }
+
+  /** What is longer than a page, such as a note, goes on over the next ones. */
+  private runOver(): void {
+    for (; this.y > this.height; this.page += 1) this.y -= this.height;
   }
 
   private set(item: Item): void {
@@ -138,10 +152,11 @@ class Pages {
     lines.forEach((line, index) => {
       const left = lines.length - index;
       const isAlone = left === 2 && !item.whole;
-      const need = this.linesWithNotes(isAlone ? lines.slice(index) : [line]);
-      if (this.y > 0 && this.y + need > this.height && index > 0) this.turn();
+      const need = this.need(isAlone ? lines.slice(index) : [line]);
+      if (index > 0 && this.y + need > this.height && need <= this.height) this.turn();
       this.y += this.linesWithNotes([line]);
       if (line.notes.length > 0) this.noted = true;
+      this.runOver();
     });
     this.y += after;
     this.after = after;
