@@ -28,7 +28,8 @@ export function chartOf({ head, rows, chart }: FigureData): Xml | undefined {
   return x('c:chartSpace', SPACES, [
     x('c:roundedCorners', { val: '0' }),
     x('c:chart', [
-      x('c:autoTitleDeleted', { val: '1' }),
+      ...(chart.series > 1 ? [] : unitOf(head[1] ?? '')),
+      x('c:autoTitleDeleted', { val: chart.series > 1 || (head[1] ?? '') === '' ? '1' : '0' }),
       x('c:plotArea', [x('c:layout'), drawn, ...axesOf(bars)]),
       ...(chart.series > 1 ? [x('c:legend', [x('c:legendPos', { val: 'r' }), x('c:overlay', { val: '0' })])] : []),
       x('c:plotVisOnly', { val: '1' }),
@@ -37,6 +38,23 @@ export function chartOf({ head, rows, chart }: FigureData): Xml | undefined {
     textLook('1600'),
     x('c:externalData', { 'r:id': 'rBook' }, [x('c:autoUpdate', { val: '0' })]),
   ]);
+}
+
+/** What the values of a single series are counted in, above its beginning; several are named by a legend. */
+function unitOf(unit: string): Xml[] {
+  if (unit === '') return [];
+  const look = x('a:pPr', [x('a:defRPr', { sz: '1350', b: '0' })]);
+  const line = x('a:p', [look, x('a:r', [x('a:rPr', { lang: 'en-GB', sz: '1350', b: '0' }), x('a:t', unit)])]);
+  const place = Object.entries({ xMode: 'edge', yMode: 'edge', x: '0', y: '0' }).map(([name, val]) =>
+    x(`c:${name}`, { val }),
+  );
+  return [
+    x('c:title', [
+      x('c:tx', [x('c:rich', [x('a:bodyPr'), x('a:lstStyle'), line])]),
+      x('c:layout', [x('c:manualLayout', place)]),
+      x('c:overlay', { val: '0' }),
+    ]),
+  ];
 }
 
 function textLook(size: string): Xml {

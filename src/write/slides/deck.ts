@@ -9,7 +9,9 @@ import { packaged, type Binary, type Part, type Relation } from '../word/package
 import { propertiesOf } from '../word/properties.js';
 import { RULES } from '../rules.js';
 import { LAYOUTS, type Layout } from '../../model/deck-names.js';
-import { fixedParts, INDEX, mapping } from './master.js';
+import { INDEX } from './layouts.js';
+import { fixedParts } from './master.js';
+import { mapping } from './parts.js';
 import { placed } from './object.js';
 import { presentation } from './presentation.js';
 import type { Slide } from './slide.js';

@@ -5,7 +5,7 @@ import type { Xml } from '../word/xml.js';
 import { bookOf } from './book.js';
 import { chartOf } from './chart.js';
 import type { Layout } from '../../model/deck-names.js';
-import { BOXES, INDEX } from './master.js';
+import { BOXES, INDEX } from './layouts.js';
 import type { SlideObject } from './slide.js';
 import { tableOf } from './table.js';
 import { frameOf, holderOf, SPACES, type Box } from './xml.js';

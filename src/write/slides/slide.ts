@@ -7,14 +7,20 @@ import type { Words } from '../../language/language.js';
 import type { Xml } from '../word/xml.js';
 import { RULES } from '../rules.js';
 import type { Layout } from '../../model/deck-names.js';
-import { BOXES } from './master.js';
+import { BOXES } from './layouts.js';
 import { paragraphsOf, plainOf, type Line } from './text.js';
 import { paragraphOf, runOf } from './xml.js';
 
 /** What stands in the place of an object: one drawn figure, or one table. */
 export type SlideObject =
   | { readonly kind: 'figure'; readonly title: string; readonly alt: string; readonly drawing: Drawing }
-  | { readonly kind: 'table'; readonly title: string; readonly table: Table; readonly shares?: readonly number[] };
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly table: Table;
+      readonly status: Words['status'];
+      readonly shares?: readonly number[];
+    };
 
 /** A slide before it is written. */
 export interface Slide {
@@ -49,7 +55,8 @@ interface Gathered {
 
 /** A slide of its author's; reports what no slide can show, and what does not fit. */
 export function slideOf(block: Block, reading: Reading): Slide {
-  const line: Line = { language: reading.language, notes: reading.notes, called: [] };
+  const { language, words, notes } = reading;
+  const line: Line = { language, status: words.status, notes, called: [] };
   const found: Gathered = { line, text: [], objects: [], sources: [], notes: [], lengths: [] };
   for (const node of block.children) gather(node, found, reading);
   const title = block.attributes['title'] ?? '';
@@ -120,7 +127,8 @@ function gatherTable(node: TableBlock, found: Gathered, reading: Reading): void 
   const table = node.children.find((child): child is Table => child.type === 'table');
   if (table === undefined) return tell(reading, node, 'a table without rows, expected some');
   const shares = node.columns === undefined ? {} : { shares: node.columns };
-  found.objects.push({ kind: 'table', title: node.title, table, ...shares });
+  const { status } = reading.words;
+  found.objects.push({ kind: 'table', title: node.title, table, status, ...shares });
   if (table.children.length > MOST_ROWS)
     tellRoom(reading, node, `${String(table.children.length)} rows on a slide, expected at most ${String(MOST_ROWS)}`);
   gatherRest(node, found, reading);

@@ -1,11 +1,21 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, Nodes, PhrasingContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+} from 'mdast';
 import type { Xml } from '../word/xml.js';
-import { textOf } from '../../tree/text-of.js';
+import type { Words } from '../../language/language.js';
 import { paragraphOf, runOf, type RunLook } from './xml.js';
 
 /** What a line is set with: its language, the notes of its chapter, and the notes that it called. */
 export interface Line {
   readonly language: string;
+  /** What stands for a mark of status. */
+  readonly status: Words['status'];
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
   /** The words of called notes, for the notes of the speaker. */
   readonly called: string[];
@@ -16,6 +26,9 @@ function runsOf(line: Line, nodes: readonly Nodes[], look: RunLook = {}): Xml[] 
   return nodes.flatMap((node): Xml[] => {
     if (node.type === 'strong') return runsOf(line, node.children, { ...look, bold: true });
     if (node.type === 'emphasis') return runsOf(line, node.children, { ...look, italic: true });
+    if (node.type === 'image' || node.type === 'imageReference') return runOf(node.alt ?? '', line.language, look);
+    if (node.type === 'statusMark')
+      return [...runOf(`${line.status[node.mark]} `, line.language, look), ...runsOf(line, node.children, look)];
     if (node.type === 'break') return runOf(' ', line.language, look);
     if (node.type === 'footnoteReference') return callOf(line, node.identifier, node.data?.note?.number);
     if ('children' in node) return runsOf(line, node.children, look);
@@ -30,18 +43,34 @@ function callOf(line: Line, identifier: string, number = ''): Xml[] {
   return runOf(number, line.language, { raised: true });
 }
 
-/** The words of a node without their looks. */
-export function plainOf(node: Nodes): string {
-  return textOf(node, (inner) => (inner.type === 'break' ? ' ' : undefined)).trim();
+/** The words of a node without their looks: calls of notes in brackets, marks of status in words where those are given. */
+export function plainOf(node: Nodes, status?: Words['status']): string {
+  return wordsIn(node, status).trim();
+}
+
+function wordsIn(node: Nodes, status: Words['status'] | undefined): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'footnoteReference') return ` [${node.data?.note?.number ?? ''}]`;
+  const before = node.type === 'statusMark' && status !== undefined ? `${status[node.mark]} ` : '';
+  if ('children' in node) return `${before}${node.children.map((child) => wordsIn(child, status)).join('')}`;
+  return 'value' in node ? node.value : '';
 }
 
 type Flow = BlockContent | DefinitionContent;
 
-/** Paragraphs and lists of two levels as paragraphs of a placeholder; undefined for what is neither. */
+/** Paragraphs and lists of two levels as paragraphs of a placeholder; undefined for what is neither or holds something else. */
 export function paragraphsOf(line: Line, node: Flow): Xml[] | undefined {
   if (node.type === 'paragraph') return [paragraphOf(runsOf(line, node.children), { plain: true })];
-  if (node.type !== 'list') return undefined;
+  if (node.type !== 'list' || !holdsLines(node)) return undefined;
   return node.children.flatMap((item) => itemOf(line, item, 0) ?? []);
+}
+
+/** Whether a list holds nothing but paragraphs and lists. */
+function holdsLines({ children }: List): boolean {
+  return children.every((item) =>
+    item.children.every((child) => child.type === 'paragraph' || (child.type === 'list' && holdsLines(child))),
+  );
 }
 
 function itemOf(line: Line, item: ListItem, level: number): Xml[] {

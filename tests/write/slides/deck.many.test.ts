@@ -127,6 +127,30 @@ describe('deckOf', () => {
     expect(gone).toEqual([]);
   });
 
+  it('says of a chart what its values are counted in, and of a cell what its marks mean and which note it calls', () => {
+    const mark = { type: 'statusMark' as const, mark: 'party' as const, children: [words('of 2014')] };
+    const call = { type: 'footnoteReference' as const, identifier: 'a', data: { note: { number: 'a' } } };
+    const { children, ...own } = table();
+    const cell = { type: 'tableCell', children: [mark, call] };
+    const rows = [
+      ...(children[0]?.type === 'table' ? children[0].children : []),
+      { type: 'tableRow', children: [cell] },
+    ];
+    const { wordsIn, parts } = made([
+      slide('A chart', figure({ drawing: { svg: SVG, widthMm: 1, heightMm: 1, data: DATA } })),
+      slide('A table', { ...own, children: [{ type: 'table', children: rows }] }),
+    ]);
+    expect(strFromU8(parts['ppt/charts/chart2.xml'] ?? new Uint8Array())).toContain('<a:t>per cent</a:t>');
+    expect(wordsIn('ppt/slides/slide3.xml')).toContain('Party of 2014 [a]');
+  });
+
+  it('tells not-on-slide of what stands in an item of a list and is no line', () => {
+    const code = { type: 'code' as const, value: 'x' };
+    const list = { type: 'list', children: [{ type: 'listItem', children: [paragraph('One'), code] }] };
+    const { found } = made([slide('A message', list)]);
+    expect(found).toEqual([expect.stringContaining('write/not-on-slide') as unknown]);
+  });
+
   it('says of each slide of an internal edition what it is, and whose words are withheld', () => {
     const held = { type: 'nonPublic', originator: 'An agency', children: [paragraph('Held words.')] };
     const { wordsIn } = made([slide('A message', held)], { edition: 'internal' });
