@@ -15,14 +15,16 @@ import { visit } from '../tree/visit.js';
 /** Reports every marking that is in doubt: each such error stops the build. `today` says which are past their time. */
 export function checkMarks(publication: Publication, today: Date): void {
   checkEmptied(publication);
-  for (const { tree, file, title, short, facts, substitute } of publication.chapters) {
-    guard(tree, file);
+  const hasPublic = publication.facts.editions.includes('public');
+  for (const { tree, file, title, short, facts, substitute, distribution } of publication.chapters) {
+    const isPublic = hasPublic && distribution !== 'internal';
+    guard(tree, file, isPublic);
     for (const words of [title, short, ...Object.values(facts), ...Object.values(substitute ?? {})]) {
       if (isMarkedByHand(seenIn(words))) {
         report(file, RULES.surviving, { reason: BY_HAND });
       } else if (holdsMarker(words)) {
         report(file, RULES.surviving, { reason: `Unexpected non-public marker in front matter: “${words}”` });
-      } else if (saysNonPublic(words) || saysLabel(words)) {
+      } else if (isPublic && (saysNonPublic(words) || saysLabel(words))) {
         report(file, RULES.prose, { reason: `Unexpected words that say they are not public: “${words}”` });
       }
     }

@@ -2,21 +2,28 @@ import { NAMES } from '../../tree/withheld/names.js';
 
 /** Marks by which bodies and States say who may see a text, in capitals as they are stamped. */
 const STAMPS = [
-  /\b(?:UN|EU|NATO|OSCE|ASEAN|UK)[ -](?:STRICTLY |TOP )?(?:RESTRICTED|CONFIDENTIAL|SECRET)\b/u,
-  /\b(?:RESTREINT|CONFIDENTIEL|SECRET)[ -](?:UE|DÉFENSE|OTAN|ONU)\b|\bDIFFUSION RESTREINTE\b/u,
-  /\bOFFICIAL[ :-]{1,3}SENSITIVE\b|\bPROTECTED[ :-]{1,3}[AB]\b|\bCOMMERCIAL[ -]IN[ -]CONFIDENCE\b/u,
-  /\/\/\s?(?:FOUO|NOFORN|NF|ORCON|LES|SBU|REL TO)\b|\b(?:NOFORN|FOUO)\b|\((?:TS|S|C)\/\/[A-Z]/u,
+  /\b(?:UN|UNODC|UNICEF|EU|NATO|OSCE|ASEAN|UK|AU|COE|EUROPOL|INTERPOL|EUROJUST|FRONTEX|WCO)[ -](?:STRICTLY |TOP )?(?:RESTRICTED|CONFIDENTIAL|SECRET)\b/u,
+  /\b[RCS]-UE\/EU-[RCS]\b|\b(?:LIMITED|RESTRICTED) (?:DISTRIBUTION|CIRCULATION)\b/u,
+  /\b(?:RESTREINT|CONFIDENTIEL|SECRET)[ -](?:UE|DÉFENSE|OTAN|ONU)\b|\b(?:DIFFUSION|DISTRIBUTION) RESTREINTE\b/u,
+  /\bOFFICIAL[ :-]{1,3}SENSITIVE\b|\bPROTECTED[ :-]{1,3}[AB]\b/u,
+  /\/\/\s?(?:FOUO|NOFORN|NF|ORCON|LES|SBU|REL TO)\b|\b(?:NOFORN|FOUO|ORCON)\b|\((?:TS|S|C)\/\/[A-Z]/u,
   /\u2588|[\u25A0\u2586\u2587]{2}/u,
 ];
 
 /** The Traffic Light Protocol (FIRST, TLP 2.0), and what letters and reports say of who may see them. */
 const SAYINGS = [
   /\bTLP[\s:\u2010-\u2015-]{1,3}(?:AMBER|RED)\b/iu,
-  /\bnot (?:for|to be) (?:further |public |wider )?(?:circulat|distribut|releas|publi(?:cation|sh)|disclos|disseminat)(?:ion|ing|ed|e|ure)?\b/iu,
+  /\bnot (?:for|to be) (?:further |public |wider |onward )?(?:circulat|distribut|releas|publi(?:cation|sh)|disclos|disseminat)(?:ion|ing|ed|e|ure)?\b/iu,
+  /\bnot for (?:onward |further )?(?:citation|quotation|attribution|transmission|forwarding|sharing)\b|\bnot to be (?:cited|quoted|attributed|forwarded)\b/iu,
+  /\bno (?:further|onward) (?:distribution|circulation|dissemination)\b|\bnot (?:yet )?(?:been )?cleared for (?:public|release|circul|distrib)/iu,
+  /\bnot yet (?:been )?(?:made )?public\b|\bsensitive but unclassified\b|\b(?:on|for) background only\b|\bchatham house\b/iu,
+  /\b(?:received|told|said|shared|given|provided|obtained|communicated|learn(?:ed|t))\b[^.\n]{0,40}\bin (?:strict(?:est)? )?confidence\b/iu,
   /\bfor (?:official|internal|restricted) use(?: only)?\b|\binternal use only\b|\blaw[ -]enforcement[ -]sensitive\b|\beyes[ -]only\b/iu,
   /\bstrictly (?:confidential|private|personal|internal)\b|\boff[ -]the[ -]record\b|\bunder embargo\b|\bembargoed until\b/iu,
-  /\bdo not (?:cite|quote|circulate)\b/iu,
-  /\bdistr(?:ibution|\.)?\s?:\s?(?:restricted|confidential|strictly)\b/iu,
+  /\bdo not (?:cite|quote|circulate)\b|\bcommercial[ -]in[ -]confidence\b|\b(?:diffusion|distribution) restreinte\b/iu,
+  /(?:^|[.([–—:]\s?)(?:please )?do not (?:share|distribute|forward|publish|release|copy)(?: (?:further|outside|beyond|without (?:permission|consent|leave))\b|[.!)\]]|$)/imu,
+  /\bfor (?:internal|restricted|limited) (?:circulation|distribution)(?: only)?\b|\bfor (?:participants|members|police)[ ’']*(?:use )? only\b/iu,
+  /\bdistr(?:ibution|\.)?\s?:\s?(?:restricted|confidential|strictly|limited to)\b/iu,
 ];
 
 const NAME =
@@ -30,7 +37,8 @@ const LABELS = [
     `^[^\\p{L}\\p{N}]*(?:strictly |highly |limited |official[ -])?${NAME}(?: only| notes?| use| draft| information| distribution| comment)?[*_]*\\s*(?:[:–—]|\\.\\s|\\s-\\s)`,
     'imu',
   ),
-  new RegExp(`^[^\\p{L}\\p{N}]*limited distribution\\s*:`, 'imu'),
+  /^[^\p{L}\p{N}]*(?:limited|restricted) (?:distribution|circulation)\s*:/imu,
+  /^[^\p{L}\p{N}]*(?:(?:limited|restricted) (?:distribution|circulation)|not (?:yet )?(?:released|cleared|published)|internal (?:use|document|(?:working )?paper|draft|note)|usage interne|uso interno)[^\p{L}\p{N}]*$/imu,
   new RegExp(`[([]\\s*(?:strictly |highly )?${NAME}(?: only)?\\s*[:;)\\]]`, 'iu'),
   new RegExp(`^[^\\p{L}\\p{N}]*${ANY}(?: notes?| text| part)?[*_]*\\s*(?::|[–—]\\s)|[([]\\s*${ANY}\\s*:`, 'imu'),
   new RegExp(`^[^\\n]{0,200}[([]\\s*${ANY}\\s*[)\\]]\\s*$`, 'iu'),

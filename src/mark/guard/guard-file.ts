@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { isScalar, visit } from 'yaml';
+import { isMap, isScalar, visit } from 'yaml';
 import { report } from '../../model/finding.js';
 import type { Bibliography } from '../../model/publication.js';
 import type { Sources } from '../../model/sources.js';
 import { isMarkedByHand } from './hand-made.js';
-import { holdsMarker } from './marker.js';
+import { isClassified } from './classified.js';
+import { holdsMarker, saysNonPublic } from './marker.js';
 import { seenIn } from '../../tree/withheld/seen.js';
 import { RULES } from '../rules.js';
 import { documentOf } from '../../tree/yaml-document.js';
@@ -18,8 +19,11 @@ export function guardSources({ texts }: Sources): void {
 function guardFile(file: VFile): void {
   const at = location(file);
   const isPrinted = /^(?!styles\/).*\.ya?ml$/i.test(file.path);
-  for (const { words, offset } of /\.ya?ml$/i.test(file.path) ? scalarsOf(file) : linesOf(String(file))) {
-    if (holdsMarker(words) || (isPrinted && isMarkedByHand(seenIn(words)))) told(file, at.toPoint(offset));
+  const isShown = isPrinted || /^(?!styles\/).*\.(?:mmd|csv|svg)$/i.test(file.path);
+  for (const { words, offset, isWithheld } of /\.ya?ml$/i.test(file.path) ? scalarsOf(file) : linesOf(String(file))) {
+    const place = at.toPoint(offset);
+    if (holdsMarker(words) || (isPrinted && isMarkedByHand(seenIn(words)))) told(file, place);
+    else if (isShown && !isWithheld && saysNonPublic(words)) report(file, RULES.prose, { reason: SAYS, place });
   }
 }
 
@@ -36,8 +40,11 @@ export function guardWorks({ file, records, lines }: Bibliography): void {
     return found;
   };
   for (const [key, record] of records) {
-    if (record.distribution === 'internal' || !stringsIn(record).some(holds)) continue;
-    told(file, { line: lines.get(key) ?? 1, column: 1 });
+    if (record.distribution === 'internal') continue;
+    const place = { line: lines.get(key) ?? 1, column: 1 };
+    const words = stringsIn(record);
+    if (words.some(holds)) told(file, place);
+    else if (words.some((one) => isClassified(seenIn(one)))) report(file, RULES.prose, { reason: SAYS, place });
   }
 }
 
@@ -51,9 +58,14 @@ function told(file: VFile, place: { line: number; column: number } | undefined):
   report(file, RULES.surviving, { reason, place });
 }
 
+/** What is told of words that say of themselves that they are not public. */
+export const SAYS = 'Unexpected words that say they are not public, expected a marker';
+
 interface Piece {
   readonly words: string;
   readonly offset: number;
+  /** It belongs to what is marked as withheld. */
+  readonly isWithheld: boolean;
 }
 
 /** The values of a text of YAML; its lines where it is nested too deep to be parsed. */
@@ -62,9 +74,10 @@ function scalarsOf(file: VFile): Piece[] {
   if (document === undefined) return linesOf(String(file));
   const found: Piece[] = [];
   visit(document, {
-    Scalar: (_key, node) => {
-      if (isScalar(node) && typeof node.value === 'string')
-        found.push({ words: node.value, offset: node.range?.[0] ?? 0 });
+    Scalar: (_key, node, path) => {
+      if (!isScalar(node) || typeof node.value !== 'string') return;
+      const isWithheld = path.some((above) => isMap(above) && above.get('distribution') === 'internal');
+      found.push({ words: node.value, offset: node.range?.[0] ?? 0, isWithheld });
     },
   });
   return found;
@@ -73,7 +86,7 @@ function scalarsOf(file: VFile): Piece[] {
 function linesOf(text: string): Piece[] {
   let offset = 0;
   return text.split('\n').map((words) => {
-    const piece = { words, offset };
+    const piece = { words, offset, isWithheld: false };
     offset += words.length + 1;
     return piece;
   });

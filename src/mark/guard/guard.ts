@@ -4,10 +4,12 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../model/finding.js';
 import { fallenOut } from './fallen-out.js';
+import { SAYS } from './guard-file.js';
 import { isName, isOwnName } from './classified.js';
 import { isTagged } from './habits.js';
 import { isBraced, isMarkedByHand, saysTakenOut } from './hand-made.js';
 import { holdsFact, holdsMarker, saysLabel, saysNonPublic } from './marker.js';
+import { factsAt, isWithheld } from '../../tree/withheld/facts.js';
 import { seenIn } from '../../tree/withheld/seen.js';
 import { isParent } from '../../tree/parents.js';
 import { RULES } from '../rules.js';
@@ -24,11 +26,13 @@ const CODE = /non\W?public|internal|confidential|originator/i;
 /** What an editor adds to the words of another. */
 const EDITORIAL = /^(?:sic|ibid|id|emphasis|italics?|translat|our |author|note|ed)/iu;
 
-/** Reports every marker that did not take effect, wherever in the tree it stands. */
-export function guard(tree: Root, file: VFile): void {
+/** Reports every marker that did not take effect, wherever in the tree it stands; in a public text also words that say they are not public. */
+export function guard(tree: Root, file: VFile, isPublic = true): void {
+  const withheld = new Set<Node>();
   for (const node of fallenOut(tree, String(file)))
     report(file, RULES.surviving, { reason: FALLEN_OUT, place: node.position?.start });
   visit(tree, (node: Node, _index, parent: Node | undefined) => {
+    if (isWithheld(node) || (parent !== undefined && withheld.has(parent))) withheld.add(node);
     const strings = stringsOf(node);
     if (strings.some(holdsMarker) || isMarkedCode(node) || isNamed(node, parent)) {
       report(file, RULES.surviving, { reason: REASON, place: node });
@@ -37,16 +41,28 @@ export function guard(tree: Root, file: VFile): void {
     } else if (isProse(node) && holdsFact(toString(node))) {
       const reason = 'Unexpected `distribution:` in the text, expected it in the front matter of the chapter';
       report(file, RULES.surviving, { reason, place: node });
-    } else if (
-      strings.some(saysNonPublic) ||
-      isLabel(node, parent) ||
-      printed(node).some((words) => saysTakenOut(seenIn(words))) ||
-      (node.type !== 'text' && strings.some(saysLabel))
-    ) {
-      const reason = 'Unexpected words that say they are not public, expected a marker';
-      report(file, RULES.prose, { reason, place: node });
+    } else if (isPublic && saysOfItself(node, parent, withheld)) {
+      report(file, RULES.prose, { reason: SAYS, place: node });
     }
   });
+}
+
+/** Whether words that are public say of themselves that they are not; of what is withheld, only what stands for it is public. */
+function saysOfItself(node: Node, parent: Node | undefined, withheld: ReadonlySet<Node>): boolean {
+  if (withheld.has(node)) return saysNonPublic(factsAt(node)?.substitute ?? '');
+  const strings = [...(isProse(node) ? [openWords(node)] : []), ...ownStrings(node)];
+  return (
+    strings.some(saysNonPublic) ||
+    isLabel(node, parent) ||
+    printed(node).some((words) => saysTakenOut(seenIn(words))) ||
+    (node.type !== 'text' && strings.some(saysLabel))
+  );
+}
+
+/** The words of a line without those that are withheld in it. */
+function openWords(node: Node): string {
+  if (isWithheld(node)) return '';
+  return isParent(node) ? node.children.map(openWords).join('') : toString(node);
 }
 
 /** A fenced block whose language is the name of a marker. */

@@ -68,3 +68,19 @@ describe('the bibliography', () => {
     expect(works([{ id: 'b', type: 'book', title: MARK, distribution: 'internal' }])).toEqual([]);
   });
 });
+
+describe('words that say of themselves that they are not public', () => {
+  it.each([
+    ['a title', 'manuscript/report/publication.yaml', 'title: A TLP:RED report\n', '1:8'],
+    ['a long form', 'manuscript/glossary.yaml', 'abbreviations: { MLA: { long: told in confidence } }\n', '1:31'],
+    ['a diagram', 'manuscript/figures/a.mmd', 'flowchart LR\n  a["Strictly confidential"] --> b\n', '2:1'],
+    ['data', 'manuscript/figures/a.csv', 'a,b\n1,not for circulation\n', '2:1'],
+  ])('are told at their place: %s', (_name, path, text, place) => {
+    expect(found(path, text)).toEqual([`mark/said-in-prose ${place}`]);
+  });
+
+  it('are not told of what is marked', () => {
+    const marked = 'bars:\n  - { label: told in confidence, distribution: internal, originator: A }\n';
+    expect(found('manuscript/figures/a.yaml', marked)).toEqual([]);
+  });
+});

@@ -121,3 +121,31 @@ describe('a marker that is hidden from the eye', () => {
     expect(findings.filter(({ rule }) => rule.startsWith('mark/'))).toEqual([]);
   });
 });
+
+describe('words that say of themselves that they are not public', () => {
+  const said = async (text: string): Promise<string[]> => {
+    const { findings } = await assembled(folderOf({ 'one.md': `Before.\n\n${text}\n` }));
+    return findings.filter(({ rule }) => rule === 'mark/said-in-prose').map(({ severity }) => severity);
+  };
+  const MARK = '{originator="A" basis="B"}';
+
+  it.each([
+    'They told us in confidence.',
+    `They told us in confidence :non-public[words]${MARK}.`,
+    `:::non-public{originator="A" basis="B" public="They told us in confidence."}\nWords.\n:::`,
+    'See [the page](https://example.org "Words told in confidence").',
+  ])('are warned of: %j', async (text) => {
+    expect(await said(text)).toContain('warning');
+  });
+
+  it.each([
+    `:::non-public${MARK}\nThey told us in confidence. TLP:RED\n:::`,
+    `They :non-public[told us in confidence]${MARK} that it was so.`,
+    '- a\n- They told us in confidence. {distribution="internal" originator="A" basis="told in confidence"}',
+    'Providers hold such data in confidence, and share them by law.',
+    'Copy the file, and do not share it with the suspect.',
+    'The unit in charge may not release the child’s name.',
+  ])('are not warned of: %j', async (text) => {
+    expect(await said(text)).toEqual([]);
+  });
+});
