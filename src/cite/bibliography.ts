@@ -10,7 +10,7 @@ import type { Tell } from './quality/tell.js';
 import { yearOf } from './work/years.js';
 
 export type { Excused } from './quality/exceptions.js';
-export { readBibliography } from './read/read-bibliography.js';
+export { readBibliography } from './read/read-once.js';
 
 /**
  * Reports on the quality of the bibliography, and returns what its author has excused. `cited` are the keys that any

@@ -20,8 +20,8 @@ interface Source {
 }
 
 /** Reads CSL-JSON, or a file of a reference manager. Each entry that cannot be used is one finding at its line; the others are kept. */
-export function readBibliography(path: string, bytes: Uint8Array): Bibliography {
-  const source = sourceOf(new VFile({ path, value: new TextDecoder().decode(bytes) }));
+export function readList(path: string, text: string): Bibliography {
+  const source = sourceOf(new VFile({ path, value: text }));
   const records = new Map<string, ReferenceRecord>();
   const lines = new Map<string, number>();
   for (const entry of isLibrary(path, String(source.file)) ? libraryEntries(source) : listEntries(source)) {

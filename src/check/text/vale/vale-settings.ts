@@ -6,7 +6,7 @@ import type { World } from '../../../model/world.js';
 import { reportOnce } from '../once.js';
 import { RULES } from '../rules.js';
 import { deepLineIn } from '../../../tree/deep.js';
-import { keptOf } from '../../../tree/kept.js';
+import { keptByText, keptOf } from '../../../tree/kept.js';
 
 /** What Vale is given to read by: its settings, written anew line by line, and its rules by name. */
 export interface WordRules {
@@ -97,15 +97,18 @@ function faultOf(line: string, name: string | undefined, { yaml, isOwn }: Given)
 
 const scripted = z.looseObject({ extends: z.literal('script') });
 
+/** So many rules of a folder are remembered as they were read. */
+const KEPT_RULES = 500;
+
 /** Vale knows rules that are programs; a manuscript brings none. What cannot be parsed is left to Vale to refuse, but for what no parser has room for. */
-function isScript(yaml: string): boolean {
+const isScript = keptByText((yaml) => {
   if (deepLineIn(yaml) !== undefined) return true;
   try {
     return scripted.safeParse(parse(yaml, { merge: true })).success;
   } catch {
     return false;
   }
-}
+}, KEPT_RULES);
 
 interface Reading {
   readonly sources: Sources;
