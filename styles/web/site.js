@@ -332,7 +332,8 @@ const engineOf = () => {
   engine = new self.MiniSearch({
     fields: ['number', 'title', 'words'],
     tokenize: words,
-    processTerm: stem,
+    /* As it stands as well: by that a word typed amiss is found. */
+    processTerm: (word) => [...new Set([stem(word), word.toLowerCase()])],
     searchOptions: {
       tokenize: words,
       processTerm: stem,
@@ -346,9 +347,11 @@ const engineOf = () => {
   return engine;
 };
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/* Whole words that begin with what was found. */
-const patternOf = (terms) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])((?:${terms.map(escaped).join('|')})[\\p{L}\\p{N}]*)`, 'giu');
+/* Whole words that begin with what was found; of one or two signs, these alone. */
+const patternOf = (terms) => {
+  const ends = (term) => (term.length > 2 ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${terms.map((term) => escaped(term) + ends(term)).join('|')})`, 'giu');
+};
 /* Words around the first place of what was looked for. */
 const AROUND = 90;
 const around = (text, terms) => {
@@ -376,15 +379,19 @@ const result = ([, number, title, address, text], terms) => {
   return make('li', {}, [make('h3', {}, [...tag, link]), make('p', {}, around(text, terms))]);
 };
 const find = (words, isExact = false) => {
-  const typed = words.toLowerCase().split(/\s+/);
+  const typed = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
   const holdsAll = ({ id }) => {
     const [, number, title, , text] = self.toolkitFound[id];
     const forms = `${number} ${title} ${text}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return typed.every((word) => forms.includes(word));
   };
-  const found = engineOf()
-    .search(words)
-    .filter((one) => !isExact || holdsAll(one));
+  const near = { processTerm: (word) => word.toLowerCase(), fuzzy: (term) => (term.length > 4 ? 0.25 : 0) };
+  const plain = engineOf().search(words);
+  const all = plain.length === 0 ? engineOf().search(words, near) : plain;
+  const found = all.filter((one) => !isExact || holdsAll(one));
   const heading = found.length === 1 ? said.foundOne : said.found;
   const none = found.length === 0;
   one('#found').textContent = none ? said.search : fill(heading, { count: found.length, words });
@@ -405,7 +412,7 @@ const find = (words, isExact = false) => {
       find(words, true);
       one('#query').focus();
     });
-    also.append(`${fill(said.also, { words: others.join(', ') })} `, only);
+    also.append(`${fill(said.also, { words: others.join(', ') })} `, ...(plain.length > 0 ? [only] : []));
   }
   const columns = [make('div'), make('div')];
   for (const [kind, title] of KINDS) {

@@ -22,7 +22,7 @@ const ORDER = { publications: [], editions: ['public'], purpose: 'screen', forma
 const CHANNELS: Readonly<Record<string, (words: string) => string>> = {
   'report-web/assets/found.js': (words) => words.replace('quaprose', `quaprose ${HIDDEN}`),
   'report-web/assets/terms.js': (words) => words.replace('quameaning', HIDDEN),
-  'report-web/one.html': (words) => words.replace('<td>3</td>', `<td>${HIDDEN}</td>`),
+  'report-web/one.html': (words) => words.replace('<div>3</div>', `<div>${HIDDEN}</div>`),
   'report-web/sop-keep.html': (words) => words.replace('aria-label="', `aria-label="${HIDDEN} `),
   'report-web/recommendations.html': (words) => words.replace('data-for="', `data-for="${HIDDEN} `),
   'report-web/changes.html': (words) => words.replace('quachange', HIDDEN),

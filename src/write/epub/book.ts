@@ -9,6 +9,7 @@ import { elementsIn, hasClass } from '../parts/elements.js';
 import { nameHeadings } from '../parts/headings.js';
 import { addressOf, linkSheets, placesOf } from '../parts/links.js';
 import { takeNotes, type SheetNote } from '../parts/notes.js';
+import { byRows } from '../parts/rows.js';
 import { sheetsOf, type Sheet } from '../parts/sheets.js';
 
 /** A file of the book, in the order of reading. */
@@ -34,6 +35,7 @@ export function bookOf(setting: Setting): BookPart[] {
     const notes = takeNotes(sheet.root);
     for (const one of elementsIn(sheet.root, (element) => hasClass(element, 'fncall'))) callNote(one);
     const root = plain(sheet.root);
+    for (const table of elementsIn(root, ({ tagName }) => tagName === 'table')) byRows(table);
     root.children.push(...notes.map((note) => noteOf(note, setting)));
     return { name: sheet.name, title: titleOf(sheet), kind: sheet.kind, body: [root], sheet };
   });

@@ -76,7 +76,7 @@ const SITE: readonly (readonly [channel: string, file: string, plant: Plant, whe
   ['a note', 'one.html', changed('quanote', HIDDEN), 'words of the page'],
   ['a cell', 'one.html', changed('quacell', HIDDEN), 'words of the page'],
   ['the head of a column on a telephone', 'one.html', changed('data-head="', `data-head="${HIDDEN} `), 'attributes'],
-  ['the data of a figure', 'one.html', changed('<td>3</td>', `<td>${HIDDEN}</td>`), 'words of the page'],
+  ['the data of a figure', 'one.html', changed('<div>3</div>', `<div>${HIDDEN}</div>`), 'words of the page'],
   ['the words of a drawing', 'one.html', changed('</text>', ` ${HIDDEN}</text>`), 'words of the page'],
   ['the alternative text of a drawing', 'one.html', changed('quadescription', HIDDEN), 'words of the page'],
   ['the alternative text of a picture', 'one.html', changed('alt="', `alt="${HIDDEN} `), 'attributes'],

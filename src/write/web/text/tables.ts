@@ -5,7 +5,8 @@ import type { Edition } from '../../../model/edition.js';
 import type { Figure } from '../../../model/nodes.js';
 import type { SettledText } from '../../../model/publication.js';
 import { visit } from '../../../tree/visit.js';
-import { addClass, elementsIn, hasClass, replaceIn, wordsOf } from '../../parts/elements.js';
+import { elementsIn, hasClass, replaceIn, wordsOf } from '../../parts/elements.js';
+import { byRows } from '../../parts/rows.js';
 
 /** Lets a wide table be moved sideways, by the keyboard too, and be read row by row where a window is too narrow for its columns. */
 export function movable(root: Element, { web }: Words): void {
@@ -17,38 +18,6 @@ export function movable(root: Element, { web }: Words): void {
     byRows(element);
     return [h('div', { className: ['wide'], role: 'group', ariaLabel }, [element])];
   });
-}
-
-/** What each element of a table is, for programs too where its columns are undone. */
-const ROLES: Readonly<Record<string, string>> = {
-  table: 'table',
-  thead: 'rowgroup',
-  tbody: 'rowgroup',
-  tr: 'row',
-  td: 'cell',
-};
-
-/** Gives each cell the words of its column's head, which stand beside it where there are no columns. */
-function byRows(table: Element): void {
-  const heads = elementsIn(table, ({ properties }) => properties['scope'] === 'col').map(({ children }) =>
-    children.map(wordsOf).join('').replace(/\s+/g, ' ').trim(),
-  );
-  const rows = elementsIn(table, ({ tagName }) => tagName === 'tr');
-  const widths = rows.map(({ children }) => children.filter(({ type }) => type === 'element').length);
-  if (heads.length < 2 || heads.length !== Math.max(...widths)) return;
-  addClass(table, 'by-rows');
-  for (const one of [table, ...elementsIn(table, ({ tagName }) => tagName in ROLES)])
-    one.properties['role'] = ROLES[one.tagName];
-  for (const { properties } of elementsIn(table, ({ tagName }) => tagName === 'th'))
-    properties['role'] = properties['scope'] === 'row' ? 'rowheader' : 'columnheader';
-  for (const row of rows) {
-    const cells = row.children.filter((child): child is Element => child.type === 'element');
-    for (const [at, cell] of cells.entries()) {
-      if (cell.tagName !== 'td') continue;
-      cell.properties['dataHead'] = heads[at];
-      cell.children = [h('div', cell.children)];
-    }
-  }
 }
 
 /** A cell of the head without words heads nothing that can be said. */
