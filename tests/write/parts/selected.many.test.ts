@@ -59,7 +59,9 @@ describe.each(['web', 'epub'] as const)('the words that were selected, as %s', (
 describe('a site', () => {
   it('has the values of a figure as a table, where a description stands in its place as well', () => {
     const page = siteFiles(textOf('public')).get('one.html') ?? '';
-    expect(page).toMatch(/<details class="data again">.*?<th scope="row"[^>]*>Bar quabar<\/th><td [^>]*><div>3<\/div>/s);
+    expect(page).toMatch(
+      /<details class="data again">.*?<th scope="row"[^>]*>Bar quabar<\/th><td [^>]*><div>3<\/div>/s,
+    );
     expect(page).toMatch(/<desc [^>]*>Bars of quadescription\.<\/desc>/);
     expect(page).toMatch(/<img [^>]*alt="A square quaalternative"/);
   });
