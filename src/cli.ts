@@ -183,7 +183,7 @@ async function timedBy(world: RealWorld, progress: Progress, work: () => Promise
   if (!process.stderr.isTTY) return work();
   const key = hashOf('progress', world.root, ...program.args);
   progress.expect(await world.recall(key));
-  const code = await work();
+  const code = await work().finally(progress.end);
   await world.keep(key, progress.kept());
   return code;
 }

@@ -3,6 +3,7 @@ import type { TextReport } from './check/text/check.js';
 import type { Finding } from './model/finding.js';
 import type { Finished, FinishedFile, Withdrawn } from './model/finished.js';
 import type { Order } from './model/order.js';
+import { timed } from './model/progress.js';
 import type { World } from './model/world.js';
 import type { NeverWritten } from './prove.js';
 import type { Printed } from './release/compose.js';
@@ -67,7 +68,9 @@ export async function make(world: World, order: Order, stages?: Stages): Promise
   const { certify, compose, printAll } = await printing();
   const printed = stops(findings()) ? [] : await printAll(world, settlement, order);
   const stamped = hasErrors(findings());
-  const composed = await compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output });
+  const composed = await timed(world, 'Finishing the files', () =>
+    compose(world, printed, { stamped, formats: order.formats, output: manuscript.config.output }),
+  );
   const finished = (await stages?.planted(composed)) ?? composed;
   const certified = await certify(world, order, { settlement, finished, stamped, near, printed });
   const leaked = withdraws(findings());

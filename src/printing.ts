@@ -18,9 +18,15 @@ export async function printAll(world: World, { texts, counted }: Settlement, ord
   const styles = await timed(world, 'Loading styles and faces', () => loadStyles(world));
   const printed: Printed[] = [];
   for (const text of texts) {
-    const made = await print(world, render(text, { ...order, styles }));
-    const written = await formsOf(world, text, { ...order, texts, before: pdfBefore(made, order.formats) });
-    checkPrint(made, text, counted.get(text));
+    const name = `${text.facts.name} (${text.edition})`;
+    const made = await timed(world, `Setting and printing ${name}`, () =>
+      print(world, render(text, { ...order, styles })),
+    );
+    const other = { ...order, texts, before: pdfBefore(made, order.formats) };
+    const written = await timed(world, `Writing other forms of ${name}`, () => formsOf(world, text, other));
+    await timed(world, `Reading the pages of ${name}`, () => {
+      checkPrint(made, text, counted.get(text));
+    });
     printed.push({ text, print: made, written });
   }
   return printed;

@@ -17,7 +17,7 @@ export interface Board {
 }
 
 /** Above this the published texts and the last runs are shown beside; below that one measure takes a line of its own. */
-const [WIDE, NARROW] = [100, 60];
+const [WIDE, NARROW] = [100, 72];
 
 /** One screen: the four letters with their measures, and the repairs that help most. */
 export function boardOf(board: Board): string[] {
