@@ -14,6 +14,8 @@ export interface Circumstance {
   readonly burners?: number;
   /** Seconds after which a first build is killed. */
   readonly killed?: number;
+  /** Another process builds the same sources in another folder at the same time, with the same cache. */
+  readonly twin?: boolean;
   /** A major version of Node, from its package. */
   readonly node?: string;
   readonly umask?: number;
@@ -38,6 +40,8 @@ export const CIRCUMSTANCES: readonly Circumstance[] = [
   { name: 'for the user’s eyes only', umask: 0o077 },
   { name: 'nothing kept', cold: true },
   { name: 'after a build that was killed', killed: 6 },
+  { name: 'two at once, nothing kept', cold: true, twin: true },
+  { name: 'two at once, with what both kept', twin: true },
   { name: 'eight burners beside it', burners: 8 },
   { name: 'Node 20', node: '20' },
   { name: 'Node 22', node: '22' },

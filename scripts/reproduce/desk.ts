@@ -51,16 +51,18 @@ export class Desk {
     if (node === undefined) return undefined;
     if (one.cold === true) this.forget();
     const folder = path.join(this.root, one.folder ?? 'folder');
-    this.lay(folder, one.reversed === true);
+    const folders = one.twin === true ? [folder, path.join(this.root, 'beside')] : [folder];
+    for (const each of folders) this.lay(each, one.reversed === true);
     const burners = Array.from({ length: one.burners ?? 0 }, () => spawn(process.execPath, ['--eval', 'for(;;);']));
     try {
       if (one.killed !== undefined) await this.run({ node, folder, one }, one.killed * 1000);
-      const { code, said } = await this.run({ node, folder, one });
-      if (code !== 0) throw new Error(`${one.name}: the build ended with ${String(code)}\n${said}`);
-      return digestsIn(path.join(folder, 'build'));
+      const ends = await Promise.all(folders.map((each) => this.run({ node, folder: each, one })));
+      for (const { code, said } of ends)
+        if (code !== 0) throw new Error(`${one.name}: the build ended with ${String(code)}\n${said}`);
+      return sameIn(folders.map((each) => digestsIn(path.join(each, 'build'))));
     } finally {
       for (const burner of burners) burner.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      for (const each of folders) rmSync(each, { recursive: true, force: true });
     }
   }
 
@@ -123,6 +125,17 @@ interface At {
   readonly node: string;
   readonly folder: string;
   readonly one: Circumstance;
+}
+
+/** What all left; files that are not the same in each are told apart by the digest of all that they are. */
+function sameIn([first = new Map(), ...others]: readonly Digests[]): Digests {
+  const names = new Set([first, ...others].flatMap((digests) => [...digests.keys()]));
+  return new Map(
+    [...names].map((name) => {
+      const found = [...new Set([first, ...others].map((digests) => digests.get(name) ?? 'absent'))];
+      return [name, found.join(' and ')];
+    }),
+  );
 }
 
 /** Not what builds, packages and version control keep beside a manuscript. */
