@@ -24,6 +24,11 @@ export function sumsOf(files: readonly Pick<FinishedFile, 'path' | 'bytes'>[]): 
   return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
 }
 
+/** The names of the files that such a list has. */
+export function namesIn(sums: string): string[] {
+  return sums.split('\n').flatMap((line) => (line.length > 66 ? [line.slice(66)] : []));
+}
+
 /** What a list of changes says of a version: the part under its heading; undefined where it has none. */
 export function changesIn(changes: string, version: string): string | undefined {
   const parts = changes.split(/^(?=## )/mu);

@@ -115,6 +115,7 @@ complete(
     expect(await verifyCodes(world, listening(), { codes: [manifest.passport], json: false })).toBe(EXIT.clean);
     expect(await verifyCodes(world, listening(), { codes: ['0000-0000-0000'], json: false })).toBe(EXIT.errors);
 
+    lay({ 'build/release/v0.3.0/SHA256SUMS.sig': 'signed by whoever released it' });
     const again = await released();
     expect(again).toMatchObject({ code: EXIT.clean });
     expect(again.said).toContain('released before with the same bytes');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, releaseFolder, releaseName, sumsOf } from '../../src/release/folder.js';
+import { changesIn, namesIn, releaseFolder, releaseName, sumsOf } from '../../src/release/folder.js';
 import { settledText } from '../write/page/sample.js';
 
 const named = (edition: 'public' | 'internal', purpose: 'screen' | 'press' = 'screen'): string =>
@@ -25,6 +25,7 @@ describe('a release', () => {
     const file = (path: string) => ({ path: `build/${path}`, bytes: new Uint8Array() });
     const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
     expect(sumsOf([file('b.pdf'), file('a.pdf')])).toBe(`${empty}  a.pdf\n${empty}  b.pdf\n`);
+    expect(namesIn(sumsOf([file('b.pdf'), file('a.pdf')]))).toEqual(['a.pdf', 'b.pdf']);
   });
 });
 

@@ -4,6 +4,7 @@ import { visibleJson } from '../../model/visible.js';
 import type { World } from '../../model/world.js';
 import { publish, type Released, type ReleaseOrder } from '../../publish.js';
 import { linesOf } from '../../report/text.js';
+import { namesIn } from '../../release/folder.js';
 import { publicationFacts } from './deliverables.js';
 import { folderConfig } from '../folder.js';
 
@@ -85,9 +86,12 @@ async function releaseAll(world: World, terminal: Terminal, { asked, order }: Re
   return passed ? EXIT.clean : EXIT.errors;
 }
 
-/** The printed files of the same version that were released before and are not the same now. */
+/** The printed files of the same version that were released before and are not the same now. Signatures were laid beside them later. */
 async function otherBytes(world: World, { folder, files, papers }: Released): Promise<string[]> {
-  const there = (await world.list(folder)).filter((path) => !papers.includes(path));
+  const sums = await world.read(`${folder}/SHA256SUMS`).catch(() => undefined);
+  const named = sums === undefined ? undefined : namesIn(new TextDecoder().decode(sums));
+  const isOfRelease = (path: string): boolean => named?.includes(path.slice(folder.length + 1)) ?? true;
+  const there = (await world.list(folder)).filter((path) => !papers.includes(path) && isOfRelease(path));
   const made = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const other: string[] = [];
   for (const path of there) {
