@@ -10,6 +10,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { CONDITION } from '../../model/condition.js';
 import { withoutTables } from './colour-profile.js';
 import { placeOfString } from './pdf-where.js';
 import { APART, type Place } from './place.js';
@@ -55,9 +56,15 @@ function note({ texts }: Found, where: string, text: string): void {
   else known.push(text);
 }
 
+/** What every file for the press says of its condition: a whole string of that is of nobody's writing. */
+const OWN = new Set([CONDITION.words, CONDITION.name]);
+
+/** What such a file says of inks that meet, as the standard names it (ISO 15930-7). */
+const TRAPPED = /<\/?pdf:Trapped>/gu;
+
 /** Strings, and names that are no vocabulary of PDF but chosen for this file. */
 function walk(object: PDFObject, where: string, found: Found): void {
-  if (object instanceof PDFString || object instanceof PDFHexString) note(found, where, textOf(object));
+  if (object instanceof PDFString || object instanceof PDFHexString) noteString(found, where, textOf(object));
   else if (object instanceof PDFName) note(found, isPlaceName(object, where) ? where : 'names', object.decodeText());
   else if (object instanceof PDFArray) for (const one of object.asArray()) walk(one, where, found);
   else if (object instanceof PDFRawStream) walk(object.dict, where, found);
@@ -69,6 +76,10 @@ function walk(object: PDFObject, where: string, found: Found): void {
       note(found, leadsSomewhere(name, value) ? 'destinations' : 'names', name);
     }
   }
+}
+
+function noteString(found: Found, where: string, text: string): void {
+  if (!OWN.has(text)) note(found, where, text);
 }
 
 /** How a destination is shown (ISO 32000-1, 12.3.2.2). */
@@ -104,7 +115,7 @@ function readStream(stream: PDFRawStream, found: Found): void {
     return;
   const bytes = decodePDFRawStream(stream).decode();
   if (is('Type', 'EmbeddedFile')) found.attached.push({ name: 'attachment', bytes });
-  const text = wordsOfBytes(withoutTables(bytes));
+  const text = wordsOfBytes(withoutTables(bytes)).replace(TRAPPED, APART);
   if (is('Type', 'Metadata')) note(found, 'metadata', `${text.replace(/<[^>]*>/g, APART)}${APART}${text}`);
   else if (PAINTS.test(text)) note(found, 'streams', stringsIn(text));
   else note(found, 'streams', `${stringsIn(text)} ${text}`);

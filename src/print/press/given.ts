@@ -1,6 +1,6 @@
 import type { PressOf } from '../../model/paper.js';
 import { MissingFile, UnusableFile, type World } from '../../model/world.js';
-import { CONDITION, type Condition } from './intent.js';
+import { CONDITION, type Condition } from '../../model/condition.js';
 import { readProfile } from './profile.js';
 
 /** How a press file is printed. */

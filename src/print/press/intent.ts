@@ -1,19 +1,7 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import type { Condition } from '../../model/condition.js';
 import { escaped } from '../../tree/escaped.js';
 import type { Description } from '../finish/metadata.js';
-
-/** The condition that a file is printed under. */
-export interface Condition {
-  /** As the register of the ICC names it. */
-  readonly name: string;
-  readonly words: string;
-}
-
-/** Where a publication names none. */
-export const CONDITION: Condition = {
-  name: 'FOGRA39',
-  words: 'Offset on coated paper, ISO 12647-2, ink of 300 % at most',
-};
 
 interface Declared {
   readonly profile: Uint8Array;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument, PDFName, type PDFContext, type PDFDict } from '@cantoo/pdf-lib';
-import { CONDITION } from '../../../src/print/press/intent.js';
+import { CONDITION } from '../../../src/model/condition.js';
 import { press, type Pressed } from '../../../src/print/press/press.js';
 
 export const PROFILE = readFileSync(new URL('../../../styles/press/FOGRA39L_coated.icc', import.meta.url));

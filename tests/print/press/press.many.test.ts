@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream, type PDFContext } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { latin1 } from '../../../src/tree/latin1.js';
+import { objectsIn } from '../../../src/check/files/pdf-objects.js';
 import { pressed, type Leaf } from './pdf.js';
 
 const MM = 72 / 25.4;
@@ -37,6 +38,16 @@ describe('a press file', () => {
     expect((trim.x - bleed.x) / MM).toBeCloseTo(3, 2);
     expect((bleed.x - media.x) / MM).toBeCloseTo(11, 2);
     expect([trim.width / MM, trim.height / MM].map((side) => side.toFixed(1))).toEqual(['210.0', '297.0']);
+  });
+
+  it('says nothing of its own that a search for what is withheld would take for that', async () => {
+    const { pdf } = await pressed({ content: '' });
+    const { places } = await objectsIn(pdf);
+    const words = places.flatMap(({ where, text, loose }) => (loose === true || where === 'streams' ? [] : [text]));
+    expect(words.join(' ')).toContain('A report');
+    expect(words.join(' ')).not.toMatch(/most|offset|trapped|300|12647|fogra|restrictions/iu);
+    const streams = places.find(({ where }) => where === 'streams')?.text ?? '';
+    expect(streams).not.toMatch(/\barts\b|restrictions|coated/iu);
   });
 
   it('draws marks on all plates, outside the bleed, and nothing else so', async () => {
