@@ -9,13 +9,15 @@ import type { World } from './model/world.js';
 import { make, type Making } from './pipeline.js';
 import { manifestOf, type PrintedFile, type ReleaseOrder } from './publish-manifest.js';
 
-export type { ReleaseOrder };
 import { doorsOf, type Door } from './release/doors.js';
-import { changesIn, releaseFolder, releaseName, sumsOf } from './release/folder.js';
+import { changesIn, namesIn, releaseFolder, releaseName, sumsOf } from './release/folder.js';
 import { MANIFEST, type Manifest } from './release/manifest.js';
 import { passportPage } from './release/passport-page.js';
 import { openComments } from './review/folder.js';
 import { failedRules } from './validate.js';
+
+export { namesIn };
+export type { ReleaseOrder };
 
 /** One edition of everything that is released: a folder of its own. */
 export interface Released {

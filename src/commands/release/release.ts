@@ -2,9 +2,8 @@ import { EDITIONS } from '../../model/edition.js';
 import { EXIT, type ExitCode, type Terminal } from '../../model/terminal.js';
 import { visibleJson } from '../../model/visible.js';
 import type { World } from '../../model/world.js';
-import { publish, type Released, type ReleaseOrder } from '../../publish.js';
+import { namesIn, publish, type Released, type ReleaseOrder } from '../../publish.js';
 import { linesOf } from '../../report/text.js';
-import { namesIn } from '../../release/folder.js';
 import { publicationFacts } from './deliverables.js';
 import { folderConfig } from '../folder.js';
 
