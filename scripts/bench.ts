@@ -1,7 +1,8 @@
 // Times the pipeline on the manuscript of this folder, beside plain Chromium print of the same HTML, pagedjs-cli on it, and
 // mermaid-cli once for each diagram: medians and ratios of one run. Usage: npm run bench [-- --runs 3]; the processor time of
 // checks with long lists of references alone: npm run bench -- --lists; of manuscripts of 30, 100, 300 pages (--sizes 30,100,1000 for
-// others): npm run bench -- --sizes; two commits in pairs: npm run bench -- --compare REF
+// others): npm run bench -- --sizes; a round of `check` after one word was changed, and chapters of half a megabyte and more:
+// npm run bench -- --rounds; two commits in pairs: npm run bench -- --compare REF
 import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { packagedBrowser } from '../src/system/browser-package.js';
 import { launchBrowser } from '../src/system/browser.js';
 import { compare, median } from './bench/compare.js';
 import { writeLargeList } from './bench/large-list.js';
+import { chapters, rounds } from './bench/rounds.js';
 import { sizes } from './bench/sizes.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -142,6 +144,12 @@ async function main(): Promise<void> {
   if (process.argv.includes('--compare') || process.argv.includes('--sizes')) {
     if (process.argv.includes('--sizes')) await atSizes();
     else if (reference !== undefined) await compare({ root: ROOT, reference, runs: RUNS, run: timedRun });
+    await rm(CACHE, { recursive: true, force: true });
+    return;
+  }
+  if (process.argv.includes('--rounds')) {
+    await rounds(ROOT);
+    await chapters(ROOT, [0.25, 0.5, 1, 1.5]);
     await rm(CACHE, { recursive: true, force: true });
     return;
   }

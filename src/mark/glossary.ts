@@ -20,14 +20,12 @@ export function publicGlossary(glossary: Glossary, open: readonly Chapter[], fol
 }
 
 function openTerms(terms: readonly GlossaryTerm[], open: readonly Chapter[], folder: readonly Publication[]) {
-  const shown = open.map(wordsOf).map(split);
+  const shown = open.map(wordsOf).map(asked);
   const all = folder
     .flatMap(({ chapters }) => chapters)
     .map(wordsOf)
-    .map(split);
-  const stands = (chapters: readonly (readonly string[])[], term: string, same: typeof sameWord): boolean =>
-    chapters.some((words) => uses(words, term, same));
-  return terms.filter(({ term }) => stands(shown, term, sameWord) || !stands(all, term, nearWord));
+    .map(asked);
+  return terms.filter(({ term }) => shown.some(({ same }) => same(term)) || !all.some(({ near }) => near(term)));
 }
 
 /** A term that is withheld goes, or takes the meaning that its author gave for the public edition. */
@@ -61,6 +59,15 @@ const split = keptByText(
       .toLowerCase()
       .match(/[\p{L}\p{N}]+|\u00B6/gu) ?? [],
 );
+
+/** Whether a chapter uses a term, in the same words or in near ones: asked once for the same words of a chapter. */
+const asked = keptByText((text) => {
+  const words = split(text);
+  return {
+    same: keptByText((term) => uses(words, term, sameWord), 2000),
+    near: keptByText((term) => uses(words, term, nearWord), 2000),
+  };
+}, 500);
 
 /** Whether the words of a term stand in a text one behind the other. */
 function uses(words: readonly string[], term: string, same: (a: string, b: string) => boolean): boolean {

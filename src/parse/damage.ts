@@ -1,3 +1,4 @@
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from '../model/finding.js';
@@ -81,22 +82,33 @@ const DAMAGES: readonly Damage[] = [
   { rule: RULES.decomposed, cause: 'a letter and its accent as two characters', found: /\p{L}\p{M}+/gu },
 ];
 
-/** The kinds that stand in a text: in most of them none, whichever round asks. */
-const kindsIn = keptByText((text) => DAMAGES.filter(({ found }) => text.search(found) >= 0), 1000);
+/** A kind of damage that stands in a text, and where: once on each line. */
+interface Damaged {
+  readonly kind: Damage;
+  readonly places: readonly { readonly signs: string; readonly place: Position }[];
+}
+
+/** The damage of a text: in most of them none, whichever round asks. */
+const damagedIn = keptByText((text): readonly Damaged[] => {
+  const kinds = DAMAGES.filter(({ found }) => text.search(found) >= 0);
+  if (kinds.length === 0) return [];
+  const { toPoint } = location(text);
+  return kinds.map((kind) => {
+    const places = [...text.matchAll(kind.found)].flatMap(({ index, 0: signs }) => {
+      if (isMeant(text, index, signs)) return [];
+      const [start, end] = [toPoint(index), toPoint(index + signs.length)];
+      return start === undefined || end === undefined ? [] : [{ signs, place: { start, end } }];
+    });
+    return { kind, places: places.filter(({ place }, at) => places[at - 1]?.place.start.line !== place.start.line) };
+  });
+}, 1000);
 
 /** Reports damage of earlier conversions in a file, once for each kind and line. */
 export function damage(file: VFile): void {
-  const text = String(file);
-  const { toPoint } = location(file);
-  for (const { rule, cause, found, only } of kindsIn(text)) {
-    if (only?.test(file.path) === false) continue;
-    let last = 0;
-    for (const { index, 0: signs } of text.matchAll(found)) {
-      const start = toPoint(index);
-      const end = toPoint(index + signs.length);
-      if (start === undefined || end === undefined || start.line === last || isMeant(text, index, signs)) continue;
-      last = start.line;
-      report(file, rule, { reason: `Unexpected “${shown(signs)}” (${codes(signs)}), ${cause}`, place: { start, end } });
+  for (const { kind, places } of damagedIn(String(file))) {
+    if (kind.only?.test(file.path) === false) continue;
+    for (const { signs, place } of places) {
+      report(file, kind.rule, { reason: `Unexpected “${shown(signs)}” (${codes(signs)}), ${kind.cause}`, place });
     }
   }
 }

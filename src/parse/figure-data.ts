@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { parse } from 'yaml';
 import { sourceAt, type Source, type Sources } from '../model/sources.js';
 import { deepLineIn } from '../tree/deep.js';
+import { keptByText } from '../tree/kept.js';
 import { marksInData } from '../tree/withheld/data.js';
 import { visit } from '../tree/visit.js';
 
@@ -30,6 +31,12 @@ function filesOf(src: string | undefined, sources: Sources): Source[] {
 
 /** The data file that a description names; none where it cannot be read, which is reported where it is drawn. */
 function dataIn(text: string): string | undefined {
+  return dataOf(text).named;
+}
+
+const dataOf = keptByText((text) => ({ named: namedIn(text) }), 500);
+
+function namedIn(text: string): string | undefined {
   if (deepLineIn(text) !== undefined) return undefined;
   try {
     const { data } = (parse(text) ?? {}) as { data?: unknown };

@@ -1,3 +1,5 @@
+import { keptByText } from './kept.js';
+
 /**
  * Symbols of documents: letters and figures between slashes as the United Nations write them (A/RES/73/195, E/CN.15/2014/CRP.2),
  * and identifiers of European and other bodies. Their letters are no acronyms.
@@ -13,11 +15,15 @@ const SYMBOLS = [
 
 /** A text in which symbols of documents are blank; every other character stays at its place. */
 export function withoutSymbols(text: string): string {
-  return SYMBOLS.reduce(
+  return blanked(text).words;
+}
+
+const blanked = keptByText((text) => ({
+  words: SYMBOLS.reduce(
     (left, pattern) =>
       left.replace(pattern, (found) =>
         /^(?:https?:|www\.)|[/:(. ].*\d|\.$|^(?:C?ETS|UNTS)$/u.test(found) ? ' '.repeat(found.length) : found,
       ),
     text,
-  );
-}
+  ),
+}));

@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import { report } from '../model/finding.js';
 import type { Edition } from '../model/edition.js';
 import { deepLineIn, isDeeper } from './deep.js';
+import { keptByText } from './kept.js';
 import { settleMarks, type DataMark } from './withheld/data.js';
 import { RULES } from './rules.js';
 import { nearest } from './nearest.js';
@@ -50,14 +51,12 @@ export function readYaml<T>(
     report(file, RULES.syntax, { reason: TOO_DEEP, place: { line: deep + (part?.above ?? 0), column: 1 } });
     return undefined;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const { document, lines, marks } = parsedFor(part?.edition)(text);
   const source: Source = { document, lines, above: part?.above ?? 0 };
   for (const error of document.errors) {
     report(file, RULES.syntax, { reason: faultOf(error), place: pointAt(source, error.pos[0]) });
   }
   if (document.errors.length > 0) return undefined;
-  const marks = part?.edition === undefined ? [] : settleMarks(document, part.edition);
   const value = valueOf(document);
   if (value instanceof Error || isDeeper(value, DEEPEST)) {
     report(file, RULES.syntax, { reason: value instanceof Error ? faultOf(value) : TOO_DEEP });
@@ -67,6 +66,28 @@ export function readYaml<T>(
   if (result.success) return { value: result.data, placeOf: (path) => placeOf(source, path), marks };
   for (const issue of result.error.issues.slice(0, ENOUGH)) reportIssue(file, source, { issue, schema });
   return undefined;
+}
+
+interface Parsed extends Omit<Source, 'above'> {
+  readonly marks: readonly DataMark[];
+}
+
+/** So many files of YAML and heads of chapters are kept as they were parsed. */
+const KEPT = 1000;
+
+/** What a text says, with the values that an edition prints: the same text says the same, and nobody changes what was parsed. */
+const parsedBy = (edition?: Edition) =>
+  keptByText((text): Parsed => {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const isRead = edition !== undefined && document.errors.length === 0;
+    return { document, lines, marks: isRead ? settleMarks(document, edition) : [] };
+  }, KEPT);
+
+const PARSED = { public: parsedBy('public'), internal: parsedBy('internal'), none: parsedBy() } as const;
+
+function parsedFor(edition: Edition | undefined): (text: string) => Parsed {
+  return PARSED[edition ?? 'none'];
 }
 
 /** So many faults of one file say enough; each key is told with every key that is known. */

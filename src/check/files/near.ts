@@ -20,7 +20,8 @@ export interface Near<P> {
  * `known` holds (titles, works, terms, bodies) is public by itself; a single word that public text also writes small is no name.
  */
 export function nearIn<P>(withheld: readonly string[], lines: readonly PublicLine<P>[], known: string): Near<P>[] {
-  const [open, all] = [inWords(known), lines.map(({ words, place }) => ({ held: inWords(words), place }))];
+  const open = inWords(known);
+  const linesWith = linesBy(lines);
   const runs = new Set(withheld.flatMap((piece) => tellingRuns(tokensOf(piece))));
   const common = new Set(
     lines.flatMap(({ words }) => tokensOf(words).flatMap(({ typed }) => (/^\p{Ll}/u.test(typed) ? typed : []))),
@@ -28,12 +29,24 @@ export function nearIn<P>(withheld: readonly string[], lines: readonly PublicLin
   const found = [...runs]
     .filter((words) => !holds(open, words) && !common.has(words))
     .flatMap((words) => {
-      const places = all.filter(({ held }) => holds(held, words)).map(({ place }) => ({ words, place }));
+      const places = linesWith(words).map(({ place }) => ({ words, place }));
       return places.length <= RARE ? places : [];
     });
   return found.filter(
     ({ words, place }) => !found.some((other) => other.place === place && isLonger(other.words, words)),
   );
+}
+
+/** The lines that hold words one behind the other: only those that hold the first of them are searched. */
+function linesBy<P>(
+  lines: readonly PublicLine<P>[],
+): (words: string) => { readonly held: string; readonly place: P }[] {
+  const by = new Map<string, Set<{ held: string; place: P }>>();
+  for (const { words, place } of lines) {
+    const line = { held: inWords(words), place };
+    for (const word of line.held.trim().split(' ')) by.set(word, (by.get(word) ?? new Set()).add(line));
+  }
+  return (words) => [...(by.get(words.split(' ')[0] ?? '') ?? [])].filter(({ held }) => holds(held, words));
 }
 
 function isLonger(other: string, words: string): boolean {

@@ -1,3 +1,4 @@
+import { keptByText, keptOf } from '../../tree/kept.js';
 import type { ReferenceRecord } from '../../model/publication.js';
 import { isFields, valuesOf } from '../../tree/fields.js';
 
@@ -18,7 +19,7 @@ export function namesIn(record: ReferenceRecord, field: string): Name[] {
 }
 
 /** The authors of a record; the field `shortauthor` is the short name of its first group. */
-export function authorsOf(record: ReferenceRecord): Name[] {
+export const authorsOf: (record: ReferenceRecord) => readonly Name[] = keptOf((record) => {
   const authors = namesIn(record, 'author');
   const short = typeof record['shortauthor'] === 'string' ? record['shortauthor'] : undefined;
   const first = authors.findIndex((author) => author.literal !== undefined);
@@ -34,7 +35,7 @@ export function authorsOf(record: ReferenceRecord): Name[] {
       ...(isHandle ? { handle: bracketed } : {}),
     };
   });
-}
+});
 
 /** "(IWF)" behind the name of a group is its short name, "(Thailand)" and "(UK)" belong to the name. */
 const SHORT_BEHIND = /^(.+?)\s*\((?!(?:UK|USA?|UAE|EU|UN|DRC|PRC|ROK|NZ|GB)\))(\p{Lu}[\p{L}\d&-]*\p{Lu}[\p{L}\d]*)\)$/u;
@@ -77,13 +78,17 @@ export function typographic(words: string): string {
 
 /** The same for two spellings that differ in case, marks or spaces only. */
 export function folded(words: string): string {
-  return words
+  return foldedOnce(words).folded;
+}
+
+const foldedOnce = keptByText((words) => ({
+  folded: words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .toLowerCase();
-}
+    .toLowerCase(),
+}));
 
 /** Full names of groups and the short form of each; a short form that two groups share is left out. */
 export function shortNames(records: readonly ReferenceRecord[]): ReadonlyMap<string, string> {

@@ -11,9 +11,20 @@ import { isTitleCase } from '../title/title-case.js';
 import { RULES } from '../rules.js';
 import { yearOf } from '../work/years.js';
 import type { Fault } from './fault.js';
+import { keptOf } from '../../tree/kept.js';
 
 /** What is wrong with one record; some faults matter only where it is printed. */
-export function faultsOf(record: ReferenceRecord, printed: boolean): Fault[] {
+export function faultsOf(record: ReferenceRecord, printed: boolean): readonly Fault[] {
+  const known = faultsBy(record);
+  return printed ? known.printed : known.kept;
+}
+
+const faultsBy = keptOf((record: ReferenceRecord) => ({
+  kept: faultsIn(record, false),
+  printed: faultsIn(record, true),
+}));
+
+function faultsIn(record: ReferenceRecord, printed: boolean): Fault[] {
   return [
     ...missing(record),
     ...doi(record),

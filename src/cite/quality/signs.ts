@@ -1,4 +1,5 @@
 import type { ReferenceRecord } from '../../model/publication.js';
+import { keptOf } from '../../tree/kept.js';
 import { doiOf } from '../work/doi.js';
 import { isHomePage, oneAddress } from './address.js';
 
@@ -11,7 +12,7 @@ interface Sign {
 const PARTS = ['chapter', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'paper-conference', 'article-journal'];
 
 /** What two records share only where they are of one work. */
-export function signsOf(record: ReferenceRecord): Sign[] {
+export const signsOf: (record: ReferenceRecord) => readonly Sign[] = keptOf((record) => {
   const { ISBN: isbn, number, type, URL: url } = record;
   const doi = doiOf(record) ?? doiIn(url);
   const book = typeof isbn === 'string' && !PARTS.includes(type) ? /[\d-]{9,}[\dXx]/.exec(isbn)?.[0] : undefined;
@@ -26,7 +27,7 @@ export function signsOf(record: ReferenceRecord): Sign[] {
     ...sign('symbol', symbol),
     ...sign('address', typeof url === 'string' ? addressOf(url) : undefined),
   ];
-}
+});
 
 function sign(what: string, value: string | undefined): Sign[] {
   return value === undefined || value === '' ? [] : [{ sign: `${what} ${value}`, what }];

@@ -1,3 +1,4 @@
+import { keptOf } from '../../tree/kept.js';
 import type { ReferenceRecord } from '../../model/publication.js';
 import { isAuthor, sameBody } from '../name/bodies.js';
 import { printableDate } from './dates.js';
@@ -32,7 +33,7 @@ const OWN = [
 const SERIAL = ['article-newspaper', 'article-magazine', 'post-weblog'];
 
 /** A record as citeproc takes it: nothing printed twice, addresses in one form, numbers as they are. */
-export function itemOf(entry: ReferenceRecord): CslItem {
+export const itemOf: (entry: ReferenceRecord) => CslItem = keptOf((entry) => {
   const record: ReferenceRecord = { ...entry, ...formOf(entry) };
   const given: Record<string, unknown> = {
     ...record,
@@ -44,7 +45,7 @@ export function itemOf(entry: ReferenceRecord): CslItem {
   if (record['changes'] !== true) delete given['accessed'];
   const item = { ...given, number: numberOf(record), ...namesOf(record), ...datesOf(given) };
   return { ...present(emphasized(item)), id: record.id };
-}
+});
 
 /** The `*emphasis*` of words as citeproc takes it; addresses stay as they are. */
 function emphasized(item: Record<string, unknown>): Record<string, unknown> {

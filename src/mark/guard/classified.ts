@@ -1,3 +1,4 @@
+import { keptByText } from '../../tree/kept.js';
 import { NAMES } from '../../tree/withheld/names.js';
 
 /** Marks by which bodies and States say who may see a text, in capitals as they are stamped. */
@@ -56,9 +57,7 @@ export function isClassified(seen: string): boolean {
 }
 
 /** Whether a whole line or title is labelled as not public. */
-export function isLabelled(seen: string): boolean {
-  return LABELS.some((pattern) => pattern.test(seen));
-}
+export const isLabelled: (seen: string) => boolean = keptByText((seen) => LABELS.some((pattern) => pattern.test(seen)));
 
 const STAMPED = /^[^\p{L}\p{N}\n]*(\p{Lu}(?:[\p{Lu}\s_-]{1,40}\p{Lu}))(?![\p{L}\p{N}])/gmu;
 const NAMED = new RegExp(`^${ANY}$`, 'u');

@@ -3,6 +3,7 @@ import { location } from 'vfile-location';
 import { isScalar, visit } from 'yaml';
 import type { Sources } from '../../model/sources.js';
 import { plainWords } from '../plain-words.js';
+import { keptByText } from '../../tree/kept.js';
 import { foreignIn } from './find.js';
 import { tell } from './tell.js';
 import { documentOf } from '../../tree/yaml-document.js';
@@ -13,6 +14,9 @@ export function foreignInFiles({ texts, folder }: Sources): void {
     if (path.startsWith(`${folder}/`) && /\.ya?ml$/i.test(path)) valuesOf(file);
   }
 }
+
+/** The marks of other languages in a value: in nearly all none, and the next reading of the folder has the same. */
+const marksIn = keptByText((words) => foreignIn(words));
 
 /** Fields of a publication and of the glossary that are printed as they stand. */
 const PLAIN = new Set(
@@ -35,7 +39,7 @@ function valuesOf(file: VFile): void {
     },
     Scalar: (_key, node) => {
       if (!isScalar(node) || typeof node.value !== 'string') return;
-      for (const found of foreignIn(node.value)) tell(file, found, toPoint(node.range?.[0] ?? 0));
+      for (const found of marksIn(node.value)) tell(file, found, toPoint(node.range?.[0] ?? 0));
     },
   });
 }

@@ -1,7 +1,6 @@
 import type { Edition } from '../../../model/edition.js';
 import type { EditionText } from '../../../model/publication.js';
-import { withoutSymbols } from '../../../tree/symbols.js';
-import { ACRONYM, isExplained, isName } from '../measure/acronyms.js';
+import { acronymsAsWritten, isExplained, isName } from '../measure/acronyms.js';
 import type { Lexicon } from '../lexicon.js';
 import { reportOnce } from '../once.js';
 import { isForm, proseOf } from '../reading/prose.js';
@@ -54,7 +53,7 @@ function isInCapitals(text: string): boolean {
 /** The acronyms of a run that are not known by their letters alone, each with its first place. */
 function acronymsIn(run: Run, { prose, known }: Lexicon): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { index, 0: short } of withoutSymbols(run.text).matchAll(ACRONYM)) {
+  for (const { index, short } of acronymsAsWritten(run.text)) {
     if (prose.known.has(short) || known.has(short) || isName(run.text, { short, at: index }) || found.has(short))
       continue;
     found.set(short, index);

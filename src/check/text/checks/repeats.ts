@@ -1,6 +1,7 @@
 import type { Edition } from '../../../model/edition.js';
 import type { EditionText } from '../../../model/publication.js';
 import type { VFile } from 'vfile';
+import { keptByText } from '../../../tree/kept.js';
 import { reportOnce } from '../once.js';
 import { isForm, proseOf, type ProseBlock } from '../reading/prose.js';
 import { RULES } from '../rules.js';
@@ -51,7 +52,7 @@ function isSaid({ kind, quoted, within }: ProseBlock): boolean {
   return (kind === 'paragraph' || kind === 'item') && !quoted && !elsewhere;
 }
 
-function shinglesOf(text: string): Set<string> {
+const shinglesOf = keptByText((text): ReadonlySet<string> => {
   const words = wordsIn(text);
   const runs = words.slice(0, Math.max(0, words.length - SHINGLE + 1)).map((_, at) => words.slice(at, at + SHINGLE));
   return new Set(
@@ -62,7 +63,7 @@ function shinglesOf(text: string): Set<string> {
         .replace(/[^\p{L}\p{N} ]/gu, ''),
     ),
   );
-}
+});
 
 /** Most words begin with a capital in the name of a work or an instrument, which is the same wherever it is named. */
 function isOwn(words: readonly string[]): boolean {

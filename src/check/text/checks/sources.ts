@@ -7,6 +7,7 @@ import { RULES } from '../rules.js';
 import { runOf, type Run } from '../reading/run.js';
 import { sentencesOf } from '../reading/sentences.js';
 import { SUPPORT } from '../reading/support.js';
+import { keptByText, keptOf } from '../../../tree/kept.js';
 import { isOf } from '../../../tree/kinds.js';
 
 /** Kinds of work that have articles or pages, whatever else their record says. */
@@ -41,6 +42,15 @@ function isText({ kind, quoted, within }: ProseBlock): boolean {
   return kind !== 'heading' && kind !== 'cell' && !quoted && !apart;
 }
 
+/** The instrument that a sentence names first, and by which name. */
+const instrumentsIn = keptOf(({ instrument }: Prose) => ({
+  of: keptByText((sentence): { readonly found?: RegExpExecArray; readonly name?: string } => {
+    const found = instrument.exec(sentence);
+    const name = Object.values(found?.groups ?? {}).find((words) => words !== undefined);
+    return found === null || name === undefined ? {} : { found, name };
+  }),
+}));
+
 /** The instruments that were asked for, and the sentences that cite, in which others are named. */
 interface Named {
   readonly asked: Set<string>;
@@ -50,9 +60,8 @@ interface Named {
 function checkInstruments({ file }: Chapter, { run, named }: { run: Run; named: Named }, prose: Prose): void {
   if (SUPPORT.test(run.text)) named.cited += `${run.text}\n`;
   for (const { text, start } of sentencesOf(run.text, prose)) {
-    const found = prose.instrument.exec(text);
-    const name = found === null ? undefined : Object.values(found.groups ?? {}).find((words) => words !== undefined);
-    if (found === null || name === undefined || named.asked.has(name) || named.cited.includes(name)) continue;
+    const { found, name } = instrumentsIn(prose).of(text);
+    if (found === undefined || name === undefined || named.asked.has(name) || named.cited.includes(name)) continue;
     named.asked.add(name);
     const reason = `Unexpected “${found[0]}” without a source, expected a citation where it is first named`;
     reportOnce(file, RULES.uncitedInstrument, { reason, place: run.place(start + found.index), actual: found[0] });

@@ -2,6 +2,7 @@ import type { Point } from 'unist';
 import type { Prose } from '../../../language/prose.js';
 import type { Edition } from '../../../model/edition.js';
 import type { EditionText } from '../../../model/publication.js';
+import { keptByText } from '../../../tree/kept.js';
 import { withoutSymbols } from '../../../tree/symbols.js';
 import type { AcronymUse } from './figures.js';
 import { proseOf, type ProseBlock } from '../reading/prose.js';
@@ -9,7 +10,12 @@ import type { Lexicon } from '../lexicon.js';
 import { runOf, SIGN } from '../reading/run.js';
 
 /** Two or more capitals, with figures within: CSAM, E2EE, MLATs; a hyphen ends it. */
-export const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
+const ACRONYM = /(?<![\p{L}\p{N}@.-])[A-Z](?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,}(?=s?(?![\p{L}\p{N}]))/gu;
+
+/** The acronyms of a text, each with its place; symbols of documents hold none. */
+export const acronymsAsWritten = keptByText((text): readonly { readonly index: number; readonly short: string }[] =>
+  [...withoutSymbols(text).matchAll(ACRONYM)].map(({ index, 0: short }) => ({ index, short })),
+);
 
 /** Roman numerals, and labels of this tool's own (R1, A1). */
 const NUMERAL = /^(?:[IVXLC]+|[A-Z]\d+)$/;
@@ -29,7 +35,7 @@ export function acronymsOf<E extends Edition>(text: EditionText<E>, { prose, kno
     for (const block of proseOf(tree)) {
       if (block.quoted) continue;
       const run = runOf(block);
-      for (const { index, 0: short } of withoutSymbols(run.text).matchAll(ACRONYM)) {
+      for (const { index, short } of acronymsAsWritten(run.text)) {
         if (prose.known.has(short) || known.has(short) || isName(run.text, { short, at: index })) continue;
         if (!isReading(block)) elsewhere.set(short, (elsewhere.get(short) ?? 0) + 1);
         else

@@ -1,10 +1,26 @@
 import { isMap, isPair, isScalar, parseDocument, visit, type Node, type Pair, type Document } from 'yaml';
 import { isPrinted, type PrintedKind } from '../../../model/printed.js';
 import { deepLineIn } from '../../../tree/deep.js';
+import { keptByText } from '../../../tree/kept.js';
 import type { Stretch } from './stretch.js';
 
 /** The printed words of a YAML text, as stretches of it. What cannot be read has none: another room reports it. */
-export function fieldsIn(text: string, kind: PrintedKind): Stretch[] {
+export function fieldsIn(text: string, kind: PrintedKind): readonly Stretch[] {
+  return fieldsOf(kind)(text);
+}
+
+/** So many files of YAML and heads of chapters are kept. */
+const KEPT = 1000;
+
+const fieldsBy = new Map<PrintedKind, (text: string) => readonly Stretch[]>();
+
+function fieldsOf(kind: PrintedKind): (text: string) => readonly Stretch[] {
+  const known = fieldsBy.get(kind) ?? keptByText((text: string) => printedIn(text, kind), KEPT);
+  fieldsBy.set(kind, known);
+  return known;
+}
+
+function printedIn(text: string, kind: PrintedKind): Stretch[] {
   if (deepLineIn(text) !== undefined) return [];
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length > 0) return [];
@@ -37,6 +53,12 @@ function inside(text: string, type: string | undefined, [start, end]: [number, n
 
 /** The kind that a description of a figure gives itself, undefined where it has none. */
 export function kindIn(text: string): string | undefined {
+  return kindOf(text).kind;
+}
+
+const kindOf = keptByText((text) => ({ kind: ownKind(text) }), KEPT);
+
+function ownKind(text: string): string | undefined {
   if (deepLineIn(text) !== undefined) return undefined;
   const { contents } = parseDocument(text, { prettyErrors: false });
   const kind = isMap(contents) ? contents.get('kind') : undefined;

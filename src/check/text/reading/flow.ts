@@ -1,4 +1,6 @@
+import { keptByText } from '../../../tree/kept.js';
 import { GAP, type Prepared } from './prepare.js';
+import type { Stretch } from './stretch.js';
 
 /** Prose as Vale reads it, one line for each paragraph, and for each of its characters the offset in the source. */
 export interface Flow {
@@ -20,14 +22,35 @@ interface Growing {
  * or emphasis. A line with a mark stands between two stretches, and before what is no whole sentence.
  */
 export function flow({ text, stretches }: Prepared): Flow {
+  const signs = stretches.map(({ start, end, fragment, label }) => [start, end, fragment, label === true].join(' '));
+  return flowOf(`${signs.join(';')}\n${text}`);
+}
+
+/** So many texts are kept with the lines that were made of them: the next round has nearly all of them again. */
+const KEPT = 500;
+
+/** Of a text with the places of its stretches on a line before it. */
+const flowOf = keptByText((signed): Flow => {
+  const end = signed.indexOf('\n');
+  const text = signed.slice(end + 1);
   const growing: Growing = { signs: [], offsets: [] };
-  for (const { start, end, fragment, label } of stretches) {
-    if (text.slice(start, end).trim() === '') continue;
-    if (fragment) add(growing, `${label === true ? LABEL : GAP} `, start);
-    addStretch(growing, text.slice(start, end), start);
-    add(growing, `\n${GAP}\n`, end);
+  for (const sign of signed.slice(0, end).split(';')) {
+    const [from, to, fragment, label] = sign.split(' ');
+    addLine(growing, text, {
+      start: Number(from),
+      end: Number(to),
+      fragment: fragment === 'true',
+      label: label === 'true',
+    });
   }
   return { text: growing.signs.join(''), offsets: growing.offsets };
+}, KEPT);
+
+function addLine(growing: Growing, text: string, { start, end, fragment, label }: Stretch): void {
+  if (text.slice(start, end).trim() === '') return;
+  if (fragment) add(growing, `${label === true ? LABEL : GAP} `, start);
+  addStretch(growing, text.slice(start, end), start);
+  add(growing, `\n${GAP}\n`, end);
 }
 
 function addStretch(growing: Growing, words: string, start: number): void {

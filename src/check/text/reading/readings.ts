@@ -73,7 +73,7 @@ function figuresOf({ chapters, facts }: Given, sources: Sources): Worded[] {
   return [...files, ...figures.flatMap(({ figure, chapter }) => diagramIn(figure, chapter))];
 }
 
-function wordsIn(file: VFile): Stretch[] {
+function wordsIn(file: VFile): readonly Stretch[] {
   if (file.path.endsWith('.mmd')) return labelsIn(String(file));
   const kind = /\.ya?ml$/.test(file.path) ? kindIn(String(file)) : undefined;
   return kind !== undefined && isPrintedKind(kind) ? fieldsIn(String(file), kind) : [];
