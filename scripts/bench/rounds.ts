@@ -21,7 +21,9 @@ export async function rounds(root: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'imprimatur-rounds-'));
   for (const name of ['imprimatur.yaml', 'manuscript', 'bibliography'])
     await cp(path.join(root, name), path.join(folder, name), { recursive: true });
-  const chapters = ['guide/05-case-studies.md', 'brief/01-brief.md'].map((name) => path.join(folder, 'manuscript', name));
+  const chapters = ['guide/05-case-studies.md', 'brief/01-brief.md'].map((name) =>
+    path.join(folder, 'manuscript', name),
+  );
   for (const [name, asked] of Object.entries(ORDERS)) {
     const chapter = chapters[asked.publications.includes('guide') ? 0 : 1] ?? '';
     const words = await readFile(chapter, 'utf8');
