@@ -66,6 +66,14 @@ export const RULES = {
     why: 'The diagram cannot be drawn.',
     mend: 'Mend the diagram at this line.',
   }),
+  untaken: rule({
+    id: 'figure/untaken-diagram',
+    severity: 'error',
+    gate: 'stop',
+    truth: 'A diagram holds shapes, arrows and words',
+    why: 'Links, settings, tags, small pictures and formulas would be left out, or printed as they were typed.',
+    mend: 'Remove it: the look is that of the publication; a link stands in the text, a line break is <br/>.',
+  }),
   unsafe: rule({
     id: 'figure/unsafe-image',
     severity: 'error',

@@ -26,6 +26,14 @@ async function foundIn(text: string, on: RealWorld | MemoryWorld = world) {
   return findingsOf(file).map(({ line, rule, message }) => `${String(line)} ${rule} ${message}`);
 }
 
+/** What the reader alone says of a text. */
+async function read(text: string): Promise<string> {
+  const mermaid = new TextDecoder().decode(await world.readPackage(MERMAID));
+  const files = { 'read.mjs': READER, 'mermaid.js': mermaid, 'diagram.mmd': text };
+  const call = { command: process.execPath, args: ['read.mjs'], files: new Map(Object.entries(files)) };
+  return (await world.run(call)).stdout;
+}
+
 const ALT = 'accTitle: Steps\naccDescr: How it goes\n';
 
 describe('a diagram that is not drawn', () => {
@@ -51,6 +59,12 @@ describe('a diagram that is not drawn', () => {
     expect(more).toEqual([]);
   });
 
+  it('is a finding where Mermaid refuses a value', async () => {
+    expect(await foundIn(`pie\n${ALT}"a" : -3\n`)).toEqual([
+      expect.stringMatching(/^1 figure\/diagram-syntax Unexpected .*invalid value: -3/),
+    ]);
+  });
+
   it.each([
     'flowchart TD\nA["<b>One</b>"] --> B',
     'sequenceDiagram\nA->>B: a<br/>b',
@@ -60,17 +74,14 @@ describe('a diagram that is not drawn', () => {
     'gitGraph\ncommit',
     'mindmap\n  root((a))\n    b',
   ])('is read whole, without a browser: %j', async (text) => {
-    const mermaid = new TextDecoder().decode(await world.readPackage(MERMAID));
-    const files = { 'read.mjs': READER, 'mermaid.js': mermaid, 'diagram.mmd': text };
-    const call = { command: process.execPath, args: ['read.mjs'], files: new Map(Object.entries(files)) };
-    expect((await world.run(call)).stdout).toBe('{}');
+    expect(await read(text)).toBe('{}');
   });
 
   it('runs nothing of what an author writes', async () => {
     const target = path.join(root, 'ran');
     const write = `process.getBuiltinModule('fs').writeFileSync('${target}', '')`;
     const text = `%%{init: {"securityLevel": "loose"}}%%\nflowchart TD\n${ALT}A["<img src=x onerror=${write}>"] --> B\nclick A call ${write}()\nclick B "javascript:${write}"\n`;
-    await foundIn(text);
+    await read(text);
     expect(existsSync(target)).toBe(false);
   });
 

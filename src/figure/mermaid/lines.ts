@@ -1,3 +1,12 @@
+import type { VFile } from 'vfile';
+
+/** A Mermaid diagram and where its text stands: `above` lines down in `file`. */
+export interface Diagram {
+  readonly text: string;
+  readonly file: VFile;
+  readonly above: number;
+}
+
 /** A diagram's text as Mermaid counts its lines, and the author's line of each. */
 export interface Definition {
   readonly text: string;

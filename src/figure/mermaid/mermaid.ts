@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import { report, type Words } from '../../model/finding.js';
 import type { Drawing } from '../../model/drawing.js';
 import { remember, type Step } from '../../model/remember.js';
@@ -9,19 +8,13 @@ import type { Naming } from '../kit/finish.js';
 import { fit } from '../kit/fit.js';
 import { inTime } from '../kit/page.js';
 import { readSvg } from '../kit/svg-read.js';
-import { stripComments, type Definition } from './lines.js';
+import { stripComments, type Definition, type Diagram } from './lines.js';
 import { renderDiagram } from './page.js';
+import { holdsUntaken } from './untaken.js';
 import { placeOfWords, type Place } from '../place.js';
 import { RULES } from '../rules.js';
 
 const DRAWING: Step<Baked> = { name: 'figure/mermaid', browser: true, read: checked };
-
-/** A Mermaid diagram and where its text stands: `above` lines down in `file`. */
-export interface Diagram {
-  readonly text: string;
-  readonly file: VFile;
-  readonly above: number;
-}
 
 /** The diagram that stands in a fenced block of a chapter. */
 export function fencedDiagram(text: string, place: Place): Diagram {
@@ -38,7 +31,7 @@ export async function drawDiagram(
   at: { naming: Naming; widthMm: number },
 ): Promise<{ drawing: Drawing; alt: string } | undefined> {
   const words = alternativeOf(diagram);
-  if (words === undefined || tooLong(diagram)) return undefined;
+  if (holdsUntaken(diagram) || words === undefined || tooLong(diagram)) return undefined;
   const definition = stripComments(diagram.text);
   const id = at.naming.id;
   const content = await remember(world, { step: DRAWING, inputs: [id, definition.text] }, () =>
@@ -94,7 +87,8 @@ function faultOf(error: unknown, { above }: Diagram, definition: Definition): Wo
 /** What Mermaid says of a diagram that it cannot read, at the author's line; undefined for any other failure. */
 export function syntaxFaultOf(error: unknown, definition: Definition): { reason: string; line: number } | undefined {
   const message = error instanceof Error ? error.message : '';
-  const known = /(?:Parse|Lexical|Syntax) error|Parsing failed|UnknownDiagramError|No diagram type detected|Expecting/i;
+  const known =
+    /(?:Parse|Lexical|Syntax) error|Parsing failed|UnknownDiagramError|No diagram type detected|Expecting|has invalid value/i;
   if (!known.test(message)) return undefined;
   const said = /(?:error|failed)[^\n]*? (?:on )?line:? ?(\d+)/i.exec(message)?.[1];
   const line = definition.lines[Number(said ?? 1) - 1] ?? definition.lines.at(-1) ?? 1;
@@ -105,7 +99,7 @@ export function syntaxFaultOf(error: unknown, definition: Definition): { reason:
 
 function excerptOf(message: string): string {
   const lines = message.split('\n').map((line) => line.trim());
-  const isStack = (line: string): boolean => /^at |\(\S*:\d+:\d+\)$/.test(line);
+  const isStack = (line: string): boolean => /^at |\((?:\S*:\d+:\d+|<anonymous>)\)$/.test(line);
   const shown = lines.filter((line) => line !== '' && !/^-+\^?$/.test(line) && !isStack(line));
   return shown.slice(0, 2).join(' ').slice(0, 160);
 }

@@ -4,9 +4,10 @@ import { remember, type Step } from '../../model/remember.js';
 import { ToolError, type World } from '../../model/world.js';
 import { RULES } from '../rules.js';
 import { READER, type Reading } from './in-node.js';
-import { stripComments } from './lines.js';
-import { syntaxFaultOf, tooLong, type Diagram } from './mermaid.js';
+import { stripComments, type Diagram } from './lines.js';
+import { syntaxFaultOf, tooLong } from './mermaid.js';
 import { MERMAID } from './page.js';
+import { holdsUntaken } from './untaken.js';
 
 const schema: z.ZodType<Reading> = z.strictObject({ fault: z.string().optional() }) as z.ZodType<Reading>;
 
@@ -17,7 +18,7 @@ const [TIMEOUT_MS, MEGABYTES] = [60_000, 512];
 
 /** Reports what Mermaid does not understand of a diagram, where none is drawn: by its own parser, in a process of its own, without a browser. */
 export async function checkDiagram(world: World, diagram: Diagram): Promise<void> {
-  if (tooLong(diagram)) return;
+  if (holdsUntaken(diagram) || tooLong(diagram)) return;
   const definition = stripComments(diagram.text);
   const place = { line: diagram.above + 1, column: 1 };
   try {
