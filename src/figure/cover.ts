@@ -36,5 +36,7 @@ async function drawn({ world, faces, words }: Studio, file: VFile, place: Place)
     const reason = 'Unexpected figure without alternative text, expected alt in its file';
     report(file, RULES.missingAlternative, { reason });
   }
-  return finish(described.sketch, { id: 'cover-figure', title: words.figure.squareTitle, alt });
+  const drawing = finish(described.sketch, { id: 'cover-figure', title: words.figure.squareTitle, alt });
+  const { data } = described.sketch;
+  return data === undefined ? drawing : { ...drawing, data };
 }

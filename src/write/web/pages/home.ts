@@ -6,6 +6,7 @@ import { addressOf } from '../../parts/links.js';
 import type { Sheet } from '../../parts/sheets.js';
 import { isGlossary } from './nav.js';
 import type { Site, WebPage } from '../site-facts.js';
+import { stripList } from '../text/strips.js';
 import type { Term } from '../text/terms.js';
 
 /** The first page: what the publication is, a search, three doors, and the drawing of its cover. */
@@ -100,5 +101,6 @@ function drawn({ home }: Site): ElementContent[] {
     const id = String(link.properties['href']).slice(1);
     link.properties['href'] = addressOf(id, { here: 'index', places, ending: 'html' });
   }
-  return [h('div', { className: ['strips'] }, [figure])];
+  const { data } = text.cover;
+  return [h('div', { className: ['strips'] }, [figure, ...(data === undefined ? [] : [stripList(data)])])];
 }
