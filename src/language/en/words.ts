@@ -28,7 +28,7 @@ export const WORDS = {
     recommendation: (number: string) => `R${number}`,
     unknown: (label: string) => `[unknown place: ${label}]`,
   },
-  slide: { sources: 'Sources', sourcesMore: 'Sources, continued' },
+  slide: { sources: 'Sources', sourcesMore: 'Sources, continued', about: 'About these slides' },
   /** The head of a document of a body. */
   document: {
     distribution: 'Distribution',

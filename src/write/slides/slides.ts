@@ -13,7 +13,7 @@ import { paragraphOf, runOf } from './xml.js';
 const SOURCES = 7;
 
 /**
- * The slides of an edition: its blocks, a slide for each heading between them, and last its sources. Reports what stands between slides and
+ * The slides of an edition: its blocks, a slide for each heading between them, and last its sources and imprint. Reports what stands between slides and
  * is on none. [] where it has no slide.
  */
 export function slidesOf(text: SettledText<Edition>): Slide[] {
@@ -25,7 +25,7 @@ export function slidesOf(text: SettledText<Edition>): Slide[] {
     const reading: Reading = { language, words, file: chapter.file, notes: notesIn(chapter.tree) };
     return slidesIn(chapter, reading);
   });
-  return [...own, ...sourcesOf(text, language)];
+  return [...own, ...sourcesOf(text, language), ...imprintOf(text, language)];
 }
 
 function isSlide(node: RootContent): boolean {
@@ -50,6 +50,19 @@ function fromNode(node: RootContent, reading: Reading): Slide[] {
 
 function sectionOf(title: string): Slide {
   return { layout: 'Section', title, text: [], source: '', notes: [] };
+}
+
+/** What the author says of the publication: a deck is shown and sent on alone. */
+function imprintOf({ facts, edition }: SettledText<Edition>, language: string): Slide[] {
+  const { words } = languageOf(facts.language);
+  const said = facts.imprint.map(({ label, text }) => [
+    ...runOf(`${label}. `, language, { bold: true }),
+    ...runOf(text, language),
+  ]);
+  const verified = edition === 'public' ? [runOf(words.edition.verified, language)] : [];
+  const text = [...said, ...verified].map((runs) => paragraphOf(runs, { plain: true }));
+  if (text.length === 0) return [];
+  return [{ layout: 'Message', title: words.slide.about, text, source: '', notes: [], small: true }];
 }
 
 function sourcesOf({ references, facts }: SettledText<Edition>, language: string): Slide[] {
