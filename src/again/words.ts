@@ -12,8 +12,8 @@ import { pdfBefore, type Printed } from '../release/compose.js';
 import type { World } from '../model/world.js';
 import type { NeverWritten } from '../prove.js';
 
-/** The forms that say more than the page does: how to use them, in the words of the tool and of programs that come along. */
-const SPEAKING: readonly Form[] = ['epub', 'web'];
+/** The forms beside the page: each says more than it does, such as how to use them or on which of their own pages a place is. */
+const SPEAKING: readonly Form[] = ['docx', 'pptx', 'figures', 'epub', 'web'];
 
 /** What was made of the editions as they are written. */
 interface First {
@@ -22,7 +22,7 @@ interface First {
 }
 
 /**
- * Writes forms that say more than the page a second time, from sources that never held what is withheld, and returns every word of
+ * Writes the forms beside the page a second time, from sources that never held what is withheld, and returns every word of
  * them: what a finished file says beyond these can come from nowhere else. A file that is not the same twice is reported.
  */
 export async function wordsAgain(world: World, never: NeverWritten, { order, printed }: First): Promise<string> {

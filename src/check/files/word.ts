@@ -43,6 +43,9 @@ function isOwn(code: string): boolean {
   return OWN_CODES.has(code) || /^(?:NOTEREF \S+ \\f|PAGEREF \S+) \\h$/u.test(code);
 }
 
+/** Elements whose value is read out: titles of fields and tables. */
+const TITLED = /<w:(?:alias|tag|tblCaption|tblDescription)\s[^>]*?w:val\s*=\s*"([^"]*)"/gu;
+
 /** What is shown by a program before a word of the text stands there. */
 const TEMPLATES = /^ppt\/(?:slideLayouts|slideMasters|notesMasters)\//;
 
@@ -57,9 +60,10 @@ function placesInPart({ name, bytes }: Attached): Place[] {
   const told = [...xml.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, key = '', one, other]) =>
     TOLD.has(key) && !(isDeck && DECK_NAMES.has(one ?? '')) ? [resolvedXml(one ?? other ?? '')] : [],
   );
+  const titles = [...xml.matchAll(TITLED)].map(([, title = '']) => resolvedXml(title));
   return [
     { where: `words of ${name}`, text: paragraphs.map(joined).join(APART) },
-    { where: `names and addresses of ${name}`, text: told.join(APART) },
+    { where: `names and addresses of ${name}`, text: [...told, ...titles].join(APART) },
     { where: `bytes of ${name}`, text: xml, loose: true },
   ];
 }

@@ -9,6 +9,7 @@ import type {
 } from 'mdast';
 import type { Xml } from '../word/xml.js';
 import type { Words } from '../../language/language.js';
+import { joinedTexts } from '../../tree/joined-texts.js';
 import { paragraphOf, runOf, type RunLook } from './xml.js';
 
 /** What a line is set with: its language, the notes of its chapter, and the notes that it called. */
@@ -23,7 +24,7 @@ export interface Line {
 
 /** A node of a line as runs: what stands out, citations and references as their words, calls of notes raised. */
 function runsOf(line: Line, nodes: readonly Nodes[], look: RunLook = {}): Xml[] {
-  return nodes.flatMap((node): Xml[] => {
+  return joinedTexts(nodes).flatMap((node): Xml[] => {
     if (node.type === 'strong') return runsOf(line, node.children, { ...look, bold: true });
     if (node.type === 'emphasis') return runsOf(line, node.children, { ...look, italic: true });
     if (node.type === 'image' || node.type === 'imageReference') return runOf(node.alt ?? '', line.language, look);

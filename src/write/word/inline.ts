@@ -4,6 +4,7 @@ import type { FootnoteDefinition, FootnoteReference, Link, LinkReference, Phrasi
 import type { Node } from 'unist';
 import type { Mark } from '../../model/blocks.js';
 import type { CrossReference, NonPublicText } from '../../model/nodes.js';
+import { joinedTexts } from '../../tree/joined-texts.js';
 import { noteParagraphs } from './note-text.js';
 import type { Inline, Setting } from './setting.js';
 import { field, run, type Look, type Xml } from './xml.js';
@@ -38,7 +39,7 @@ const SHAPES: Readonly<Record<Mark, string>> = { party: '●', signed: '◐', op
 
 /** Nodes of a line as runs. */
 export function inline(setting: Setting, nodes: readonly PhrasingContent[], look: Look = {}): Xml[] {
-  return nodes.flatMap((node) => (INLINES[node.type] as Inline)(setting, node, look));
+  return joinedTexts(nodes).flatMap((node) => (INLINES[node.type] as Inline)(setting, node, look));
 }
 
 /** The line of a block; in a review copy a comment on it is found again by its bookmark. */

@@ -1,5 +1,5 @@
 import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { checkLeaks } from '../../../src/check/print/check-leaks.js';
@@ -166,6 +166,48 @@ describe('checkLeaks', () => {
     expect(findingsOf(about).map(({ message }) => message)).toContain(
       `Unexpected ${SIX} in a.docx (${place}), expected none`,
     );
+  });
+
+  const png = (comment: Uint8Array): Uint8Array => {
+    const head = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10];
+    const name = [...'zTXt'].map((sign) => sign.charCodeAt(0));
+    return Uint8Array.from([...head, 0, 0, 0, comment.length, ...name, ...comment, 0, 0, 0, 0]);
+  };
+  const cells = zipSync({ 'xl/sharedStrings.xml': strToU8('<si><t>Somchai</t></si>') });
+  const packed = Uint8Array.from([...strToU8('Comment'), 0, 0, ...zlibSync(strToU8('By Somchai'))]);
+  const cell = 'words of xl/sharedStrings.xml';
+
+  it.each<readonly [string, Form, string, Uint8Array | string, string]>([
+    ['a comment', 'docx', 'word/comments.xml', '<w:comment><w:t>Somchai</w:t></w:comment>', 'words'],
+    ['who commented', 'docx', 'word/comments.xml', '<w:comment w:author="Somchai"/>', 'names and addresses'],
+    ['a head', 'docx', 'word/header2.xml', '<w:p><w:t>Somchai</w:t></w:p>', 'words'],
+    ['a foot', 'docx', 'word/footer1.xml', '<w:p><w:t>Somchai</w:t></w:p>', 'words'],
+    ['a property', 'docx', 'docProps/custom.xml', '<vt:lpwstr>Somchai</vt:lpwstr>', 'words'],
+    ['the title of a field', 'docx', 'word/document.xml', '<w:alias w:val="Somchai"/>', 'names and addresses'],
+    ['the title of a table', 'docx', 'word/document.xml', '<w:tblCaption w:val="Somchai"/>', 'names and addresses'],
+    ['a code', 'docx', 'word/document.xml', '<w:instrText> REF Somchai </w:instrText>', 'words'],
+    ['a thumbnail', 'docx', 'docProps/thumbnail.png', png(packed), 'metadata'],
+    ['a workbook', 'docx', 'word/embeddings/a.xlsx', cells, cell],
+    ['the notes of a slide', 'pptx', 'ppt/notesSlides/notesSlide2.xml', '<a:p><a:t>Somchai</a:t></a:p>', 'words'],
+    ['a comment on a slide', 'pptx', 'ppt/comments/comment1.xml', '<p:text>Somchai</p:text>', 'words'],
+    ['the values of a chart', 'pptx', 'ppt/charts/chart1.xml', '<c:pt><c:v>Somchai</c:v></c:pt>', 'words'],
+    ['the workbook of a chart', 'pptx', 'ppt/embeddings/book1.xlsx', cells, cell],
+    ['a description', 'pptx', 'ppt/slides/slide1.xml', '<p:cNvPr descr="By Somchai"/>', 'names and addresses'],
+    ['a layout', 'pptx', 'ppt/slideLayouts/slideLayout1.xml', '<a:p><a:t>Somchai</a:t></a:p>', 'words'],
+  ])('finds one name in %s', async (_, form, name, content, where) => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = zipSync({ [name]: typeof content === 'string' ? strToU8(content) : content });
+    await checkLeaks([{ path: `a.${form}`, form, bytes, about }], { withheld: ['Somchai'], own: '' });
+    expect(findingsOf(about).map(({ message }) => message)).toContain(
+      `Unexpected a withheld word, name or number in a.${form} (${where} of ${name}), expected none`,
+    );
+  });
+
+  it('finds one name in the name of a part', async () => {
+    const about = new VFile({ path: 'publication.yaml' });
+    const bytes = zipSync({ 'word/media/Somchai.png': png(new Uint8Array()) });
+    await checkLeaks([{ path: 'a.docx', form: 'docx', bytes, about }], { withheld: ['Somchai'], own: '' });
+    expect(findingsOf(about).map(({ message }) => message)).toContainEqual(expect.stringContaining('names of files'));
   });
 
   it('takes no signs of the identifier of a PDF for a word, and finds a run of words there', async () => {

@@ -151,6 +151,11 @@ describe('deckOf', () => {
     expect(found).toEqual([expect.stringContaining('write/not-on-slide') as unknown]);
   });
 
+  it('shows no seam where words were taken out between two others', () => {
+    const seam = made([slide('A message', paragraph(words('They met'), words('.')))]);
+    expect(seam.bytes).toEqual(made([slide('A message', paragraph('They met.'))]).bytes);
+  });
+
   it('says of each slide of an internal edition what it is, and whose words are withheld', () => {
     const held = { type: 'nonPublic', originator: 'An agency', children: [paragraph('Held words.')] };
     const { wordsIn } = made([slide('A message', held)], { edition: 'internal' });

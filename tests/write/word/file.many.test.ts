@@ -49,6 +49,10 @@ describe('a Word file', () => {
     expect(document).not.toContain('<w:p/></w:t>');
   });
 
+  it('shows no seam where words were taken out between two others', () => {
+    expect(documentOf(paragraph(words('They met'), words('.')))).toBe(documentOf(paragraph('They met.')));
+  });
+
   it('reads the end of a line in the manuscript as a space', () => {
     expect(wordsIn(documentOf(paragraph('One line\nand the next.')))).toContain('One line and the next.');
   });
