@@ -25,11 +25,6 @@ const inPart =
     const parts = unzipSync(bytes);
     return zipSync({ ...parts, [name]: plant(parts[name] ?? new Uint8Array()) });
   };
-const more =
-  (name: string, words: string): Plant =>
-  (bytes) =>
-    zipSync({ ...unzipSync(bytes), [name]: strToU8(words) });
-
 /** Each channel in a publication of its own: what its file has behind its name, where it must be found, and how it came there. */
 const CHANNELS: Readonly<Record<string, readonly [after: string, where: string, plant: Plant]>> = {
   notes: [
@@ -47,13 +42,7 @@ const CHANNELS: Readonly<Record<string, readonly [after: string, where: string, 
     'names and addresses of word/document.xml',
     inPart('word/document.xml', changed('<w:alias w:val="', `<w:alias w:val="${HIDDEN} `)),
   ],
-  comment: [
-    '.docx',
-    'words of word/comments.xml',
-    more('word/comments.xml', `<w:comments><w:comment><w:t>${HIDDEN}</w:t></w:comment></w:comments>`),
-  ],
   values: ['-figures/fig-values.csv', 'words', changed('Here', HIDDEN)],
-  drawn: ['-figures/fig-drawn.svg', 'comments', changed('</svg>', `<!-- ${HIDDEN} --></svg>`)],
 };
 
 const root = mkdtempSync(path.join(tmpdir(), 'planted-forms-'));
