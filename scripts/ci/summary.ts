@@ -54,12 +54,28 @@ export function summaryOf(told: Told): string {
 
 function headline(publications: readonly Publication[]): string {
   const missing = publications.filter(({ pages }) => pages === undefined).map(({ name }) => name);
-  if (missing.length > 0) return capital(`${missing.join(' and ')} not built`);
+  if (missing.length > 0) return capital(`${listed(missing)} not built`);
   const broken = publications.filter(({ promise }) => promise?.kept === false).map(({ name }) => name);
-  const names = publications.map(({ name }) => name).join(' and ');
+  const names = listed(publications.map(({ name }) => name));
   const build = `${names} ${publications.length === 1 ? 'builds' : 'build'}`;
   if (broken.length === 0) return capital(`${build}; every promise of pages is kept`);
-  return capital(`${build}; ${broken.join(' and ')} ${broken.length === 1 ? 'breaks' : 'break'} the promise of pages`);
+  return capital(`${build}; ${listed(broken)} ${broken.length === 1 ? 'breaks' : 'break'} the promise of pages`);
+}
+
+/** "guide, brief and deck". */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+/** "2, 4, 6–9". */
+function ranges(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last !== undefined && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(', ');
 }
 
 function capital(words: string): string {
@@ -81,7 +97,7 @@ function rowOf(one: Publication, { findings, certified }: Told): string {
 function changedPart({ name, pages, total }: Changed, address: string | undefined): string[] {
   const head = ['', `### Changed pages of ${name}, public edition: ${String(pages.length)} of ${String(total)}`, ''];
   if (pages.length === 0) return [...head, 'None.'];
-  const all = `Pages ${pages.map(({ page }) => String(page)).join(', ')}`;
+  const all = `Pages ${ranges(pages.map(({ page }) => page))}`;
   const where = 'Side by side, with their words: `pages/index.html` of the artefact “findings-and-changed-pages”.';
   if (address === undefined) return [...head, `${all}. ${where}`];
   const cells = pages.flatMap((one) => one.when.map((when) => ({ one, when }))).slice(0, MOST);

@@ -146,6 +146,14 @@ describe('the summary of a pull request', () => {
     expect(shown.match(/<img/g)).toHaveLength(8);
   });
 
+  it('reads as a sentence and a list, however many publications and pages there are', () => {
+    const publications = ['guide', 'brief', 'deck'].map((name) => ({ name, file: name, pages: 3, over: [] }));
+    expect(told({ publications })).toContain('## Guide, brief and deck build; every promise');
+    const same = { when: ['after'] as const, stretches: [], fresh: 0, gone: 0, lines: [] };
+    const pages = [2, 4, 5, 6, 9].map((page) => ({ ...same, page }));
+    expect(told({ changed: [{ ...CHANGED, pages }] })).toContain('Pages 2, 4–6, 9. Side');
+  });
+
   it('names the comments whose words changed, of the public edition alone', () => {
     const one = { edition: 'public', withheld: false, text: 'Why?' };
     const comments = [
