@@ -23,10 +23,18 @@ export function checkQuotations<E extends Edition>(text: EditionText<E>): void {
       .filter(({ within }) => !within.includes('draw'))
       .map(runOf);
     runs.forEach((run, index) => {
-      if (run.block.quoted) checkBlock(chapter, run, runs[index + 1]);
+      if (run.block.quoted && !isExample(runs[index - 1])) checkBlock(chapter, run, runs[index + 1]);
+      else if (run.block.quoted) return;
       else if (run.block.kind !== 'cell') checkInline(chapter, run);
     });
   }
+}
+
+/** What is set off behind “Instead of:” or “Write:” shows how to put something, and quotes nobody. */
+function isExample(before: Run | undefined): boolean {
+  return /\b(?:examples?|instead(?: of)?|rather than|for instance|write|record|say|better|not)\b[^.]{0,30}:\s*$/iu.test(
+    before?.text ?? '',
+  );
 }
 
 function checkBlock({ file }: Chapter, run: Run, next: Run | undefined): void {

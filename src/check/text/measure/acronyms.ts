@@ -95,7 +95,8 @@ interface Explained {
 export function isExplained(text: string, { short, at, prose, brackets }: Explained): boolean {
   const before = text.slice(0, at);
   const after = text.slice(at + short.length).replace(/^s\b/, '');
-  if (/[\p{L}’”]\s*[([]“?(?:UN |EU )?$/u.test(before) && /^”?[,;)\]]/.test(after)) return true;
+  // A citation or note may stand between the name and its brackets.
+  if (/[\p{L}’”][\s\uE000-\uE004]*[([]“?(?:UN |EU )?$/u.test(before) && /^”?[,;)\]]/.test(after)) return true;
   if (brackets === true) return false;
   if (/\([^()]*\p{L}, (?:or )?$/u.test(before) && after.startsWith(')')) return true;
   if (/^ \((?:the |an? )?\p{L}[\p{L}’-]+ [^)]+\)/u.test(after)) return true;

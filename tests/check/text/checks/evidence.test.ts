@@ -60,6 +60,12 @@ test.each([
   expect(checkEvidence(editionOf([chapterOf(words)]), PROSE)).toEqual([]);
 });
 
+test('a model of what to write is not quoted', () => {
+  const chapter = chapterOf('Instead of:\n\n> The child was sad.\n\nThe office said:\n\n> We waited.');
+  checkQuotations(editionOf([chapter]));
+  expect(found(chapter)).toEqual(['7 text/uncited-quotation']);
+});
+
 test('a title in quotation marks is not quoted', () => {
   const chapter = chapterOf('The office wrote “New Threats: How the Register Lost Its Own Oldest Files”.');
   checkQuotations(editionOf([chapter]));
