@@ -31,7 +31,8 @@ const READ = {
   '@fontsource/alegreya-sans': /^files\/alegreya-sans-latin(?:-ext)?-(?:400|500|700)-(?:normal|italic)\.woff2?$/,
   '@fontsource/alegreya-sans-sc': /^files\/alegreya-sans-sc-latin(?:-ext)?-500-normal\.woff2?$/,
   '@fontsource/noto-sans': /^files\/noto-sans-latin(?:-ext)?-400-normal\.woff2?$/,
-  '@fontsource/source-serif-4': /^files\/source-serif-4-latin(?:-ext)?-(?:400|600)-(?:normal|italic)\.woff2?$/,
+  '@fontsource/source-serif-4':
+    /^files\/source-serif-4-latin(?:(?:-ext)?-(?:400|600)-(?:normal|italic)\.woff2?|-700-normal\.woff2)$/,
   '@fontsource-variable/source-serif-4': /^files\/source-serif-4-latin(?:-ext)?-standard-normal\.woff2$/,
   'dictionary-en': /^index\.(?:aff|dic)$/,
   'dictionary-en-gb': /^index\.(?:aff|dic)$/,
