@@ -1,3 +1,4 @@
+import { BRIEF } from './brief.js';
 import { GUIDE } from './guide.js';
 import type { Like, LikeChapter } from './like.js';
 import type { LikeName } from './names.js';
@@ -7,6 +8,7 @@ import { UN_DOCUMENT } from './un-document.js';
 
 /** What each kind is made of. */
 export const LIKES: Readonly<Record<LikeName, Like>> = {
+  brief: BRIEF,
   guide: GUIDE,
   'mapping-paper': MAPPING_PAPER,
   'policy-brief-long': POLICY_BRIEF_LONG,
