@@ -86,6 +86,9 @@ async function pagesIn(pdf: Uint8Array): Promise<string[]> {
   });
 }
 
+/** Behind an entry whose place is on the page before or behind the one that it names. */
+export const BESIDE = ', which is the page beside it';
+
 /** An entry, by its place: its words, and the page that it names. */
 const ENTRY = /<w:p>(?:(?!<\/w:p>).)*?PAGEREF \S+ \\h(?:(?!<\/w:p>).)*?<\/w:p>/gsu;
 
@@ -100,7 +103,9 @@ function misplacedIn(document: string, pages: readonly string[]): string[] {
         .at(-1)
         ?.replace(/^Annex: /u, '') ?? '',
     );
-    return squeezed[Number(page) - 1]?.includes(name) === true ? [] : [`“${title.trim()}”: page ${page.trim()}`];
+    if (squeezed[Number(page) - 1]?.includes(name) === true) return [];
+    const isBeside = [Number(page) - 2, Number(page)].some((at) => squeezed[at]?.includes(name) === true);
+    return [`“${title.trim()}”: page ${page.trim()}${isBeside ? BESIDE : ''}`];
   });
 }
 

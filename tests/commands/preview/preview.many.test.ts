@@ -245,32 +245,34 @@ describe('what changed since the version that was named last', () => {
 
 describe('what the desk does', () => {
   const chapterPath = 'manuscript/report/one.md';
-  const text = '---\ntitle: One\n---\n\nSee @fig-nowhere here.\n';
+  const text = '---\ntitle: One\n---\n\nThe QRS met here.\n';
+  const rule = 'text/undefined-acronym';
+  const placeOf = async (pages: LivePages): Promise<number> => {
+    const { findings } = dataOf<{ findings: { rule: string }[] }>(await pages.get('report/public/findings.json'));
+    return findings.findIndex((one) => one.rule === rule);
+  };
 
   it('writes an exception with its reason above the block, and nothing without one', async () => {
     const world = folderOf({ 'one.md': text });
     await previewed(world, async (pages) => {
-      const { findings } = dataOf<{ findings: { rule: string }[] }>(await pages.get('report/public/findings.json'));
-      const finding = findings.findIndex(({ rule }) => rule === 'refer/dangling-reference');
+      const finding = await placeOf(pages);
       expect(await pages.post('report/public/allow', { finding })).toBeUndefined();
       expect(dataOf(await pages.post('report/public/allow', { finding, reason: 'it --comes later' }))).toEqual({
         done: true,
       });
     });
     const written = new TextDecoder().decode(await world.read(chapterPath));
-    expect(written).toBe(text.replace('See', '<!-- allow refer/dangling-reference: it –comes later -->\n\nSee'));
+    expect(written).toBe(text.replace('The', `<!-- allow ${rule}: it –comes later -->\n\nThe`));
   });
 
   it('leaves a file as it is that was changed meanwhile', async () => {
     const world = folderOf({ 'one.md': text });
     await previewed(world, async (pages) => {
-      await pages.get('report/public/findings.json');
+      const finding = await placeOf(pages);
       await world.write(chapterPath, 'other words');
-      expect(dataOf(await pages.post('report/public/allow', { finding: 0, reason: 'because it is so' }))).toMatchObject(
-        {
-          done: false,
-        },
-      );
+      expect(dataOf(await pages.post('report/public/allow', { finding, reason: 'because it is so' }))).toMatchObject({
+        done: false,
+      });
     });
     expect(new TextDecoder().decode(await world.read(chapterPath))).toBe('other words');
   });
