@@ -28,17 +28,20 @@ interface First {
 export async function wordsAgain(world: World, never: NeverWritten, { order, printed }: First): Promise<string> {
   const formats = order.formats.filter((form) => SPEAKING.includes(form));
   const found: string[] = [];
+  // The second making is of the whole folder where other files stand in it; a toolkit takes along what this run makes.
+  const made = new Set(printed.map(({ text }) => text.facts.name));
+  const texts = never.texts.filter(({ facts }) => made.has(facts.name));
   for (const { text, print, written } of formats.length === 0 ? [] : printed) {
     const twin = never.texts.find(({ facts }) => facts.name === text.facts.name);
     if (!isPublic(text) || twin === undefined) continue;
     const before = written.filter(({ form }) => !formats.includes(form));
-    const asked = { ...order, formats, texts: never.texts, before: [...pdfBefore(print, order.formats), ...before] };
+    const asked = { ...order, formats, texts, before: [...pdfBefore(print, order.formats), ...before] };
     const again = await timed(world, `Writing ${text.facts.name} (public) a second time`, () =>
       formsOf(world, twin, asked),
     );
-    const made = new Map(again.map(({ after, bytes }) => [after, bytes]));
+    const files = new Map(again.map(({ after, bytes }) => [after, bytes]));
     for (const { after, bytes } of written.filter(({ form }) => formats.includes(form))) {
-      const second = made.get(after);
+      const second = files.get(after);
       const hash = second === undefined ? undefined : hashOf(second);
       checkProof({ text, taken: never.taken, what: 'file', first: hashOf(bytes), second: hash });
     }
