@@ -72,7 +72,7 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
   const more = await wordsAgain(world, never, { order, printed: made.printed });
   const own = [never.own, more, foliosOf(open)].join(' ');
   const searched = await searchedFor(world, settlement, { ...never, own });
-  const files = publicFiles(made, open, standing);
+  const files = await authored(world, publicFiles(made, open, standing));
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
   const version = versionIn(await world.readOwn('package.json'));
@@ -92,6 +92,14 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
   const beside = inside === undefined ? [outside] : [outside, inside];
   const withdrawn = standing.filter(({ path }) => leaky.has(path)).map((file) => withdrawnFrom(output, file));
   return { beside, withdrawn, never };
+}
+
+/** Files without those that every toolkit brings along as they are (styles, scripts, faces): nothing of an author's is in their bytes. */
+async function authored(world: World, files: readonly PublicFile[]): Promise<PublicFile[]> {
+  if (!files.some(({ path }) => path.includes('/assets/'))) return [...files];
+  const { siteAssets } = await import('./write/web/assets.js');
+  const brought = new Set([...(await siteAssets(world)).values()].map((bytes) => hashOf(bytes)));
+  return files.filter(({ bytes }) => !brought.has(hashOf(bytes)));
 }
 
 /** What is looked for, and what excuses it. */
