@@ -5,20 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, copyFileSync, chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { ROOT, TOOLS } from './tools-folder.mjs';
 
 const VERSION = '3.22.0';
 const GO_MODULE = `github.com/vale-cli/vale/v3/cmd/vale@v${VERSION}`;
 const FIVE_MINUTES = 300_000;
-const OWN_FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 const name = windows ? 'vale.exe' : 'vale';
-const installed = OWN_FOLDER.split(path.sep).includes('node_modules');
-const tools = installed ? path.join(cacheFolder(), 'tools') : path.join(OWN_FOLDER, '.imprimatur', 'tools');
-const target = path.join(tools, name);
+const target = path.join(TOOLS, name);
 
 say(setUp(process.argv.includes('--force')));
 
@@ -26,7 +22,7 @@ function setUp(force) {
   if (!force && versionOf(target) === VERSION) return `Vale ${VERSION} is there already`;
   const found = onPath();
   if (!force && found !== undefined) return `Vale ${VERSION} is there already (${found.how})`;
-  mkdirSync(tools, { recursive: true });
+  mkdirSync(TOOLS, { recursive: true });
   if (fromPackage()) return `Vale ${VERSION} taken from the npm package @vvago/vale`;
   if (fromGo()) return `Vale ${VERSION} built with Go`;
   return (
@@ -58,7 +54,7 @@ function fromPackage() {
 }
 
 function packageFolder() {
-  for (const folder of createRequire(path.join(OWN_FOLDER, 'package.json')).resolve.paths('@vvago/vale') ?? []) {
+  for (const folder of createRequire(path.join(ROOT, 'package.json')).resolve.paths('@vvago/vale') ?? []) {
     const at = path.join(folder, '@vvago', 'vale');
     if (existsSync(path.join(at, 'package.json'))) return at;
   }
@@ -78,7 +74,7 @@ function downloadIn(folder) {
 
 function fromGo() {
   if (!canStart('go', ['version'])) return false;
-  const scratch = path.join(tools, '.go');
+  const scratch = path.join(TOOLS, '.go');
   const env = { ...process.env, GOBIN: scratch, CGO_ENABLED: '1', GOFLAGS: '' };
   const made = run('go', ['install', '-ldflags', `-s -w -X main.version=${VERSION}`, GO_MODULE], { env });
   const binary = path.join(scratch, name);
@@ -110,12 +106,6 @@ function run(command, args, options) {
     ...options,
   });
   return status === 0;
-}
-
-/** As in src/system/kept.ts. */
-function cacheFolder() {
-  const given = process.env[windows ? 'LOCALAPPDATA' : 'XDG_CACHE_HOME'] ?? '';
-  return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'imprimatur');
 }
 
 function say(words) {

@@ -64,7 +64,11 @@ function main(publications) {
 function isSame(folder, installed) {
   const [there, here] = [installed, path.join(ROOT, 'dist', 'cli.js')].map((cli, index) => {
     rmSync(path.join(folder, 'build'), { recursive: true, force: true });
-    tool(cli, ['-C', folder, 'build', '--to', 'pdf,html,docx,epub,web'], index === 0 ? path.join(home, 'cache') : undefined);
+    tool(
+      cli,
+      ['-C', folder, 'build', '--to', 'pdf,html,docx,epub,web'],
+      index === 0 ? path.join(home, 'cache') : undefined,
+    );
     return digestsIn(path.join(folder, 'build'));
   });
   const other = [...new Set([...there.keys(), ...here.keys()])].filter((name) => there.get(name) !== here.get(name));
