@@ -13,6 +13,7 @@ import { afterName, FOLDER_FORMS } from './model/form.js';
 import { versionIn } from './model/version.js';
 import { bytesAgain } from './again/bytes.js';
 import { neverWritten, type NeverWritten } from './prove.js';
+import { standingAgain } from './again/standing.js';
 import { wordsAgain } from './again/words.js';
 import { CERTIFICATE, certificateOf } from './release/certificate.js';
 import { internalCertificateOf } from './release/internal-certificate.js';
@@ -69,10 +70,10 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
     for (const { path, bytes } of again === undefined ? [] : files)
       checkProof({ ...about, what: 'file', first: hashOf(bytes), second: again?.get(path) });
   }
-  const more = await wordsAgain(world, never, { order, printed: made.printed });
+  const more = await formsAgain(world, never, { order, printed: made.printed, standing, output });
   const own = [never.own, more, foliosOf(open)].join(' ');
   const searched = await searchedFor(world, settlement, { ...never, own });
-  const files = await authored(world, publicFiles(made, open, standing));
+  const files = publicFiles(made, open, standing);
   const places = await timed(world, 'Searching the public files', () => checkLeaks(files, searched));
   const { browser } = await world.browser().then(({ facts }) => ({ browser: facts }));
   const version = versionIn(await world.readOwn('package.json'));
@@ -94,12 +95,13 @@ export async function certify(world: World, order: Order, made: Made): Promise<C
   return { beside, withdrawn, never };
 }
 
-/** Files without those that every toolkit brings along as they are (styles, scripts, faces): nothing of an author's is in their bytes. */
-async function authored(world: World, files: readonly PublicFile[]): Promise<PublicFile[]> {
-  if (!files.some(({ path }) => path.includes('/assets/'))) return [...files];
-  const { siteAssets } = await import('./write/web/assets.js');
-  const brought = new Set([...(await siteAssets(world)).values()].map((bytes) => hashOf(bytes)));
-  return files.filter(({ bytes }) => !brought.has(hashOf(bytes)));
+/** Every word of the forms beside the pages, those of this run and those that stand, made from sources that never held what is withheld. */
+async function formsAgain(
+  world: World,
+  never: NeverWritten,
+  about: Parameters<typeof wordsAgain>[2] & Parameters<typeof standingAgain>[2],
+): Promise<string> {
+  return `${await wordsAgain(world, never, about)} ${await standingAgain(world, never, about)}`;
 }
 
 /** What is looked for, and what excuses it. */

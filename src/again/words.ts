@@ -13,7 +13,7 @@ import type { World } from '../model/world.js';
 import type { NeverWritten } from '../prove.js';
 
 /** The forms beside the page: each says more than it does, such as how to use them or on which of their own pages a place is. */
-const SPEAKING: readonly Form[] = ['docx', 'pptx', 'figures', 'epub', 'web'];
+export const SPEAKING: readonly Form[] = ['docx', 'pptx', 'figures', 'epub', 'web'];
 
 /** What was made of the editions as they are written. */
 interface First {
@@ -54,7 +54,8 @@ function isPublic(text: SettledText<Edition>): text is SettledText<'public'> {
   return text.edition === 'public';
 }
 
-async function wordsOf(bytes: Uint8Array): Promise<string> {
+/** Every word of a file. */
+export async function wordsOf(bytes: Uint8Array): Promise<string> {
   const places = await placesIn(bytes);
   return places.flatMap(({ text, loose }) => (loose === true ? [] : [text])).join(APART);
 }
