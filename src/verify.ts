@@ -1,3 +1,4 @@
+import { namedAgain } from './again/standing.js';
 import { knownIn } from './check/told/known.js';
 import { searchFor, type Search } from './check/print/check-leaks.js';
 import { withheld } from './mark/withheld.js';
@@ -18,17 +19,18 @@ export type { Identity, Passport, Search };
 /** More pages than any publication has. */
 const MOST_PAGES = 999;
 
-/** The search for what the manuscript of a folder withholds today; undefined where it cannot be read. Throws ToolError. */
-export async function publicSearch(world: World): Promise<Search | undefined> {
+/** The search of files, by their names, for what the manuscript of a folder withholds today; undefined where it cannot be read. Throws ToolError. */
+export async function publicSearch(world: World, names: readonly string[]): Promise<Search | undefined> {
   try {
     const order = { publications: [], editions: ['public'], purpose: 'screen', formats: [] } as const;
     const settlement = await settle(world, order, { draw: true, judge: false });
     const styles = await loadStyles(world);
     const { own, texts } = await neverWritten(world, settlement, { purpose: 'screen', only: [], styles });
+    const forms = await namedAgain(world, { texts }, names);
     const folios = Array.from({ length: MOST_PAGES }, (_, index) => String(index + 1)).join(' \u00B6 ');
     return searchFor({
       withheld: settlement.publications.flatMap(withheld),
-      own: [own, folios, CERTIFICATE_WORDS].join(' \u00B6 '),
+      own: [own, forms, folios, CERTIFICATE_WORDS].join(' \u00B6 '),
       known: knownIn(texts),
       said: await saidByTool(world),
     });

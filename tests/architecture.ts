@@ -31,7 +31,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(ROOMS.map((room) => [room, ROOM])),
   report: ROOM,
   system: ['model', 'tree'],
-  'verify.ts': [...ROOM, 'beside', 'check', 'mark', 'release', 'write', 'prove.ts', 'settle.ts'],
+  'verify.ts': [...ROOM, 'again', 'beside', 'check', 'mark', 'release', 'write', 'prove.ts', 'settle.ts'],
   round: [...ROOM, 'review', 'print', 'settle.ts', 'write'],
   commands: [
     ...ROOM,

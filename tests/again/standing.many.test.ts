@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingAgain } from '../../src/again/standing.js';
+import { namedAgain, standingAgain } from '../../src/again/standing.js';
 import { wordsOf } from '../../src/again/words.js';
 import { formsOf } from '../../src/forms.js';
 import { publicTexts, world } from './folder.js';
@@ -34,5 +34,22 @@ describe('what earlier runs left among the public files', () => {
     expect(again.has('brief')).toBe(true);
     expect(again.has('guide')).toBe(false);
     expect((await words([])).again.size).toBe(0);
+  });
+});
+
+describe('a file that is known by its name alone', () => {
+  it('has the words of every publication in its form', async () => {
+    const texts = await publicTexts();
+    const again = new Set(split(await namedAgain(world, { texts }, ['a/copy of it.EPUB'])));
+    for (const text of texts) {
+      const [book] = await formsOf(world, text, { formats: ['epub'], purpose: 'screen', texts, before: [] });
+      const there = split(await wordsOf(book?.bytes ?? new Uint8Array()));
+      expect(there.length).toBeGreaterThan(100);
+      expect(there.filter((word) => !again.has(word))).toEqual([]);
+    }
+  });
+
+  it('has none where it is a print', async () => {
+    expect(await namedAgain(world, { texts: await publicTexts() }, ['a.pdf'])).toBe('');
   });
 });

@@ -32,7 +32,8 @@ export async function verify(
 ): Promise<ExitCode> {
   const config = await folderConfig(world);
   const own = config === undefined ? [] : await certificatesIn(world, config.output);
-  const search = config === undefined ? undefined : await publicSearch(world);
+  const names = given.files.map(({ name }) => name);
+  const search = config === undefined ? undefined : await publicSearch(world, names);
   const verified: Verified[] = [];
   for (const { name, bytes, beside } of given.files)
     verified.push({
